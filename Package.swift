@@ -42,6 +42,65 @@ let package = Package(
     .target(name: "Grammar"),
     .target(
       name: "Phrasing", dependencies: ["Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
+    .target(name: "Reviewing", dependencies: ["Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Phrasing", "Grammar", "MeetingModel", "Reviewing", "Diagnostics"]),
+    .target(
+      name: "Drafting",
+      dependencies: [
+        "Diagnostics", "YAMLReading", "MeetingModel", "Grammar", "Phrasing", "Reviewing", "Rendering",
+      ]),
+    .target(
+      name: "Configuring", dependencies: ["Phrasing", "MeetingModel", "YAMLReading", "Diagnostics"]),
+    .target(name: "Archiving", dependencies: ["CSQLite"]),
+    .target(name: "Watching"),
+    .target(name: "Controlling"),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "CSystemd", "Rendering",
+        "Reviewing", "Phrasing", "MeetingModel", "YAMLReading", "Diagnostics",
+      ]),
+    .target(
+      name: "Commanding",
+      dependencies: [
+        "Drafting", "Configuring", "Controlling", "Rendering", "Reviewing", "Phrasing", "Grammar",
+        "MeetingModel", "YAMLReading", "Diagnostics", argumentParser,
+      ]),
+    .executableTarget(name: "communique", dependencies: ["Commanding"]),
+    .executableTarget(name: "communiqued", dependencies: ["Serving", argumentParser]),
+
+    // Tests, one target a room.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
+    .testTarget(
+      name: "MeetingModelTests", dependencies: ["MeetingModel", "YAMLReading", "Diagnostics"]),
+    .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
+    .testTarget(
+      name: "PhrasingTests",
+      dependencies: ["Phrasing", "Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel",
+        "YAMLReading", "Diagnostics",
+      ]),
+    .testTarget(name: "ArchivingTests", dependencies: ["Archiving"]),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
+    .testTarget(name: "ControllingTests", dependencies: ["Controlling"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Serving", "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "CommandingTests",
+      dependencies: ["Commanding", "Configuring", "Controlling", "Diagnostics"]),
+    .testTarget(name: "PackageTests"),
   ]
 )
 

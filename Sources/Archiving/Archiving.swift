@@ -1,0 +1,2 @@
+/// The Archiving room.
+package enum Archiving {}

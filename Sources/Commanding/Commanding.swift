@@ -1,0 +1,2 @@
+/// The Commanding room.
+package enum Commanding {}

@@ -1,0 +1,2 @@
+/// The Configuring room.
+package enum Configuring {}

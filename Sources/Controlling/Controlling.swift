@@ -1,0 +1,2 @@
+/// The Controlling room.
+package enum Controlling {}

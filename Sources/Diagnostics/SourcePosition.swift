@@ -1,0 +1,37 @@
+/// A place in a source text, as an editor shows it.
+package struct SourcePosition: Hashable, Sendable, Comparable {
+  /// The line, counted from 1.
+  package var line: Int
+  /// The column in characters (grapheme clusters), counted from 1.
+  package var column: Int
+  /// The distance from the start of the decoded UTF-8 text, in bytes, counted from 0.
+  package var offset: Int
+
+  /// Makes a position from its editor coordinates and its byte offset.
+  package init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+
+  /// The first place of any text.
+  package static let start = SourcePosition(line: 1, column: 1, offset: 0)
+
+  package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    left.offset < right.offset
+  }
+}
+
+/// A stretch of a source text: from `start` up to but not including `end`.
+package struct SourceRange: Hashable, Sendable {
+  /// The first character's place.
+  package var start: SourcePosition
+  /// The place behind the last character.
+  package var end: SourcePosition
+
+  /// Makes a range from two places of one text.
+  package init(start: SourcePosition, end: SourcePosition) {
+    self.start = start
+    self.end = end
+  }
+}

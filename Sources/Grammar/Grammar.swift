@@ -1,0 +1,68 @@
+/// What a language does with words. One type a language; the engine knows only this.
+package protocol Grammar: Sendable {
+  /// Sets a tree as a line of text: spacing, coordination, asides, forms that depend on their
+  /// neighbours, and for a sentence its capital and its full stop.
+  func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>]
+
+  /// The form of a verb of ours, given in base form (*condemn*; *look*; *be*). A verb of several
+  /// words is inflected at its first word.
+  func inflect(_ verb: String, _ form: VerbForm) -> String
+
+  /// A verb phrase of somebody's, in base form (*closely coordinate*, *not tolerate*), in another
+  /// form. `nil` when the form cannot be told for certain: the caller then uses a frame that
+  /// takes the base form. The text behind the inflected verbs stays byte for byte.
+  func verbPhrase(_ text: String, as form: VerbPhraseForm) -> String?
+
+  /// How a text that was given as an infinitive reads when looked at closely.
+  func shape(ofInfinitive text: String) -> InfinitiveShape
+
+  /// The ordinal of a number in words (*sixth*), or in figures where the language has no word.
+  func ordinal(_ number: Int) -> String
+
+  /// A small number in words (*four*), or in figures from eleven on.
+  func cardinal(_ number: Int) -> String
+
+  /// A name or noun phrase as possessor (*Canada's*, *the United States'*).
+  func possessive(_ name: String) -> String
+}
+
+/// How a line begins and ends.
+package enum LineShape: Hashable, Sendable {
+  /// A capital at the start, a full stop at the end where none stands already.
+  case sentence
+  /// As it is: a heading, a title, a part.
+  case fragment
+}
+
+/// The forms of a verb of ours.
+package enum VerbForm: String, Hashable, Sendable, CaseIterable {
+  /// *condemn*: plural and first person present, infinitive.
+  case base
+  /// *condemns*.
+  case presentSingular
+  /// *condemned*; for *be*, *were*.
+  case past
+  /// *was*; like `past` for every verb but *be*.
+  case pastSingular
+  /// *condemned*, *taken*.
+  case pastParticiple
+  /// *condemning*.
+  case gerund
+}
+
+/// The forms into which an officer's base-form verb phrase may be put.
+package enum VerbPhraseForm: String, Hashable, Sendable {
+  case base, gerund, presentSingular, pastParticiple
+}
+
+/// What an officer's text behind *to* turned out to be.
+package enum InfinitiveShape: Hashable, Sendable {
+  /// A verb phrase in base form (*strengthen ties*).
+  case base
+  /// A gerund phrase (*meeting again*).
+  case gerund
+  /// A noun phrase (*the defense of …*).
+  case nounPhrase
+  /// It cannot be told (*exchange* …).
+  case unclear
+}

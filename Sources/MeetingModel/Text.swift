@@ -1,0 +1,79 @@
+package import Diagnostics
+
+/// A language by its ISO 639-1 code, such as `en`.
+package struct Language: Hashable, Sendable, Comparable, RawRepresentable,
+  ExpressibleByStringLiteral, CustomStringConvertible
+{
+  /// The code, in lower case.
+  package let rawValue: String
+
+  /// Takes the code as it is.
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(stringLiteral value: String) { self.rawValue = value }
+
+  package static let english: Language = "en"
+  package static let korean: Language = "ko"
+  package static let french: Language = "fr"
+
+  package var description: String { rawValue }
+  package static func < (left: Language, right: Language) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// Where in the spec something was written.
+package struct Origin: Hashable, Sendable {
+  /// The place in the document's structure, such as `agenda[1].points[0]`.
+  package var path: String
+  /// The place in the file.
+  package var range: SourceRange
+
+  /// Names a place both ways.
+  package init(path: String, range: SourceRange) {
+    self.path = path
+    self.range = range
+  }
+}
+
+/// Grammatical gender, where a language needs it.
+package enum Gender: String, Hashable, Sendable, CaseIterable {
+  case masculine = "m"
+  case feminine = "f"
+}
+
+/// What an officer wrote in one language: kept byte for byte.
+package struct Wording: Hashable, Sendable {
+  /// The text as written.
+  package var text: String
+  /// Where it stands.
+  package var origin: Origin
+  /// The gender of the noun phrase, where the officer gave it.
+  package var gender: Gender?
+
+  /// Makes a wording.
+  package init(_ text: String, origin: Origin, gender: Gender? = nil) {
+    self.text = text
+    self.origin = origin
+    self.gender = gender
+  }
+}
+
+/// An officer's text in one or more languages.
+package struct LocalText: Hashable, Sendable {
+  /// The wordings by language.
+  package var versions: [Language: Wording]
+  /// Where the text stands as a whole.
+  package var origin: Origin
+
+  /// Makes a text; see the properties.
+  package init(_ versions: [Language: Wording], origin: Origin) {
+    self.versions = versions
+    self.origin = origin
+  }
+
+  /// The wording in a language; nil where the officer gave none.
+  package subscript(language: Language) -> Wording? { versions[language] }
+
+  /// The languages of this text, sorted.
+  package var languages: [Language] { versions.keys.sorted() }
+}

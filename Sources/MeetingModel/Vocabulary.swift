@@ -1,0 +1,101 @@
+/// The words that a spec may use: what the phrasebook knows, as a value.
+package struct Vocabulary: Hashable, Sendable {
+  /// A rung of an act's ladder.
+  package struct Rung: Hashable, Sendable {
+    /// The rung's name, such as `strongest`.
+    package var name: String
+    /// Words that may stand before the act's key and mean this rung (`strongly` + `condemn`).
+    package var intensifiers: [String]
+    /// Whole keys that mean this rung (`express grave concern`).
+    package var keys: [String]
+
+    /// Makes a rung.
+    package init(name: String, intensifiers: [String] = [], keys: [String] = []) {
+      self.name = name
+      self.intensifiers = intensifiers
+      self.keys = keys
+    }
+  }
+
+  /// An act that a point may perform.
+  package struct Act: Hashable, Sendable {
+    /// The canonical key, such as `call on`.
+    package var id: String
+    /// Other keys for the same act, such as `recognise`.
+    package var aliases: [String]
+    /// One line for the manual and for an editor's completion.
+    package var summary: String
+    /// The ladder from weak to strong; at least one rung.
+    package var rungs: [Rung]
+    /// The rung that is meant without an intensifier.
+    package var defaultRung: String
+    /// The sets of complement roles that the act takes, such as `[[.whom, .to], [.what]]`.
+    package var frames: [[ComplementRole]]
+    /// The role of plain text that begins with neither *that* nor *to*.
+    package var plainRole: ComplementRole
+
+    /// Makes an act; see the properties.
+    package init(
+      id: String, aliases: [String] = [], summary: String, rungs: [Rung], defaultRung: String,
+      frames: [[ComplementRole]], plainRole: ComplementRole
+    ) {
+      self.id = id
+      self.aliases = aliases
+      self.summary = summary
+      self.rungs = rungs
+      self.defaultRung = defaultRung
+      self.frames = frames
+      self.plainRole = plainRole
+    }
+  }
+
+  /// A value with a line of explanation, for completion.
+  package struct Entry: Hashable, Sendable {
+    package var id: String
+    /// Other spellings of the same value, such as `GB` for `UK`.
+    package var aliases: [String]
+    package var summary: String
+
+    /// Makes an entry.
+    package init(id: String, aliases: [String] = [], summary: String = "") {
+      self.id = id
+      self.aliases = aliases
+      self.summary = summary
+    }
+  }
+
+  /// The acts, in the order of the manual.
+  package var acts: [Act]
+  /// The modifiers' keys.
+  package var modifiers: [Entry]
+  /// The relations that `link` may name.
+  package var links: [Entry]
+  /// The layouts that `kind` may name.
+  package var kinds: [Entry]
+  /// The kind that is meant when the officer names none.
+  package var defaultKind: String
+  /// The house styles.
+  package var houses: [Entry]
+  /// The offices in common that `by` may name, such as `foreign ministers`.
+  package var offices: [Entry]
+  /// Codes that have built-in names.
+  package var countries: Set<String>
+  /// Languages that the phrasebook can draft.
+  package var languages: Set<Language>
+
+  /// Makes a vocabulary; see the properties.
+  package init(
+    acts: [Act], modifiers: [Entry], links: [Entry], kinds: [Entry], defaultKind: String,
+    houses: [Entry], offices: [Entry], countries: Set<String>, languages: Set<Language>
+  ) {
+    self.acts = acts
+    self.modifiers = modifiers
+    self.links = links
+    self.kinds = kinds
+    self.defaultKind = defaultKind
+    self.houses = houses
+    self.offices = offices
+    self.countries = countries
+    self.languages = languages
+  }
+}

@@ -1,0 +1,177 @@
+package import Grammar
+package import MeetingModel
+
+/// Where a word of a statement comes from.
+package enum Provenance: Hashable, Sendable {
+  /// The officer wrote it, there.
+  case spec(Origin)
+  /// A rule of the phrasebook wrote it; the rule's name, such as `en/condemn`.
+  case rule(String)
+  /// A gap: the spec has this text in another language only.
+  case gap(Language)
+}
+
+/// A line of a statement: runs of text with their provenance.
+package typealias Line = [Run<Provenance>]
+
+extension [Run<Provenance>] {
+  /// The characters of the line.
+  package var text: String { map(\.text).joined() }
+}
+
+/// A choice that the rules made, and why.
+package struct Choice: Hashable, Sendable {
+  /// What was chosen: `subject`, `verb`, `form`, `link`, `paragraph`, `join`, …
+  package var what: String
+  /// The outcome.
+  package var chosen: String
+  /// The reason, in words for an officer.
+  package var why: String
+
+  /// Makes a record of a choice.
+  package init(_ what: String, _ chosen: String, why: String) {
+    self.what = what
+    self.chosen = chosen
+    self.why = why
+  }
+}
+
+/// An act as it stands in a sentence.
+package struct RealisedAct: Hashable, Sendable {
+  /// The act's canonical id.
+  package var act: String
+  /// The rung that was realised.
+  package var rung: String
+  /// The rule, such as `en/condemn`.
+  package var rule: String
+  package var origin: Origin
+
+  /// Makes a realised act.
+  package init(act: String, rung: String, rule: String, origin: Origin) {
+    self.act = act
+    self.rung = rung
+    self.rule = rule
+    self.origin = origin
+  }
+}
+
+/// A sentence with its story.
+package struct Sentence: Hashable, Sendable {
+  package var line: Line
+  /// The acts in it; empty for `state`, `verbatim` and the layout's own sentences.
+  package var acts: [RealisedAct]
+  /// Where the sentence as a whole comes from; nil for one that the layout makes of many parts.
+  package var origin: Origin?
+  /// The rule that made the sentence as a whole (`en/layout/2+2/meeting`, `en/state`).
+  package var rule: String
+  package var choices: [Choice]
+
+  /// Makes a sentence.
+  package init(
+    line: Line, acts: [RealisedAct] = [], origin: Origin?, rule: String, choices: [Choice] = []
+  ) {
+    self.line = line
+    self.acts = acts
+    self.origin = origin
+    self.rule = rule
+    self.choices = choices
+  }
+
+  /// The sentence's characters.
+  package var text: String { line.text }
+}
+
+/// Sentences that stand together.
+package struct Paragraph: Hashable, Sendable {
+  /// The number in front, such as `3.`; nil for none.
+  package var label: String?
+  package var sentences: [Sentence]
+
+  /// Makes a paragraph.
+  package init(label: String? = nil, sentences: [Sentence]) {
+    self.label = label
+    self.sentences = sentences
+  }
+}
+
+/// A heading.
+package struct Heading: Hashable, Sendable {
+  /// The number in front, such as `I.`; nil for none.
+  package var label: String?
+  package var line: Line
+  package var origin: Origin?
+
+  /// Makes a heading.
+  package init(label: String? = nil, line: Line, origin: Origin?) {
+    self.label = label
+    self.line = line
+    self.origin = origin
+  }
+}
+
+/// A part of a statement.
+package struct Section: Hashable, Sendable {
+  /// The part that a section plays.
+  package enum Role: String, Hashable, Sendable {
+    case opening, agenda, closing
+  }
+
+  package var role: Role
+  /// Nil for opening, closing, and where headings are off.
+  package var heading: Heading?
+  package var paragraphs: [Paragraph]
+
+  /// Makes a section.
+  package init(role: Role, heading: Heading? = nil, paragraphs: [Paragraph]) {
+    self.role = role
+    self.heading = heading
+    self.paragraphs = paragraphs
+  }
+}
+
+/// What stands around the text of a released statement.
+package struct Release: Hashable, Sendable {
+  /// The sentence above the text.
+  package var line: Line
+  /// The line that begins the text (`Begin Text:`); nil for none.
+  package var begin: String?
+  /// The line that ends it; nil for none.
+  package var end: String?
+
+  /// Makes a release.
+  package init(line: Line, begin: String?, end: String?) {
+    self.line = line
+    self.begin = begin
+    self.end = end
+  }
+}
+
+/// A drafted joint statement in one language.
+package struct Statement: Hashable, Sendable {
+  package var language: Language
+  package var title: Line
+  /// Nil where no release line is wanted.
+  package var release: Release?
+  package var sections: [Section]
+  /// The house style's canonical id.
+  package var house: String
+  package var voice: Voice
+
+  /// Makes a statement.
+  package init(
+    language: Language, title: Line, release: Release?, sections: [Section], house: String,
+    voice: Voice
+  ) {
+    self.language = language
+    self.title = title
+    self.release = release
+    self.sections = sections
+    self.house = house
+    self.voice = voice
+  }
+
+  /// Every sentence in reading order.
+  package var sentences: [Sentence] {
+    sections.flatMap(\.paragraphs).flatMap(\.sentences)
+  }
+}

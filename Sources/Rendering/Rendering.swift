@@ -1,0 +1,2 @@
+/// The Rendering room.
+package enum Rendering {}

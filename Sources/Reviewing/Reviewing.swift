@@ -1,0 +1,2 @@
+/// The Reviewing room.
+package enum Reviewing {}

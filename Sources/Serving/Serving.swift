@@ -1,0 +1,2 @@
+/// The Serving room.
+package enum Serving {}

@@ -1,0 +1,2 @@
+/// The Watching room.
+package enum Watching {}
