@@ -27,12 +27,15 @@ package struct Choice: Hashable, Sendable {
   package var chosen: String
   /// The reason, in words for an officer.
   package var why: String
+  /// Whether an officer should look at it: the rules could not be sure.
+  package var isFinding: Bool
 
   /// Makes a record of a choice.
-  package init(_ what: String, _ chosen: String, why: String) {
+  package init(_ what: String, _ chosen: String, why: String, isFinding: Bool = false) {
     self.what = what
     self.chosen = chosen
     self.why = why
+    self.isFinding = isFinding
   }
 }
 
