@@ -88,6 +88,15 @@ struct Subjects {
       tree: .word(word).from(rule: "\(names.language)/subjects"), agreement: .we, label: word)
   }
 
+  /// A subject that speaks once more in the same sentence.
+  func again(_ subject: Subject) -> Subject {
+    switch subject.agreement {
+    case .we: we
+    case .many: pronoun
+    case .one: subject
+    }
+  }
+
   /// One party or several by name.
   func parties(_ ids: [String]) -> Subject {
     let ordered =
