@@ -57,7 +57,7 @@ struct TextForms {
   /// The words of another language, marked as a gap.
   func gap(_ text: LocalText) -> DraftTree {
     guard let language = text.languages.first, let wording = text[language] else { return .empty }
-    return .marked(.from(.gap(language)), .text("[\(language): \(wording.text)]"))
+    return .marked(.from(.gap(language, text.origin)), .text("[\(language): \(wording.text)]"))
   }
 
   private func stripped(_ text: String, of prefixes: [String]) -> String {
