@@ -63,6 +63,8 @@ package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
   case cutNumber = "spec/cut-number"
   /// A text that YAML took for a key and a value because of a colon.
   case colonInText = "spec/colon-in-text"
+  /// Words behind a text that YAML took for a comment (a warning).
+  case commentInText = "spec/comment-in-text"
   /// A list's item that begins with *and* or *or* (a warning).
   case leadingConjunction = "spec/leading-conjunction"
 

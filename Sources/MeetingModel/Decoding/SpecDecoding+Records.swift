@@ -30,21 +30,20 @@ extension SpecDecoding {
     guard let pairs = pairs(of: cursor, wanted: "a mapping", help: ["write \(record.example)"])
     else { return nil }
     var values: [String: Cursor] = [:]
-    var meant: Set<String> = []
-    for (key, value, keyRange) in pairs {
-      if record.keys.contains(key) {
-        values[key] = values[key] ?? value
-        continue
-      }
+    for (key, value, _) in pairs where record.keys.contains(key) && values[key] == nil {
+      values[key] = value
+    }
+    for (key, value, keyRange) in pairs where !record.keys.contains(key) {
       let suggestion = Suggestion.nearest(to: key, among: record.keys)
-      if let suggestion { meant.insert(suggestion) }
+      // What is wrong with the value shall be known too, and the key meant is not missing.
+      if let suggestion, values[suggestion] == nil { values[suggestion] = value }
       report(
         .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: keyRange,
         path: value.path,
         help: [didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"])
     }
     for field in record.fields
-    where field.isRequired && values[field.key] == nil && !meant.contains(field.key) {
+    where field.isRequired && values[field.key] == nil {
       report(
         .missingKey, "\(cursor.name) has no \(Excerpt.quoted(field.key))", at: cursor.headRange,
         path: cursor.path, help: ["add `\(field.key):` (\(lowered(field.summary)))"])

@@ -137,6 +137,7 @@ extension SpecDecoding {
       // The line breaks at a block's end are YAML's, not the officer's.
       while text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
     }
+    checkComment(cursor)
     guard check(text, at: cursor, kind) else { return nil }
     if kind == .running || kind == .short { checkReferences(in: text, at: cursor) }
     return Wording(text, origin: cursor.origin)

@@ -75,6 +75,24 @@ extension SpecDecoding {
     }
   }
 
+  /// Warns of words behind a text that YAML took for a comment: `Meeting #6 of the ministers`.
+  func checkComment(_ cursor: Cursor) {
+    guard let scalar = cursor.scalar, scalar.style == .plain else { return }
+    let line = source.line(cursor.node.range.end.line) ?? ""
+    let rest = line.dropFirst(cursor.node.range.end.column - 1)
+    let comment = rest.drop { $0 == " " }
+    guard comment.count < rest.count, comment.first == "#",
+      let next = comment.dropFirst().first, !next.isWhitespace, next != "#"
+    else { return }
+    report(
+      .warning, .commentInText,
+      "\(Excerpt.quoted(comment)) is read as a comment, not as a part of the text", at: cursor,
+      help: [
+        "put the text in quotes: " + Excerpt.yaml("\(scalar.text) \(comment)"),
+        "or write a space behind `#`, if it is a comment",
+      ])
+  }
+
   /// Whether a mapping where a text is wanted looks like a text with a colon; reports it if so.
   func reportColon(_ cursor: Cursor) -> Bool {
     guard let entries = cursor.entries, entries.count == 1, let entry = entries.first,
