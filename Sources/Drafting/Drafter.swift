@@ -24,7 +24,11 @@ package struct Drafter: Sendable {
     -> DraftingResult
   {
     let document = YAMLReader.read(bytes, name: file, limits: limits)
-    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    guard let root = document.root else {
+      return DraftingResult(source: document.source, problems: document.problems)
+    }
+    let decoded = MeetingDecoder.decode(
+      root: root, source: document.source, vocabulary: phrasebook.vocabulary)
     return DraftingResult(
       source: document.source, problems: document.problems + decoded.problems,
       meeting: decoded.meeting)
