@@ -3,7 +3,7 @@ package import MeetingModel
 package import Phrasing
 package import Rendering
 import Reviewing
-import YAMLReading
+package import YAMLReading
 
 /// The whole way from a spec's bytes to documents, as a pure function of bytes, phrasebook, page
 /// and settings: no disk, no clock, no network.

@@ -81,7 +81,7 @@ struct ActTests {
     ),
     (
       "- welcome: [the signing of the plan, its entry into force, the first results]",
-      "The Secretaries and Ministers welcomed the signing of the plan, their entry into force, and the first results."
+      "The Secretaries and Ministers welcomed the signing of the plan, its entry into force, and the first results."
     ),
     (
       "- welcome: the plan\n  including: [ships, aircraft]\n  in line with: the Charter",

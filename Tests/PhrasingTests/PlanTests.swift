@@ -1,3 +1,4 @@
+import Phrasing
 import Testing
 
 /// Subjects, connectives and paragraphs.
