@@ -6,6 +6,9 @@ package struct EnglishGrammar: Grammar {
   private let composition: EnglishComposition
   private let inflection: EnglishInflection
 
+  /// Every verb that the grammar knows, in base form: the lexicon's and the irregular ones.
+  package static var knownVerbs: [String] { VerbLexicon.all + IrregularVerbs.all }
+
   /// Makes the grammar of a house.
   ///
   /// - Parameters:

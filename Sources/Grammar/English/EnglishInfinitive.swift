@@ -45,7 +45,8 @@ enum EnglishInfinitive {
     case "more", "most", "less": return next.word.hasSuffix("ly")
     case "further", "better", "both", "either", "still", "even", "only", "just":
       return !next.isDeterminer
-        && (VerbLexicon.contains(next.word) || EnglishWords.isAdverb(next.word)
+        && (VerbLexicon.contains(next.word) || VerbLexicon.base(ofGerund: next.word) != nil
+          || EnglishWords.isAdverb(next.word)
           || next.hasCertainVerbEnding)
     default: return true
     }
@@ -62,7 +63,7 @@ enum EnglishInfinitive {
     if EnglishWords.isAdverb(next.word) { return next.word == "more" ? .open : .verb }
     switch next.word {
     case "of", "between", "among", "for", "against": return .noun
-    case "and", "or": return readingBeforeCoordination(index + 2, in: words)
+    case "and", "or": return reading(of: index, andOf: index + 2, in: words)
     default: break
     }
     if next.word.hasSuffix("ing"), ["start", "stop", "support", "risk"].contains(word),
@@ -73,9 +74,12 @@ enum EnglishInfinitive {
     return .open
   }
 
-  private static func readingBeforeCoordination(_ index: Int, in words: [PhraseWord]) -> Reading {
-    guard index < words.count else { return .open }
-    let next = words[index]
+  private static func reading(
+    of index: Int, andOf second: Int, in words: [PhraseWord]
+  ) -> Reading {
+    guard second < words.count else { return .open }
+    let next = words[second]
+    if EnglishWords.adjectives.isSuperset(of: [words[index].word, next.word]) { return .noun }
     if VerbLexicon.isOnlyVerb(next.word) { return .verb }
     if EnglishWords.isAdverb(next.word) || VerbLexicon.isAmbiguous(next.word) { return .open }
     return .noun

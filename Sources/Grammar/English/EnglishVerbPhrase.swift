@@ -142,15 +142,18 @@ struct EnglishVerbPhrase {
     guard word == "to", let last = verbs.last else { return nil }
     var next = index + 1
     while next < words.count, EnglishInfinitive.isAdverb(at: next, in: words) { next += 1 }
-    guard next < words.count, !words[next].isName, VerbLexicon.contains(words[next].word) else {
-      return nil
-    }
+    guard next < words.count, !words[next].isName, VerbLexicon.contains(words[next].word),
+      !EnglishWords.nouns.contains(words[next].word)
+    else { return nil }
     if isBareVerb(before: index, verb: last, in: words),
       !verbsWithPrepositionTo.contains(words[last].word)
     {
       return .governedInfinitive
     }
-    return VerbLexicon.isOnlyVerb(words[next].word) ? .subordinate : .unknown
+    let isVerb =
+      VerbLexicon.isOnlyVerb(words[next].word) || verbsWithInfinitive.contains(words[last].word)
+      || EnglishInfinitive.reading(of: next, in: words) == .verb
+    return isVerb ? .subordinate : .unknown
   }
 
   /// Whether nothing but adverbs stands between the last verb and a word.
@@ -216,6 +219,13 @@ struct EnglishVerbPhrase {
     "whether",
     "because", "how", "what", "why", "so", "until", "unless", "although", "though", "will", "can",
     "must", "may", "should", "would", "could", "is", "are", "was", "were", "has",
+  ]
+
+  /// Verbs whose object is asked, helped or made to do something.
+  private static let verbsWithInfinitive: Set = [
+    "urge", "call", "encourage", "ask", "invite", "enable", "allow", "request", "require", "press",
+    "compel", "persuade", "expect", "want", "help", "direct", "instruct", "task", "permit",
+    "empower",
   ]
 
   private static let verbsWithPrepositionTo: Set = [

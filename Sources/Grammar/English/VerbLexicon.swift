@@ -162,59 +162,60 @@ enum VerbLexicon {
   private static let alsoNounTable = """
     abuse access accord account act address advance advocate aid aim airlift alert ally alternate
     anchor answer appeal approach approximate archive arm arrest articulate assault assent
-    associate attack attempt attribute audit award aware back balance ban band bar bargain base
-    battle beat benefit better bias bid bind blame block blockade blunt board bond boost border
-    bother boycott brake branch breach break bridge brief broach broadcast broker budget buffer
-    bundle burden buttress buy call calm campaign cancel care cascade cast catalogue catch cause
-    caution center centre challenge champion change channel charge chart charter check circle claim
-    clash clean clear close cloud club coach code collapse color combat comfort command comment
-    compact compare complement complete compliment compound compromise concern conduct conflict
-    console consort constrict contact contest contract contrast control convert cool correct cost
-    counsel count counter couple cover craft credit critique cross culminate curb cut cycle damage
-    dare date deal debate debut decline decrease decree default defeat delay delegate deliberate
-    demand deposit design designate desire detail dialogue direct disagree discard discharge
-    discipline discount discourse discredit disguise dispatch display dispose dispute disregard
-    distance distress divide dock document double doubt draft drain draw dream dress drill drive
-    drop duplicate dwell dwindle earn ease echo edge edit effect elaborate elect embargo embrace
-    empty encounter end endeavor endeavour equal escalate escape escort estimate exact excavate
-    excerpt exchange excuse exempt exercise exhaust exhibit exile exit experience experiment
-    exploit export express extract face fail fall fan farm fashion favor favour fear feature feed
-    feel ferry field fight figure file fill filter finance find fine finish fire fit fix flag flank
-    fleet flight float flood flow fly focus fold force forecast forge form format forward found
-    frame free freeze front frustrate fuel function fund further gain gap gauge gear grade graduate
-    grant grasp greet ground group guarantee guard guide halt halve hand handle hang harbor harbour
-    harm harness harvest hatch head heal heat heed help herald hide highlight hire hit hold honor
-    honour hope host house hurt impact import increase index infect influence input institute
-    intend intercept interchange interest interface invent invite issue jail judge jump kill label
-    labor labour lack lag lament land laud laugh launch lay lead leak leap lease leave lend let
-    level lever leverage levy license lie lift light lighten limit line link list live load loan lobby lock log look loop love lower mainstream man manage mandate maneuver manifest manoeuvre
-    manufacture map march mark market mass master match mate matter mean measure meddle mention
-    merit militate mine mirror miss mix model moderate monitor mount move muster name narrow near
-    need neglect nominate note number nurture object offer offset open order orient out outfit
-    outlaw outline output outreach overhaul overlap override overrun own pace pact paint pair
-    parallel park part partner pass patent patrol pause pay peak peer perfect permit phase pick
-    picture pilot pioneer pivot place plan plant play please pledge plot plunge point police pool
-    portion pose position post power practice praise precede preface premise preposition present
-    press pressure price prime print prize probe process produce profile profit program programme
-    progress project promise prompt proof protest pump purchase purport purpose push put quarantine
-    query quest question queue quit quote race raid raise rally range rank rate reach read ready
-    reap reason rebel recall reclaim record recruit redesign redress reform refresh refund refuse
-    regard register regret rein reinsure relaunch relay release relish remark remedy repair repeal
-    repeat reply report represent request require rescue research reserve reset resolve resort
-    respect respond rest result retire retreat return reuse reverse review revise reward ride right
-    ring rise risk rival rotate route rule run rush sacrifice safeguard salute sanction save scale
-    scan schedule school scope score scout screen seal search seat second secure see seed segment
-    sense sentence separate set settle shade shape share shed shelter shield shift ship shoot shore
-    shoulder show shut shuttle side sign signal sink sit sketch slow smooth smuggle sort sound
-    source span spark spearhead spell sponsor spotlight spread spur staff stage stand standard
-    start state station stay steer stem step stick stock stop store storm strain stress stretch
-    strike structure struggle study subject subordinate substitute sum summon supplement supply
-    support surface surge surprise surrender surround survey suspect swap switch table tackle
-    tailor take talk target task tax team tender term test thank thaw threaten tie time title touch
-    tour trace track trade traffic trail train transfer transit transition transport trap travel
-    treasure treat trend trial trigger trim trip trouble trust try turn tweak undercut unwind
-    update upgrade uproar urge use usher utter vaccinate value vary venture verge vest vet veto
-    view visit voice volunteer vote vow wage wait waive walk wane war warm warrant waste watch wave
-    weather weave weigh welcome win wind wish witness wonder work worry yield zone
+    associate attack attempt attribute audit award back balance ban band bar bargain base battle
+    beat benefit better bias bid bind blame block blockade blunt board bond boost border bother
+    boycott brake branch breach break bridge brief broach broadcast broker budget buffer bundle
+    burden buttress buy call calm campaign cancel care cascade cast catalogue catch cause caution
+    center centre challenge champion change channel charge chart charter check circle claim clash
+    clean clear close cloud club coach code collapse color combat comfort command comment compact
+    compare complement complete compliment compound compromise concern conduct conflict console
+    consort constrict contact contest contract contrast control convert cool correct cost counsel
+    count counter couple cover craft credit critique cross culminate curb cut cycle damage dare
+    date deal debate debut decline decrease decree default defeat delay delegate deliberate demand
+    deposit design designate desire detail direct disagree discard discharge discipline discount
+    discourse discredit disguise dispatch display dispose dispute disregard distance distress
+    divide dock document double doubt draft drain draw dream dress drill drive drop duplicate dwell
+    dwindle earn ease echo edge edit effect elaborate elect embargo embrace empty encounter end
+    endeavor endeavour equal escalate escape escort estimate exact excavate excerpt exchange excuse
+    exempt exercise exhaust exhibit exile exit experience experiment exploit export express extract
+    face fail fall fan farm fashion favor favour fear feature feed feel ferry field fight figure
+    file fill filter finance find fine finish fire fit fix flag flank fleet float flood flow fly
+    focus fold force forecast forge form format forward found frame free freeze front frustrate
+    fuel function fund further gain gauge gear grade graduate grant grasp greet ground group
+    guarantee guard guide halt halve hand handle hang harbor harbour harm harness harvest hatch
+    head heal heat heed help herald hide highlight hire hit hold honor honour hope host house hurt
+    impact import increase index infect influence input institute intend intercept interchange
+    interest interface invent invite issue jail judge jump kill label labor labour lack lag lament
+    land laud laugh launch lay lead leak leap lease leave lend let level lever leverage levy
+    license lie lift light lighten limit line link list live load loan lobby lock log look loop
+    love lower mainstream man manage mandate maneuver manifest manoeuvre manufacture map march mark
+    market mass master match mate matter mean measure meddle mention merit militate mine mirror
+    miss mix model moderate monitor mount move muster name narrow near need neglect nominate note
+    number nurture object offer offset open order orient out outfit outlaw outline output outreach
+    overhaul overlap override overrun own pace paint pair parallel park part partner pass patent
+    patrol pause pay peak peer perfect permit phase pick picture pilot pioneer pivot place plan
+    plant play please pledge plot plunge point police pool portion pose position post power
+    practice praise precede preface premise preposition present press pressure price prime print
+    prize probe process produce profile profit program programme progress project promise prompt
+    proof protest pump purchase purport purpose push put quarantine query quest question queue quit
+    quote race raid raise rally range rank rate reach read ready reap reason rebel recall reclaim
+    record recruit redesign redress reform refresh refund refuse regard register regret rein
+    reinsure relaunch relay release relish remark remedy repair repeal repeat reply report
+    represent request require rescue research reserve reset resolve resort respect respond rest
+    result retire retreat return reuse reverse review revise reward ride right ring rise risk rival
+    rotate route rule run rush sacrifice safeguard salute sanction save scale scan schedule school
+    scope score scout screen seal search seat second secure see seed segment sense sentence
+    separate set settle shade shape share shed shelter shield shift ship shoot shore shoulder show
+    shut shuttle side sign signal sink sit sketch slow smooth smuggle sort sound source span spark
+    spearhead spell sponsor spotlight spread spur staff stage stand start state station stay steer
+    stem step stick stock stop store storm strain stress stretch strike structure struggle study
+    subject subordinate substitute sum summon supplement supply support surface surge surprise
+    surrender surround survey suspect swap switch table tackle tailor take talk target task tax
+    team tender term test thank thaw threaten tie time title touch tour trace track trade traffic
+    trail train transfer transit transition transport trap travel treasure treat trend trial
+    trigger trim trip trouble trust try turn tweak undercut unwind update upgrade urge use usher
+    utter vaccinate value vary venture verge vest vet veto view visit voice volunteer vote vow wage
+    wait waive walk wane war warm warrant waste watch wave weather weave weigh welcome win wind
+    wish witness wonder work worry yield zone
     """
 }
