@@ -71,10 +71,17 @@ struct LineTests {
     #expect(fragment(.phrase([.text("the U.S."), aside])) == "the U.S., including Y")
   }
 
-  @Test func setsTheCommaInsideAClosingQuotationMarkOfOurs() {
+  @Test func setsCommasAndStopsAtQuotationMarksOfOursByTheHouse() {
     let quoted = Tree.phrase([.word("“"), .text("X"), .aside(.text("Y")), .word("”")])
     #expect(fragment(.phrase([quoted, .word("met")])) == "“X, Y,” met")
-    #expect(sentence(quoted) == "“X, Y”.")
+    #expect(sentence(quoted) == "“X, Y.”")
+    let plain = Tree.compound([.word("“"), .text("X"), .word("”")])
+    #expect(sentence(.phrase([plain, .aside(plain), plain])) == "“X,” “X,” “X.”")
+    #expect(sentence(.compound([.word("“"), .text("the U.S."), .word("”")])) == "“the U.S.”")
+    let house = EnglishGrammar(stopsInsideQuotes: false)
+    let outside = house.line(.phrase([plain, .aside(plain), quoted, .word("met")]), as: .sentence)
+    #expect(text(outside) == "“X”, “X”, “X, Y”, met.")
+    #expect(text(house.line(plain, as: .sentence)) == "“X”.")
   }
 
   // MARK: Lists
@@ -144,7 +151,7 @@ struct LineTests {
     #expect(sentence(.phrase([.word("they"), .text("met")])) == "They met.")
     #expect(sentence(.phrase([.text("iPhone makers"), .word("met")])) == "iPhone makers met.")
     #expect(sentence(.phrase([.word("“"), .word("we")])) == "“We.")
-    #expect(sentence(.phrase([.word("“"), .text("we"), .word("”")])) == "“we”.")
+    #expect(sentence(.phrase([.word("“"), .text("we"), .word("”")])) == "“we.”")
     #expect(sentence(.phrase([.form("a"), .text("ROK ship")])) == "An ROK ship.")
     #expect(fragment(.word("they")) == "they")
   }

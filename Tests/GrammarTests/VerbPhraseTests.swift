@@ -48,6 +48,14 @@ struct VerbPhraseTests {
       strengthen ties, including in trade, and deepen trust | strengthening ties, including in trade, and deepening trust
       take stock of progress | taking stock of progress
       call on the DPRK to cease its tests | calling on the DPRK to cease its tests
+      promote the rule of law and counter organized crime | promoting the rule of law and countering organized crime
+      maintain peace and support strong deterrence | maintaining peace and supporting strong deterrence
+      respond promptly and decisively | responding promptly and decisively
+      safely and securely manage data | safely and securely managing data
+      plan and conduct joint exercises | planning and conducting joint exercises
+      crack down on smuggling | cracking down on smuggling
+      build forces that will deter attacks and defend allies | building forces that will deter attacks and defend allies
+      welcome the signing while deepening trust and strengthen ties | welcoming the signing while deepening trust and strengthening ties
       travel together | traveling together
       """))
   func makesGerunds(_ row: Row) {
@@ -77,7 +85,8 @@ struct VerbPhraseTests {
       "maintain peace and support Ukraine", "exchange information and train personnel",
       "support for Ukraine", "support", "trade", "research and development",
       "urge the DPRK to return to dialogue, and strengthen deterrence",
-      "oppose acts that threaten peace, and deepen ties", "closely", "cooperation",
+      "oppose acts that threaten peace, and deepen ties",
+      "ensure that peace prevails and strengthen deterrence", "closely", "cooperation",
       "access to markets",
       "Korea", "<KR>", "climate action", "citizen participation", "to deepen ties",
       "respect for law",
@@ -97,6 +106,9 @@ struct VerbPhraseTests {
       deepen and expand ties | base
       support the people of Ukraine | base
       support Ukraine | base
+      support resilient supply chains | base
+      take urgent action | base
+      open new markets | unclear
       work closely with partners | base
       work together | base
       call on the DPRK to return | base
@@ -128,6 +140,8 @@ struct VerbPhraseTests {
       exchange | unclear
       support efforts | unclear
       plan | unclear
+      like-minded partners | nounPhrase
+      rules-based order | nounPhrase
       frobs | unclear
       """))
   func tellsTheShapeOfInfinitives(_ row: Row) {
