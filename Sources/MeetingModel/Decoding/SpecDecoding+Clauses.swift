@@ -40,7 +40,7 @@ extension SpecDecoding {
     let help = "write {IN: {thank: …}, US: {welcome: …}}"
     guard let pairs = pairs(of: cursor, wanted: "a mapping from parties to points", help: [help])
     else { return nil }
-    if pairs.count < 2, cursor.entries?.count == pairs.count {
+    if pairs.count < 2, !isExplained(cursor.node.range) {
       report(
         .tooFew, "`each` needs at least two parties", at: cursor.headRange, path: cursor.path,
         help: ["for one party, write the act itself, with `by:`"])

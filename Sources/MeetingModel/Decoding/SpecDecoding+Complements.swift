@@ -88,11 +88,13 @@ extension SpecDecoding {
     let taken = ComplementRole.allCases.filter { role in act.frames.contains { $0.contains(role) } }
     var complements: [Complement] = []
     var isSound = cursor.entries?.count == pairs.count
-    if isSound, pairs.isEmpty {
-      report(
-        .noValue, "\(cursor.name) does not say what it is about", at: cursor,
-        help: [framesHelp(act)])
+    if pairs.isEmpty {
       isSound = false
+      if !isExplained(cursor.node.range) {
+        report(
+          .noValue, "\(cursor.name) does not say what it is about", at: cursor,
+          help: [framesHelp(act)])
+      }
     }
     for (key, value, keyRange) in pairs {
       guard let role = ComplementRole(rawValue: key) else {

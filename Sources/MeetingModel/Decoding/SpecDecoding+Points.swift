@@ -161,7 +161,7 @@ extension SpecDecoding {
   /// The one thing that a point says; nil (with a problem, unless one was reported) otherwise.
   func head(of parts: PointParts, _ what: String) -> PointParts.Head? {
     guard let head = parts.heads.first else {
-      if !parts.hasUnknownKeys {
+      if !parts.hasUnknownKeys, !isExplained(parts.cursor.node.range) {
         report(
           .noAct, "\(what) needs an act", at: parts.firstKeyRange ?? parts.cursor.range,
           path: parts.cursor.path,

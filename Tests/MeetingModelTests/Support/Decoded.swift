@@ -8,9 +8,8 @@ struct Decoded {
   let problems: [Diagnostic]
 
   init(_ text: String) {
-    let tree = SpecTree(text)
-    (meeting, problems) = MeetingDecoder.decode(
-      root: tree.root, source: tree.source, vocabulary: .test)
+    let document = YAMLReader.read(Array(text.utf8), name: "spec.yaml")
+    (meeting, problems) = MeetingDecoder.decode(document, vocabulary: .test)
   }
 
   /// A spec whose parts are sound, apart from those given.

@@ -116,4 +116,37 @@ enum Fixtures {
       next: {when: 2026-13}
       thanks: {for: hospitality}
     """
+
+  /// Sound specs that use what the example does not.
+  static let sound: [String] = [
+    """
+    communique: 1
+    meeting: {title: 2024, date: {from: 2024-10-31, to: 2024-11-01}, place: Seoul, instance: "6"}
+    parties: {US: , KR: {names: {short: {en: ROK, ko: 한국}}}, NO: {principals: }, EU: {}}
+    agenda:
+      - points:
+          - {state: {en: It rained., fr: {text: Il a plu., gender: m}}, including: [1, true, NO]}
+          - {verbatim: 12, join: never, paragraph: new, source: s, remark: [a, b]}
+          - {call on: the DPRK, to: withdraw, by: [US, KR], opening: {as: allies}, pin: {form: ing}}
+          - {meet: , and: [{agree: {on: x}, by: foreign ministers}, {firmly commit: to y}]}
+          - {each: {US: {thank: {whom: x, for: y}}, KR: {note: z, and: {note: w}}}, link: none}
+          - {reaffirm: [a, b], opening: {en: Today}, source: [{who: w, date: 2024-10}, x]}
+      - {heading: x, points: [{in the strongest terms condemn: x, strength: strongest}]}
+    terms:
+      X: {full: x, short: y}
+      Y: {fr: y}
+    style:
+    closing: {next: {when: {en: soon}}, thanks: [{by: all, to: [US], for: [a, b]}]}
+    """,
+    """
+    communique: 1
+    meeting: {title: M, date: 2024-10-31}
+    parties:
+      Wakanda: {names: {en: {full: Kingdom of Wakanda, gender: f}, fr: Wakanda}}
+      Genovia: {names: Genovia}
+    agenda: [{points: [{reaffirm: x}]}]
+    terms:
+    closing: {next: , thanks: }
+    """,
+  ]
 }
