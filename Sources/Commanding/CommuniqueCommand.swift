@@ -18,6 +18,7 @@ package struct CommuniqueCommand: ParsableCommand {
         PhrasebookCommand.self, SchemaCommand.self, SubmitCommand.self, DraftCommand.self,
         StatusCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
         WatchCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
+        DoctorCommand.self,
 
       ])
   }
