@@ -7,8 +7,8 @@ package enum Provenance: Hashable, Sendable {
   case spec(Origin)
   /// A rule of the phrasebook wrote it; the rule's name, such as `en/condemn`.
   case rule(String)
-  /// A gap: the spec has this text in another language only.
-  case gap(Language)
+  /// A gap: the spec has this text, which stands there, in that other language only.
+  case gap(Language, Origin)
 }
 
 /// A line of a statement: runs of text with their provenance.
@@ -27,12 +27,15 @@ package struct Choice: Hashable, Sendable {
   package var chosen: String
   /// The reason, in words for an officer.
   package var why: String
+  /// Whether an officer should look at it: the rules could not be sure.
+  package var isFinding: Bool
 
   /// Makes a record of a choice.
-  package init(_ what: String, _ chosen: String, why: String) {
+  package init(_ what: String, _ chosen: String, why: String, isFinding: Bool = false) {
     self.what = what
     self.chosen = chosen
     self.why = why
+    self.isFinding = isFinding
   }
 }
 

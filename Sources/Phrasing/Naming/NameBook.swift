@@ -1,0 +1,118 @@
+import Grammar
+import MeetingModel
+
+/// Knows what parties, countries and terms are called in one language and house.
+struct NameBook {
+  let language: Language
+  let house: House
+  let phrasebook: Phrasebook
+  let lexicon: Lexicon
+  let grammar: any Grammar
+  let meeting: Meeting
+  /// The parties' ids in the order in which this text names them.
+  let partyOrder: [String]
+
+  init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
+    guard let book = phrasebook.languages[language],
+      let grammar = Languages.grammar(of: language, house: house)
+    else { return nil }
+    self.language = language
+    self.house = house
+    self.phrasebook = phrasebook
+    self.lexicon = book.lexicon
+    self.grammar = grammar
+    self.meeting = meeting
+    self.partyOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+  }
+
+  /// The host first, then the others by name; without a host, all by name.
+  ///
+  /// Names are compared by their letters without the article, so that the order is the same on
+  /// every machine.
+  private static func order(of meeting: Meeting, language: Language, phrasebook: Phrasebook)
+    -> [String]
+  {
+    func sortKey(_ party: Party) -> String {
+      let own = party.names[language]
+      let builtIn = phrasebook.countries[party.id]?[language]
+      let name = own?.full ?? builtIn?.short ?? own?.short ?? party.id
+      let articles = phrasebook.languages[language]?.lexicon.articles ?? []
+      return split(name, articles: articles).base.lowercased()
+    }
+    let others = meeting.parties.filter { $0.id != meeting.host }
+      .map { (key: sortKey($0), id: $0.id) }
+      .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+      .map(\.id)
+    return (meeting.host.map { [$0] } ?? []) + others
+  }
+
+  /// Splits an article off the head of a name.
+  static func split(_ name: String, articles: [String]) -> (article: String, base: String) {
+    for article in articles where name.hasPrefix(article + " ") {
+      return (article, String(name.dropFirst(article.count + 1)))
+    }
+    return ("", name)
+  }
+
+  func split(_ name: String) -> (article: String, base: String) {
+    NameBook.split(name, articles: lexicon.articles)
+  }
+
+  /// Whether a code or id has names here.
+  func knows(_ code: String) -> Bool {
+    meeting.parties.contains { $0.id == code } || phrasebook.countries[code] != nil
+      || meeting.terms.contains { $0.id == code }
+  }
+
+  /// The names of a party or country by code.
+  func country(_ code: String) -> MentionNames {
+    let builtIn = house.names[code]?[language] ?? phrasebook.countries[code]?[language]
+    let own = meeting.parties.first { $0.id == code }?.names[language]
+    let fullWritten = own?.full ?? builtIn?.full ?? own?.short ?? code
+    let abbreviation = own?.abbreviation ?? builtIn?.abbreviation
+    let shortWritten = own?.short ?? builtIn?.short ?? own?.full ?? code
+    let ownShort = own?.short.map { split($0).base }
+    // A short name in capitals that differs from the full name is an abbreviation to be defined.
+    let defined: String? =
+      if let ownShort, isAbbreviation(ownShort), ownShort != split(fullWritten).base {
+        ownShort
+      } else if own?.short == nil, builtIn?.isDefined == true {
+        abbreviation
+      } else {
+        nil
+      }
+    let full = split(defined == nil ? shortWritten : fullWritten)
+    let short = split(defined == nil ? shortWritten : (own?.short ?? builtIn?.short ?? fullWritten))
+    let formal = own?.full ?? builtIn?.full ?? shortWritten
+    let noun = own?.abbreviation ?? defined ?? abbreviation
+    let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
+    let compound = noun ?? short.base
+    let article = defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
+    return MentionNames(
+      fullArticle: full.article, full: full.base, formal: formal, shortArticle: article,
+      short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound)
+  }
+
+  /// The key under which a country's mentions are counted: its abbreviation where one is defined,
+  /// so that a term of the same name is the same thing.
+  func key(ofCountry code: String) -> String { country(code).defined ?? code }
+
+  /// The names of a term; nil where it has no form in this language.
+  func term(_ id: String) -> MentionNames? {
+    guard let term = meeting.terms.first(where: { $0.id == id }),
+      let forms = term.forms[language]
+    else { return nil }
+    let full = split(forms.full)
+    let short = split(forms.short ?? id)
+    return MentionNames(
+      fullArticle: full.article, full: full.base, formal: forms.full,
+      shortArticle: short.article, short: short.base,
+      defined: short.base == full.base ? nil : short.base, attributive: short.base,
+      compound: short.base)
+  }
+
+  private func isAbbreviation(_ name: String) -> Bool {
+    name.count <= 8 && !name.contains(" ") && name.filter(\.isUppercase).count >= 2
+      && name.allSatisfy { $0.isUppercase || $0 == "." || $0 == "&" || $0.isNumber }
+  }
+}

@@ -1,0 +1,142 @@
+/// A part of a frame.
+package indirect enum FramePart: Hashable, Sendable {
+  /// A word or a mark of punctuation of ours.
+  case word(String)
+  /// A verb of ours in base form, with a tense of its own or the voice's (nil).
+  case verb(String, FrameTense?)
+  /// A place that the caller fills, with the form that is wanted.
+  case slot(String, form: String?)
+  /// Parts that are left out together where one of their slots has nothing to say.
+  case optional([FramePart])
+}
+
+/// A tense that a frame fixes whatever the voice.
+package enum FrameTense: String, Hashable, Sendable {
+  case past, present, base
+}
+
+/// A wording with places to fill, as the phrasebook's files write it.
+///
+/// `[verb]` is a verb that is inflected, `[verb|past]` one with a fixed tense, `{slot}` a place,
+/// `{slot:form}` a place that wants a form, `<…>` a part that is left out where a slot inside it is
+/// empty. All else is words.
+package struct Frame: Hashable, Sendable {
+  /// The frame as written.
+  package let source: String
+  package let parts: [FramePart]
+
+  /// What is wrong with a frame's source.
+  package struct Fault: Error, Hashable, Sendable {
+    package let message: String
+  }
+
+  /// Parses a frame.
+  ///
+  /// - Throws: `Fault` for brackets that do not match and for unknown tenses.
+  package init(_ source: String) throws(Fault) {
+    self.source = source
+    var parser = FrameParser(source)
+    self.parts = try parser.parts(until: nil)
+  }
+
+  /// Makes a frame of parts.
+  init(source: String, parts: [FramePart]) {
+    self.source = source
+    self.parts = parts
+  }
+
+  /// Every slot's name, those of optional parts included.
+  package var slots: Set<String> { Frame.slots(of: parts) }
+
+  private static func slots(of parts: [FramePart]) -> Set<String> {
+    var names: Set<String> = []
+    for part in parts {
+      switch part {
+      case .slot(let name, _): names.insert(name)
+      case .optional(let inner): names.formUnion(slots(of: inner))
+      case .word, .verb: break
+      }
+    }
+    return names
+  }
+}
+
+/// Reads a frame's source once, from left to right.
+private struct FrameParser {
+  private let characters: [Character]
+  private var index = 0
+
+  init(_ source: String) { characters = Array(source) }
+
+  mutating func parts(until end: Character?) throws(Frame.Fault) -> [FramePart] {
+    var parts: [FramePart] = []
+    var word = ""
+    func flushed(_ word: inout String) -> [FramePart] {
+      defer { word = "" }
+      return word.isEmpty ? [] : FrameParser.words(word)
+    }
+    while index < characters.count {
+      let character = characters[index]
+      index += 1
+      if character == end { return parts + flushed(&word) }
+      switch character {
+      case " ": parts += flushed(&word)
+      case "{":
+        parts += flushed(&word)
+        parts.append(try slot())
+      case "[":
+        parts += flushed(&word)
+        parts.append(try verb())
+      case "<":
+        parts += flushed(&word)
+        parts.append(.optional(try self.parts(until: ">")))
+      case "}", "]", ">":
+        throw Frame.Fault(message: "`\(character)` without its opening bracket")
+      default: word.append(character)
+      }
+    }
+    if let end { throw Frame.Fault(message: "`\(end)` is missing") }
+    return parts + flushed(&word)
+  }
+
+  private mutating func slot() throws(Frame.Fault) -> FramePart {
+    let inner = try content(until: "}")
+    let halves = inner.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let name = halves.first, !name.isEmpty else {
+      throw Frame.Fault(message: "a place `{}` needs a name")
+    }
+    return .slot(name, form: halves.count > 1 ? halves[1] : nil)
+  }
+
+  private mutating func verb() throws(Frame.Fault) -> FramePart {
+    let inner = try content(until: "]")
+    let halves = inner.split(separator: "|", maxSplits: 1).map(String.init)
+    guard let name = halves.first, !name.isEmpty else {
+      throw Frame.Fault(message: "a verb `[]` needs a base form")
+    }
+    guard halves.count > 1 else { return .verb(name, nil) }
+    guard let tense = FrameTense(rawValue: halves[1]) else {
+      throw Frame.Fault(message: "unknown tense `\(halves[1])`: past, present or base")
+    }
+    return .verb(name, tense)
+  }
+
+  private mutating func content(until end: Character) throws(Frame.Fault) -> String {
+    guard let close = characters[index...].firstIndex(of: end) else {
+      throw Frame.Fault(message: "`\(end)` is missing")
+    }
+    defer { index = close + 1 }
+    return String(characters[index..<close])
+  }
+
+  /// Splits punctuation that closes a word off it, so that the grammar can space it.
+  private static func words(_ run: String) -> [FramePart] {
+    var core = Substring(run)
+    var tail: [FramePart] = []
+    while let last = core.last, ",;:".contains(last), core.count > 1 {
+      tail.insert(.word(String(last)), at: 0)
+      core.removeLast()
+    }
+    return [.word(String(core))] + tail
+  }
+}

@@ -1,0 +1,16 @@
+package import Grammar
+package import MeetingModel
+
+/// The languages whose grammar is built in. A language is a grammar and a folder of the phrasebook.
+package enum Languages {
+  /// Languages that can be drafted once the phrasebook has a folder for them.
+  package static let known: Set<Language> = [.english]
+
+  /// The grammar of a language in a house's style; nil for a language without one.
+  package static func grammar(of language: Language, house: House) -> (any Grammar)? {
+    switch language {
+    case .english: EnglishGrammar(doublesFinalL: house.doublesFinalL)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package import MeetingModel
+
+/// What a ministry's `Templates/` folder says, as a value: every rule, name and wording.
+package struct Phrasebook: Sendable {
+  /// What specs may say.
+  package var vocabulary: Vocabulary
+  /// House styles by canonical id.
+  package var houses: [String: House]
+  /// Kinds of meeting by canonical id.
+  package var kinds: [String: Kind]
+  /// Names of countries and organisations by code and language.
+  package var countries: [String: [Language: CountryNames]]
+  /// Words of ours that differ by house: the base form, then the house's.
+  package var spelling: [String: [String: String]]
+  /// The wordings by language.
+  package var languages: [Language: LanguageBook]
+
+  /// Makes a phrasebook; see the properties.
+  package init(
+    vocabulary: Vocabulary, houses: [String: House], kinds: [String: Kind],
+    countries: [String: [Language: CountryNames]], spelling: [String: [String: String]],
+    languages: [Language: LanguageBook]
+  ) {
+    self.vocabulary = vocabulary
+    self.houses = houses
+    self.kinds = kinds
+    self.countries = countries
+    self.spelling = spelling
+    self.languages = languages
+  }
+}
+
+/// How a foreign ministry writes.
+package struct House: Hashable, Sendable {
+  package var id: String
+  /// Codes of the parties whose texts use this house by default.
+  package var countries: [String]
+  /// The name of the date format in the language's calendar.
+  package var dates: String
+  /// Whether a final *l* is doubled before an ending (*travelled*).
+  package var doublesFinalL: Bool
+  /// Names that differ from the built-in ones, by code and language.
+  package var names: [String: [Language: CountryNames]]
+}
+
+/// Defaults of a kind of meeting.
+package struct Kind: Hashable, Sendable {
+  package var id: String
+  package var voice: Voice
+  package var numbering: Numbering
+  package var headings: Bool
+}
+
+/// The names of a country or organisation in one language.
+package struct CountryNames: Hashable, Sendable {
+  /// The formal name, with the article that running text uses.
+  package var full: String
+  /// The name in common use, with its article.
+  package var short: String
+  /// The adjective that stands before a noun; nil where the short name serves.
+  package var adjective: String?
+  /// The abbreviation that joint statements use; nil where there is none.
+  package var abbreviation: String?
+  /// Whether the abbreviation is defined at first mention and stands for the name afterwards.
+  package var isDefined: Bool
+}
+
+/// The wordings of one language.
+package struct LanguageBook: Sendable {
+  package var language: Language
+  package var lexicon: Lexicon
+  package var acts: [String: ActWording]
+  package var modifiers: [String: ModifierWording]
+  package var links: [String: LinkWording]
+  package var subjects: SubjectWording
+  package var offices: OfficeWording
+  package var layouts: [String: Layout]
+  package var calendar: CalendarWording
+}
+
+/// Facts about a language that are words: its articles and marks.
+package struct Lexicon: Hashable, Sendable {
+  /// The language's own name.
+  package var name: String
+  /// Articles that may stand at the head of a name.
+  package var articles: [String]
+  /// Articles of an officer's that follow the sound of the word behind.
+  package var indefinite: [String]
+  /// What the first meeting of its kind is called, in place of an ordinal.
+  package var firstOfItsKind: String
+  /// Words with which a stated sentence leans on the one before.
+  package var anaphors: Set<String>
+  /// Words behind a reference that show that the reference stands as a noun.
+  package var afterNoun: Set<String>
+}
+
+/// How an act is worded.
+package struct ActWording: Hashable, Sendable {
+  /// The rule's name, such as `en/condemn`.
+  package var rule: String
+  /// Wordings of equal strength by rung.
+  package var rungs: [String: [Frame]]
+  package var complements: [ComplementFrame]
+}
+
+/// A way in which an act takes a set of complements.
+package struct ComplementFrame: Hashable, Sendable {
+  package var roles: Set<ComplementRole>
+  /// The frame's name, which an officer may pin.
+  package var form: String
+  package var frame: Frame
+  /// Houses that this frame is for; empty for all.
+  package var houses: Set<String>
+  /// Prepositions of an officer's that may stand in place of the frame's own.
+  package var prepositions: [String]
+  /// Whether taking this frame is worth a finding (it stands in for a better one).
+  package var isFallback: Bool
+}
+
+/// How a modifier is worded.
+package struct ModifierWording: Hashable, Sendable {
+  package var rule: String
+  package var tail: Frame
+  package var opening: Frame
+  /// Whether the tail is set off from the sentence.
+  package var isAside: Bool
+}
+
+/// How a connective is worded.
+package struct LinkWording: Hashable, Sendable {
+  package var rule: String
+  /// Before the subject.
+  package var front: String?
+  /// Before the verb.
+  package var inner: String?
+}
+
+/// How speakers are called.
+package struct SubjectWording: Hashable, Sendable {
+  package var unnamed: Frame
+  /// Labels in turn, by the number of parties.
+  package var two: [Frame]
+  package var three: [Frame]
+  package var more: [Frame]
+  package var pronoun: String
+  package var we: String
+  package var ourPossessive: String
+  package var theirPossessive: String
+  package var itsPossessive: String
+  /// Possessives that an officer may write at the head of a complement.
+  package var leading: [String]
+  /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
+  package var own: Set<String>
+  /// What joins the halves of a mirrored sentence.
+  package var mirror: String
+  /// What joins whole clauses that have subjects of their own.
+  package var clauses: String
+}
+
+/// How offices are called together.
+package struct OfficeWording: Hashable, Sendable {
+  /// A noun of office in both numbers.
+  package struct Noun: Hashable, Sendable {
+    package var one: String
+    package var many: String
+  }
+
+  /// An office that principals of several parties hold in common.
+  package struct Common: Hashable, Sendable {
+    package var label: String
+    /// Words that show that an office belongs here.
+    package var matches: [String]
+  }
+
+  /// The nouns, weightiest first.
+  package var nouns: [Noun]
+  /// Nouns of heads of state and government, and what they are called together.
+  package var leaderNouns: [String]
+  package var leaderLabel: String
+  /// Words behind which an office's noun no longer stands (*of*, *for*).
+  package var ends: [String]
+  package var common: [String: Common]
+}
+
+/// The parts of a statement that come from the meeting's own facts.
+package struct Layout: Hashable, Sendable {
+  package var rule: String
+  package var title: [Frame]
+  package var release: Frame?
+  package var begin: String?
+  package var end: String?
+  package var hosted: [Frame]
+  package var met: [Frame]
+  package var we: [Frame]
+  /// One party's people with their country.
+  package var principals: Frame
+  package var next: [Frame]
+  package var thanks: [Frame]
+}
+
+/// How dates are written.
+package struct CalendarWording: Hashable, Sendable {
+  package var months: [String]
+  /// Patterns by the format's name, then by what is written (`day`, `span`, …).
+  package var formats: [String: [String: String]]
+}

@@ -1,0 +1,116 @@
+import MeetingModel
+
+/// The files that hold for every language.
+extension PhrasebookLoader {
+  mutating func acts() -> [Vocabulary.Act] {
+    guard let reader = reader("acts.yaml") else { return [] }
+    return reader.entries.map { id, value in
+      value.allowOnly(["summary", "aliases", "takes", "plain", "ladder"])
+      let rungs = value.required("ladder")?.entries.map { name, rung in
+        if rung.isMapping {
+          rung.allowOnly(["intensifiers", "keys"])
+          return Vocabulary.Rung(
+            name: name, intensifiers: rung["intensifiers"]?.texts ?? [],
+            keys: rung["keys"]?.texts ?? [])
+        }
+        return Vocabulary.Rung(name: name, intensifiers: rung.texts)
+      }
+      if rungs?.contains(where: { $0.name == Self.defaultRung }) == false {
+        value.complain("the ladder of `\(id)` lacks the rung `\(Self.defaultRung)`")
+      }
+      return Vocabulary.Act(
+        id: id, aliases: value["aliases"]?.texts ?? [], summary: value["summary"]?.text ?? "",
+        rungs: rungs ?? [], defaultRung: Self.defaultRung,
+        frames: value.required("takes")?.items.map { $0.items.compactMap { role($0) } } ?? [],
+        plainRole: value.required("plain").flatMap { role($0) } ?? .what)
+    }
+  }
+
+  /// The rung that is meant where the officer gives none.
+  static var defaultRung: String { "plain" }
+
+  func role(_ reader: DataReader) -> ComplementRole? {
+    let text = reader.text
+    if let role = ComplementRole(rawValue: text) { return role }
+    reader.complain(
+      "unknown complement role `\(text)`",
+      help: ["known: \(ComplementRole.allCases.map(\.rawValue).joined(separator: ", "))"])
+    return nil
+  }
+
+  mutating func houses() -> (values: [String: House], entries: [Vocabulary.Entry]) {
+    guard let reader = reader("houses.yaml") else { return ([:], []) }
+    var values: [String: House] = [:]
+    var entries: [Vocabulary.Entry] = []
+    for (id, value) in reader.entries {
+      value.allowOnly(["aliases", "summary", "countries", "dates", "doubleL", "names"])
+      var names: [String: [Language: CountryNames]] = [:]
+      for (code, inner) in value["names"]?.entries ?? [] { names[code] = countryNames(inner) }
+      values[id] = House(
+        id: id, countries: value["countries"]?.texts ?? [],
+        dates: value.required("dates")?.text ?? "", doublesFinalL: value["doubleL"]?.flag ?? false,
+        names: names)
+      entries.append(entry(id, value))
+    }
+    return (values, entries)
+  }
+
+  mutating func kinds()
+    -> (values: [String: Kind], entries: [Vocabulary.Entry], standard: String)
+  {
+    guard let reader = reader("kinds.yaml") else { return ([:], [], "") }
+    reader.allowOnly(["default", "kinds"])
+    var values: [String: Kind] = [:]
+    var entries: [Vocabulary.Entry] = []
+    for (id, value) in reader.required("kinds")?.entries ?? [] {
+      value.allowOnly(["aliases", "summary", "voice", "numbering", "headings"])
+      values[id] = Kind(
+        id: id, voice: choice(value.required("voice"), .ministersPast),
+        numbering: choice(value.required("numbering"), .none),
+        headings: value.required("headings")?.flag ?? true)
+      entries.append(entry(id, value))
+    }
+    let standard = reader.required("default")?.text ?? ""
+    if values[standard] == nil { reader["default"]?.complain("no kind `\(standard)`") }
+    return (values, entries, standard)
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(_ reader: DataReader?, _ fallback: Value)
+    -> Value where Value.RawValue == String
+  {
+    guard let reader else { return fallback }
+    let text = reader.text
+    if let value = Value(rawValue: text) { return value }
+    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    reader.complain("unknown value `\(text)`", help: ["known: \(known)"])
+    return fallback
+  }
+
+  mutating func countries() -> [String: [Language: CountryNames]] {
+    guard let reader = reader("names/countries.yaml") else { return [:] }
+    return Dictionary(
+      reader.entries.map { ($0.key, countryNames($0.value)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func countryNames(_ reader: DataReader) -> [Language: CountryNames] {
+    var names: [Language: CountryNames] = [:]
+    for (code, value) in reader.entries {
+      value.allowOnly(["full", "short", "adjective", "abbreviation", "defined"])
+      let full = value.required("full")?.text ?? ""
+      names[Language(rawValue: code)] = CountryNames(
+        full: full, short: value["short"]?.text ?? full, adjective: value["adjective"]?.text,
+        abbreviation: value["abbreviation"]?.text, isDefined: value["defined"]?.flag ?? false)
+    }
+    return names
+  }
+
+  mutating func spelling() -> [String: [String: String]] {
+    guard let reader = reader("names/spelling.yaml") else { return [:] }
+    var table: [String: [String: String]] = [:]
+    for (word, value) in reader.entries {
+      table[word] = Dictionary(
+        value.entries.map { ($0.key, $0.value.text) }, uniquingKeysWith: { first, _ in first })
+    }
+    return table
+  }
+}

@@ -1,0 +1,210 @@
+import MeetingModel
+
+/// The files of one language.
+extension PhrasebookLoader {
+  private static let fixedFiles: Set<String> = [
+    "language.yaml", "modifiers.yaml", "links.yaml", "subjects.yaml", "offices.yaml", "layout.yaml",
+    "calendar.yaml",
+  ]
+
+  mutating func languageBook(
+    _ language: Language, acts: [Vocabulary.Act], modifiers: [String], links: [String]
+  ) -> LanguageBook? {
+    let folder = "phrasebook/\(language)"
+    guard let lexicon = reader("\(folder)/language.yaml").map({ self.lexicon($0) }),
+      let subjects = reader("\(folder)/subjects.yaml").flatMap({ self.subjects($0) }),
+      let offices = reader("\(folder)/offices.yaml").map({ self.offices($0) }),
+      let calendar = reader("\(folder)/calendar.yaml").map({ self.calendar($0) })
+    else { return nil }
+    var wordings: [String: ActWording] = [:]
+    let actFiles = files.keys.filter { path in
+      path.hasPrefix(folder + "/") && path.hasSuffix(".yaml")
+        && !Self.fixedFiles.contains(String(path.dropFirst(folder.count + 1)))
+    }
+    for path in actFiles.sorted() {
+      for (id, value) in reader(path)?.entries ?? [] {
+        guard let act = acts.first(where: { $0.id == id }) else {
+          value.complain("`\(id)` is no act of acts.yaml")
+          continue
+        }
+        if wordings[id] != nil { value.complain("`\(id)` is worded twice") }
+        wordings[id] = actWording(act, value, rule: "\(language)/\(id)")
+      }
+    }
+    for act in acts where wordings[act.id] == nil {
+      reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
+    }
+    let modifierReader = reader("\(folder)/modifiers.yaml")
+    let linkReader = reader("\(folder)/links.yaml")
+    return LanguageBook(
+      language: language, lexicon: lexicon, acts: wordings,
+      modifiers: table(modifierReader, of: modifiers) { key, value in
+        self.modifier(value, rule: "\(language)/modifier/\(key)")
+      },
+      links: table(linkReader, of: links) { key, value in
+        value.allowOnly(["front", "inner"])
+        return LinkWording(
+          rule: "\(language)/link/\(key)", front: value["front"]?.text, inner: value["inner"]?.text)
+      },
+      subjects: subjects, offices: offices,
+      layouts: reader("\(folder)/layout.yaml").map { self.layouts($0, language: language) } ?? [:],
+      calendar: calendar)
+  }
+
+  /// Reads a table that must have exactly the keys `known`.
+  private func table<Value>(
+    _ reader: DataReader?, of known: [String], _ read: (String, DataReader) -> Value?
+  ) -> [String: Value] {
+    guard let reader else { return [:] }
+    reader.allowOnly(Set(known))
+    var values: [String: Value] = [:]
+    for key in known {
+      guard let value = reader.required(key) else { continue }
+      values[key] = read(key, value)
+    }
+    return values
+  }
+
+  func frame(_ reader: DataReader) -> Frame? {
+    do throws(Frame.Fault) {
+      return try Frame(reader.text)
+    } catch {
+      reader.complain("broken frame: \(error.message)")
+      return nil
+    }
+  }
+
+  func frames(_ reader: DataReader?) -> [Frame] { reader?.items.compactMap { frame($0) } ?? [] }
+
+  private func lexicon(_ reader: DataReader) -> Lexicon {
+    reader.allowOnly(["name", "articles", "indefinite", "first", "anaphors", "afterNoun"])
+    return Lexicon(
+      name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],
+      indefinite: reader["indefinite"]?.texts ?? [],
+      firstOfItsKind: reader.required("first")?.text ?? "",
+      anaphors: Set(reader["anaphors"]?.texts ?? []),
+      afterNoun: Set(reader["afterNoun"]?.texts ?? []))
+  }
+
+  private func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
+    reader.allowOnly(["rungs", "complements"])
+    var rungs: [String: [Frame]] = [:]
+    if let table = reader.required("rungs") {
+      table.allowOnly(Set(act.rungs.map(\.name)))
+      for rung in act.rungs {
+        rungs[rung.name] = frames(table.required(rung.name))
+      }
+    }
+    let complements = reader.required("complements")?.items.compactMap { complement($0) } ?? []
+    for roles in act.frames where !complements.contains(where: { $0.roles == Set(roles) }) {
+      reader.complain(
+        "`\(act.id)` takes \(roles.map(\.rawValue)) by acts.yaml, but has no frame for it")
+    }
+    for wordings in rungs.values {
+      for wording in wordings where !act.frames.contains([]) && !wording.slots.contains("complement")
+      {
+        reader.complain("the wording `\(wording.source)` has no place for the {complement}")
+      }
+    }
+    return ActWording(rule: rule, rungs: rungs, complements: complements)
+  }
+
+  private func complement(_ reader: DataReader) -> ComplementFrame? {
+    reader.allowOnly(["roles", "form", "frame", "houses", "prepositions", "fallback"])
+    guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
+    let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
+    if frame.slots != Set(roles.map(\.rawValue)) {
+      reader.complain("the places of the frame `\(frame.source)` are not its roles")
+    }
+    return ComplementFrame(
+      roles: roles, form: reader.required("form")?.text ?? "", frame: frame,
+      houses: Set(reader["houses"]?.texts ?? []), prepositions: reader["prepositions"]?.texts ?? [],
+      isFallback: reader["fallback"]?.flag ?? false)
+  }
+
+  private func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
+    reader.allowOnly(["tail", "opening", "aside"])
+    guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
+    return ModifierWording(
+      rule: rule, tail: tail, opening: reader["opening"].flatMap { frame($0) } ?? tail,
+      isAside: reader["aside"]?.flag ?? false)
+  }
+
+  private func subjects(_ reader: DataReader) -> SubjectWording? {
+    reader.allowOnly([
+      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "own", "mirror", "clauses",
+    ])
+    guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
+    let labels = reader.required("labels")
+    labels?.allowOnly(["two", "three", "more"])
+    let possessives = reader.required("possessives")
+    possessives?.allowOnly(["we", "many", "one"])
+    return SubjectWording(
+      unnamed: unnamed, two: frames(labels?.required("two")),
+      three: frames(labels?.required("three")), more: frames(labels?.required("more")),
+      pronoun: reader.required("pronoun")?.text ?? "", we: reader.required("we")?.text ?? "",
+      ourPossessive: possessives?.required("we")?.text ?? "",
+      theirPossessive: possessives?.required("many")?.text ?? "",
+      itsPossessive: possessives?.required("one")?.text ?? "",
+      leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
+      mirror: reader.required("mirror")?.text ?? "",
+      clauses: reader.required("clauses")?.text ?? "")
+  }
+
+  private func offices(_ reader: DataReader) -> OfficeWording {
+    reader.allowOnly(["nouns", "leaders", "ends", "common"])
+    let nouns = reader.required("nouns")?.items.map { item in
+      item.allowOnly(["one", "many"])
+      return OfficeWording.Noun(
+        one: item.required("one")?.text ?? "", many: item.required("many")?.text ?? "")
+    }
+    var common: [String: OfficeWording.Common] = [:]
+    for (key, value) in reader["common"]?.entries ?? [] {
+      value.allowOnly(["label", "matches"])
+      common[key] = OfficeWording.Common(
+        label: value.required("label")?.text ?? "", matches: value["matches"]?.texts ?? [])
+    }
+    let leaders = reader["leaders"]
+    leaders?.allowOnly(["of", "label"])
+    return OfficeWording(
+      nouns: nouns ?? [], leaderNouns: leaders?["of"]?.texts ?? [],
+      leaderLabel: leaders?["label"]?.text ?? "", ends: reader["ends"]?.texts ?? [], common: common)
+  }
+
+  private func layouts(_ reader: DataReader, language: Language) -> [String: Layout] {
+    guard let base = reader.required("default") else { return [:] }
+    var layouts: [String: Layout] = [:]
+    for (kind, value) in reader.entries {
+      value.allowOnly([
+        "title", "release", "begin", "end", "meeting", "principals", "next", "thanks",
+      ])
+      func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
+      func meeting(_ key: String) -> DataReader? {
+        value["meeting"]?[key] ?? base["meeting"]?.required(key)
+      }
+      guard let principals = part("principals").flatMap({ frame($0) }) else {
+        value.complain("`principals` is missing")
+        continue
+      }
+      layouts[kind] = Layout(
+        rule: "\(language)/layout/\(kind)", title: frames(part("title")),
+        release: part("release").flatMap { frame($0) }, begin: part("begin")?.text,
+        end: part("end")?.text, hosted: frames(meeting("hosted")), met: frames(meeting("met")),
+        we: frames(meeting("we")), principals: principals,
+        next: frames(part("next")), thanks: frames(part("thanks")))
+    }
+    return layouts
+  }
+
+  private func calendar(_ reader: DataReader) -> CalendarWording {
+    reader.allowOnly(["months", "formats"])
+    let months = reader.required("months")?.texts ?? []
+    if months.count != 12 { reader["months"]?.complain("a year has twelve months") }
+    var formats: [String: [String: String]] = [:]
+    for (name, value) in reader.required("formats")?.entries ?? [] {
+      formats[name] = Dictionary(
+        value.entries.map { ($0.key, $0.value.text) }, uniquingKeysWith: { first, _ in first })
+    }
+    return CalendarWording(months: months, formats: formats)
+  }
+}

@@ -1,0 +1,229 @@
+import Grammar
+import MeetingModel
+
+/// Makes the verb phrase of one act: verb, complement, modifiers.
+struct ClauseRealiser {
+  let voice: Voice
+  let names: NameBook
+  let book: LanguageBook
+  let filler: FrameFiller
+  let forms: TextForms
+
+  /// A verb phrase with its story.
+  struct Result {
+    var tree: DraftTree
+    var act: RealisedAct
+    var choices: [Choice]
+    /// The wording that was taken, so that a neighbour may take another.
+    var wording: Frame
+  }
+
+  /// Realises an act.
+  ///
+  /// - Parameters:
+  ///   - inner: a connective before the verb (*also*); nil for none.
+  ///   - avoiding: the wording of the sentence before, which is not taken again where the rung has
+  ///     another.
+  func realise(
+    _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?
+  ) -> Result {
+    var choices: [Choice] = []
+    let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
+    let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
+    let possessive = possessive(agreement)
+    let complement = complement(use, possessive: possessive, pins: pins, choices: &choices)
+    let verb = { (base: String, tense: FrameTense?) in
+      self.inflect(base, tense, agreement)
+    }
+    let connective = inner.map { self.filler.own(words: $0) } ?? .empty
+    let placed = wording.slots.contains("also")
+    let core =
+      filler.fill(
+        wording.parts, rule: rule,
+        slot: { name, _ in
+          switch name {
+          case "complement": complement
+          case "also": connective
+          default: nil
+          }
+        }, verb: verb) ?? .empty
+    var parts: [DraftTree] = placed ? [core] : [connective.from(rule: rule), core]
+    parts += use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
+    return Result(
+      tree: .phrase(parts.filter { !$0.isSilent }),
+      act: RealisedAct(act: use.act, rung: use.rung, rule: rule, origin: use.origin),
+      choices: choices, wording: wording)
+  }
+
+  /// A modifier behind the verb phrase or before the subject.
+  func modifier(_ modifier: Modifier, possessive: String, isOpening: Bool) -> DraftTree {
+    guard let wording = book.modifiers[modifier.kind] else { return .empty }
+    let frame = isOpening ? wording.opening : wording.tail
+    let tree =
+      filler.fill(
+        frame.parts, rule: wording.rule,
+        slot: { name, form in
+          guard name == "items" else { return nil }
+          let before = precedingWords(frame, slot: name)
+          return self.forms.tree(
+            modifier.items, form: form, prefixes: before, possessive: possessive)
+            ?? self.forms.tree(
+              modifier.items, form: nil, prefixes: before, possessive: possessive)
+        }, verb: { base, tense in self.inflect(base, tense, .many) }) ?? .empty
+    return wording.isAside || isOpening ? .aside(tree) : tree
+  }
+
+  /// A verb of ours in the voice's tense.
+  func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let isPast =
+      switch tense {
+      case .past: true
+      case .present, .base: false
+      case nil: voice == .ministersPast
+      }
+    if tense == .base { return names.grammar.inflect(base, .base) }
+    if isPast { return names.grammar.inflect(base, agreement == .one ? .pastSingular : .past) }
+    return names.grammar.inflect(base, agreement == .one ? .presentSingular : .presentPlural)
+  }
+
+  // MARK: Wording and complement
+
+  private func wording(
+    _ use: ActUse, pins: Pins, avoiding: Frame?, choices: inout [Choice]
+  ) -> Frame {
+    let all = book.acts[use.act]?.rungs[use.rung] ?? []
+    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: all, use) {
+      choices.append(Choice("verb", frame.source, why: "pinned by the officer"))
+      return frame
+    }
+    guard let first = all.first else { return Frame.complementOnly }
+    if all.count > 1, first == avoiding, let other = all.first(where: { $0 != avoiding }) {
+      choices.append(
+        Choice(
+          "verb", other.source,
+          why: "the sentence before has the first wording of the rung `\(use.rung)`"))
+      return other
+    }
+    choices.append(
+      Choice(
+        "verb", first.source,
+        why: use.rungIsGiven ? "rung `\(use.rung)` as given" : "rung `\(use.rung)` by default"))
+    return first
+  }
+
+  /// A wording of the rung that has the pinned verb, or the pinned words themselves.
+  private func pin(_ pinned: String, among wordings: [Frame], _ use: ActUse) -> Frame? {
+    let matching = wordings.first { frame in
+      frame.parts.contains { part in
+        if case .verb(let base, _) = part { return base == pinned }
+        return false
+      } || frame.source == pinned
+    }
+    return matching ?? Frame.literal(pinned)
+  }
+
+  private func complement(
+    _ use: ActUse, possessive: String, pins: Pins, choices: inout [Choice]
+  ) -> DraftTree {
+    let roles = Set(use.complements.map(\.role))
+    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
+    let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
+    let wanted = pins.form.map { form in fitting.filter { $0.form == form } } ?? []
+    for (index, candidate) in (wanted + fitting).enumerated() {
+      guard let tree = fill(candidate, use, possessive: possessive) else { continue }
+      if all.count > 1 {
+        let why =
+          !wanted.isEmpty && index < wanted.count
+          ? "pinned by the officer"
+          : candidate.isFallback
+            ? "the other forms cannot be told for certain from the text"
+            : "the first form that the text allows"
+        choices.append(
+          Choice("form", candidate.form, why: why, isFinding: candidate.isFallback))
+      }
+      return tree
+    }
+    // No frame takes these texts in any form: they stand as written, one behind the other.
+    choices.append(
+      Choice("form", "as written", why: "no frame of the act takes this text", isFinding: true))
+    return .phrase(
+      use.complements.compactMap {
+        forms.tree($0.items, form: nil, possessive: possessive)
+      })
+  }
+
+  private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String) -> DraftTree? {
+    var parts = candidate.frame.parts
+    // A preposition of the officer's stands in place of the frame's own.
+    for complement in use.complements
+    where forms.hasOwnPreposition(complement.items, among: candidate.prepositions) {
+      parts = Frame.droppingWords(before: complement.role.rawValue, in: parts)
+    }
+    return filler.fill(
+      parts, rule: book.acts[use.act]?.rule ?? use.act,
+      slot: { name, form in
+        guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
+          return nil
+        }
+        // Behind somebody else ("thank X for their …"), a possessive is not the subject's.
+        let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
+        return self.forms.tree(
+          complement.items, form: form,
+          prefixes: precedingWords(candidate.frame, slot: name),
+          possessive: isOthers ? nil : possessive)
+      }, verb: { base, tense in self.inflect(base, tense, .many) })
+  }
+
+  private func possessive(_ agreement: Agreement) -> String {
+    switch agreement {
+    case .we: book.subjects.ourPossessive
+    case .many: book.subjects.theirPossessive
+    case .one: book.subjects.itsPossessive
+    }
+  }
+
+  /// The words directly before a place, which an officer may have written too: all of them, and
+  /// the last alone.
+  private func precedingWords(_ frame: Frame, slot: String) -> [String] {
+    let words = frame.words(before: slot)
+    guard let last = words.last else { return [] }
+    return words.count > 1 ? [words.joined(separator: " "), last] : [last]
+  }
+}
+
+extension Frame {
+  /// A frame that is nothing but its complement.
+  static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
+
+  /// Words of an officer's with the complement behind them.
+  static func literal(_ words: String) -> Frame {
+    Frame(
+      source: "\(words) {complement}",
+      parts: words.split(separator: " ").map { .word(String($0)) }
+        + [.slot("complement", form: nil)])
+  }
+
+  /// The words directly before a place.
+  func words(before slot: String) -> [String] {
+    guard let end = parts.firstIndex(where: { Frame.isSlot($0, slot) }) else { return [] }
+    var words: [String] = []
+    for part in parts[..<end].reversed() {
+      guard case .word(let word) = part else { break }
+      words.insert(word, at: 0)
+    }
+    return words
+  }
+
+  /// The parts without the words directly before a place.
+  static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
+    guard let end = parts.firstIndex(where: { isSlot($0, slot) }) else { return parts }
+    var start = end
+    while start > 0, case .word = parts[start - 1] { start -= 1 }
+    return Array(parts[..<start] + parts[end...])
+  }
+
+  private static func isSlot(_ part: FramePart, _ name: String) -> Bool {
+    if case .slot(let found, _) = part { return found == name }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import Grammar
+import MeetingModel
+
+/// Spells words of ours as the house does.
+struct Speller {
+  let house: String
+  let table: [String: [String: String]]
+
+  /// A word in the house's spelling; its capital is kept.
+  func spell(_ word: String) -> String {
+    if let form = table[word]?[house] { return form }
+    let lower = word.lowercased()
+    guard let first = word.first, first.isUppercase, let form = table[lower]?[house],
+      let head = form.first
+    else { return word }
+    return head.uppercased() + form.dropFirst()
+  }
+
+  /// Several words, each in the house's spelling.
+  func spell(words: String) -> String {
+    words.split(separator: " ", omittingEmptySubsequences: false).map { spell(String($0)) }
+      .joined(separator: " ")
+  }
+}
+
+/// Puts words into the places of a frame.
+struct FrameFiller {
+  let grammar: any Grammar
+  let speller: Speller
+  /// Articles whose shape depends on the word behind.
+  let indefinite: [String]
+
+  /// Fills a frame.
+  ///
+  /// - Parameters:
+  ///   - slot: the words for a place with a name and a wanted form; nil when there are none.
+  ///   - verb: a verb of the frame's, inflected.
+  /// - Returns: nil when a place outside the optional parts has nothing to say.
+  func fill(
+    _ parts: [FramePart], rule: String, slot: (String, String?) -> DraftTree?,
+    verb: (String, FrameTense?) -> String
+  ) -> DraftTree? {
+    var trees: [DraftTree] = []
+    for part in parts {
+      switch part {
+      case .word(let word): trees.append(own(word).from(rule: rule))
+      case .verb(let base, let tense):
+        trees.append(.word(speller.spell(words: verb(base, tense))).from(rule: rule))
+      case .slot(let name, let form):
+        guard let tree = slot(name, form) else { return nil }
+        if !tree.isSilent { trees.append(tree) }
+      case .optional(let inner):
+        if let tree = fill(inner, rule: rule, slot: slot, verb: verb) { trees.append(tree) }
+      }
+    }
+    return .phrase(trees)
+  }
+
+  /// A word of ours as a tree.
+  func own(_ word: String) -> DraftTree {
+    indefinite.contains(word) ? .form(indefinite[0]) : .word(speller.spell(word))
+  }
+
+  /// Words of ours as a tree.
+  func own(words: String) -> DraftTree {
+    .phrase(words.split(separator: " ").map { own(String($0)) })
+  }
+}
+
+extension WordTree where Mark == DraftMark {
+  /// Whether the tree has neither words nor mentions.
+  var isSilent: Bool {
+    switch self {
+    case .text(let text), .word(let text), .form(let text): text.isEmpty
+    case .phrase(let parts), .compound(let parts), .list(let parts, _):
+      parts.allSatisfy(\.isSilent)
+    case .aside(let part): part.isSilent
+    case .marked(.mention, _): false
+    case .marked(.from, let part): part.isSilent
+    }
+  }
+}

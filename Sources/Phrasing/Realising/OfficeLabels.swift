@@ -1,0 +1,85 @@
+import Grammar
+import MeetingModel
+
+/// Makes labels such as *the Secretaries and Ministers* out of the principals' offices.
+struct OfficeLabels {
+  let names: NameBook
+  let book: LanguageBook
+
+  /// What all principals are called together; nil when their offices give no common label.
+  var collective: String? {
+    let parties = names.partyOrder.compactMap { id in
+      names.meeting.parties.first { $0.id == id }
+    }
+    let nouns = parties.flatMap(\.principals).map { noun(of: office($0)) }
+    guard !nouns.isEmpty, !nouns.contains(nil) else { return nil }
+    let found = nouns.compactMap { $0 }
+    if Set(found).count > 1, found.allSatisfy({ book.offices.leaderNouns.contains($0.one) }) {
+      return book.offices.leaderLabel
+    }
+    var order: [OfficeWording.Noun] = []
+    for noun in found where !order.contains(noun) { order.append(noun) }
+    let words = order.map { noun in
+      found.count { $0 == noun } > 1 ? noun.many : noun.one
+    }
+    return withArticle(list(words))
+  }
+
+  /// Those who hold an office in common.
+  func common(_ key: String) -> (text: String, isOne: Bool) {
+    guard let common = book.offices.common[key] else { return (key, false) }
+    let holders = names.partyOrder.flatMap { id in
+      names.meeting.parties.first { $0.id == id }?.principals ?? []
+    }.map { office($0) }.filter { office in common.matches.contains { office.contains($0) } }
+    let nouns = holders.map { noun(of: $0)?.one }
+    guard holders.count > 1 else {
+      return holders.first.map { (withArticle($0), true) } ?? (common.label, false)
+    }
+    if Set(nouns).count == 1 { return (common.label, false) }
+    var seen: [String] = []
+    for holder in holders where !seen.contains(holder) { seen.append(holder) }
+    return (list(seen.map { withArticle($0) }), false)
+  }
+
+  private func office(_ principal: Principal) -> String {
+    (principal.office[names.language] ?? principal.office.versions.values.first)?.text ?? ""
+  }
+
+  /// The noun of an office: the last of the known nouns before the first *of*, *for* or comma.
+  ///
+  /// "Deputy Prime Minister and Minister for Defence" is a Minister; "Secretary of State" is a
+  /// Secretary.
+  private func noun(of office: String) -> OfficeWording.Noun? {
+    var head = Substring(office)
+    for end in book.offices.ends {
+      if let range = head.firstRange(of: end) { head = head[..<range.lowerBound] }
+    }
+    let words = String(head)
+    return book.offices.nouns
+      .compactMap { noun in words.lastRange(ofWords: noun.one).map { (noun, $0) } }
+      .max { left, right in
+        // The one that ends last; of those the longest (Prime Minister, not Minister).
+        (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)
+      }?.0
+  }
+
+  private func withArticle(_ label: String) -> String {
+    (book.lexicon.articles.first.map { $0 + " " } ?? "") + label
+  }
+
+  private func list(_ words: [String]) -> String {
+    let tree: WordTree<Never> = .list(words.map { .word($0) }, .and)
+    return names.grammar.line(tree, as: .fragment).map(\.text).joined()
+  }
+}
+
+extension String {
+  /// The last place where some words stand as whole words.
+  fileprivate func lastRange(ofWords words: String) -> Range<String.Index>? {
+    ranges(of: words).last { range in
+      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
+      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
+      return !before.isLetter && !after.isLetter
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Grammar
+import MeetingModel
+
+/// Puts an officer's texts into the forms that a frame's places want.
+struct TextForms {
+  let names: NameBook
+  let book: LanguageBook
+  let reader: TextReader
+  let filler: FrameFiller
+
+  /// Why a form could not be had.
+  struct Trouble {
+    var text: String
+    var wanted: String
+  }
+
+  /// The words of a list of texts in a form, coordinated.
+  ///
+  /// - Parameters:
+  ///   - form: `nil` as written; `base`, `gerund`, `noun` as the grammar tells them apart.
+  ///   - prefixes: words of the frame's directly before the place, and prepositions that may stand
+  ///     instead: the officer's own are not doubled.
+  ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
+  /// - Returns: nil where a text cannot be put into the form for certain.
+  func tree(
+    _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?
+  ) -> DraftTree? {
+    var trees: [DraftTree] = []
+    for item in items {
+      guard let wording = item[names.language] else {
+        trees.append(gap(item))
+        continue
+      }
+      let text = stripped(wording.text, of: prefixes)
+      guard let shaped = shaped(text, form: form) else { return nil }
+      trees.append(leading(shaped, origin: wording.origin, possessive: possessive))
+    }
+    return trees.count == 1 ? trees[0] : .list(trees, .and)
+  }
+
+  /// Whether every text begins with one of the words.
+  func begins(_ items: [LocalText], with prefixes: [String]) -> Bool {
+    items.contains { item in
+      guard let text = item[names.language]?.text else { return false }
+      return stripped(text, of: prefixes) != text
+    }
+  }
+
+  /// Whether some text begins with one of the prepositions, which then stays as it is.
+  func hasOwnPreposition(_ items: [LocalText], among prepositions: [String]) -> Bool {
+    items.contains { item in
+      guard let text = item[names.language]?.text else { return false }
+      return prepositions.contains { text.hasPrefix($0 + " ") }
+    }
+  }
+
+  /// The words of another language, marked as a gap.
+  func gap(_ text: LocalText) -> DraftTree {
+    guard let language = text.languages.first, let wording = text[language] else { return .empty }
+    return .marked(.from(.gap(language, text.origin)), .text("[\(language): \(wording.text)]"))
+  }
+
+  private func stripped(_ text: String, of prefixes: [String]) -> String {
+    for prefix in prefixes where text.hasPrefix(prefix + " ") {
+      return String(text.dropFirst(prefix.count + 1))
+    }
+    return text
+  }
+
+  private func shaped(_ text: String, form: String?) -> String? {
+    let grammar = names.grammar
+    switch form {
+    case "noun": return grammar.shape(ofInfinitive: text) == .nounPhrase ? text : nil
+    case "gerund":
+      switch grammar.shape(ofInfinitive: text) {
+      case .gerund: return text
+      case .base, .unclear: return grammar.verbPhrase(text, as: .gerund)
+      case .nounPhrase: return nil
+      }
+    case "base":
+      switch grammar.shape(ofInfinitive: text) {
+      case .base, .unclear: return text
+      case .gerund, .nounPhrase: return nil
+      }
+    case "aim":
+      // A verb phrase becomes a gerund; a gerund or a noun phrase stands as it is.
+      return grammar.shape(ofInfinitive: text) == .base
+        ? grammar.verbPhrase(text, as: .gerund) ?? text : text
+    default: return text
+    }
+  }
+
+  /// A leading possessive that belongs to the subject follows it: *their commitment* of the
+  /// officer's is *our commitment* under *we* and *its commitment* under one party.
+  ///
+  /// *Our* always belongs to the subject, *their* does under *we*; elsewhere it is the noun that
+  /// tells: a commitment is the speaker's own, an accession may be somebody else's.
+  private func leading(_ text: String, origin: Origin, possessive: String?) -> DraftTree {
+    let wording = book.subjects
+    guard let possessive,
+      let word = wording.leading.first(where: { text.hasPrefix($0 + " ") }), word != possessive
+    else { return reader.body(text, origin: origin) }
+    let isOurs = word == wording.ourPossessive
+    let followsWe = word == wording.theirPossessive && possessive == wording.ourPossessive
+    guard isOurs || followsWe || isOwn(text.dropFirst(word.count + 1)) else {
+      return reader.body(text, origin: origin)
+    }
+    let rest = String(text.dropFirst(word.count))
+    return DraftTree.compound([.word(possessive), reader.body(rest, origin: origin)])
+      .from(spec: origin)
+  }
+
+  /// Whether a noun of one's own stands among the first words.
+  private func isOwn(_ text: Substring) -> Bool {
+    text.split(separator: " ").prefix(5).contains { word in
+      book.subjects.own.contains(word.filter(\.isLetter))
+    }
+  }
+}
