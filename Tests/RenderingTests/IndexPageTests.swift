@@ -24,6 +24,11 @@ struct IndexPageTests {
     IndexEntry(name: "new", state: "sleeping \"x\""),
   ]
 
+  @Test func keepsAWholePage() throws {
+    let html = IndexPage.render(IndexPageTests.entries, page: try Samples.page())
+    try expectGolden(try Samples.withoutStyle(html), "index.html")
+  }
+
   @Test func tellsEveryMeeting() throws {
     let html = IndexPage.render(IndexPageTests.entries, page: try Samples.page())
     #expect(html.contains("href=\"asia/rok-us-2024/r0003/statement.en.html\""))

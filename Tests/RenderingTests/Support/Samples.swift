@@ -35,6 +35,13 @@ enum Samples {
     RenderingContext(name: "asia/rok-us-2024", findings: findings, wrap: wrap, page: try page())
   }
 
+  /// A page without its style, which is a file of its own.
+  static func withoutStyle(_ html: String) throws -> String {
+    let start = try #require(html.range(of: "<style>"))
+    let end = try #require(html.range(of: "</style>"))
+    return html.replacingCharacters(in: start.upperBound..<end.lowerBound, with: "…")
+  }
+
   static func origin(_ path: String, line: Int) -> Origin {
     let start = SourcePosition(line: line, column: 9, offset: line * 100)
     return Origin(
