@@ -34,6 +34,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    // Not a library: a few lines of C around what Swift cannot call.
+    .target(name: "CLinux"),
 
     // Rooms, from the ground up. `Sources/README.md` says what each is for.
     .target(name: "Diagnostics"),
@@ -54,7 +56,7 @@ let package = Package(
     .target(
       name: "Configuring", dependencies: ["Phrasing", "MeetingModel", "YAMLReading", "Diagnostics"]),
     .target(name: "Archiving", dependencies: ["CSQLite"]),
-    .target(name: "Watching"),
+    .target(name: "Watching", dependencies: ["CLinux"]),
     .target(name: "Controlling"),
     .target(
       name: "Serving",
@@ -104,6 +106,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system && target.type != .plugin {
+for target in package.targets
+where target.type != .system && target.type != .plugin && target.name != "CLinux" {
   target.swiftSettings = (target.swiftSettings ?? []) + strictness
 }

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A date as far as it is known.
 package struct CalendarDate: Hashable, Sendable, Comparable {
   package var year: Int

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// The part that a text plays under its act: the contract's complement keys.
 package enum ComplementRole: String, Hashable, Sendable, CaseIterable {
   /// A noun phrase.

@@ -7,8 +7,8 @@ package enum Provenance: Hashable, Sendable {
   case spec(Origin)
   /// A rule of the phrasebook wrote it; the rule's name, such as `en/condemn`.
   case rule(String)
-  /// A gap: the spec has this text in another language only.
-  case gap(Language)
+  /// A gap: the spec has this text, which stands there, in that other language only.
+  case gap(Language, Origin)
 }
 
 /// A line of a statement: runs of text with their provenance.

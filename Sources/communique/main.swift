@@ -1,3 +1,4 @@
+import Commanding
 import Glibc
 
-exit(70)
+exit(CommuniqueCommand.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,5 +1,5 @@
 import Diagnostics
-package import YAMLReading
+import YAMLReading
 
 /// Collects the problems of the phrasebook's files, so that one run tells all of them.
 final class ProblemSink {

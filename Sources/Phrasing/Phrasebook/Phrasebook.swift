@@ -86,6 +86,8 @@ package struct Lexicon: Hashable, Sendable {
   package var articles: [String]
   /// Articles of an officer's that follow the sound of the word behind.
   package var indefinite: [String]
+  /// What the first meeting of its kind is called, in place of an ordinal.
+  package var firstOfItsKind: String
   /// Words with which a stated sentence leans on the one before.
   package var anaphors: Set<String>
   /// Words behind a reference that show that the reference stands as a noun.
@@ -147,8 +149,12 @@ package struct SubjectWording: Hashable, Sendable {
   package var itsPossessive: String
   /// Possessives that an officer may write at the head of a complement.
   package var leading: [String]
+  /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
+  package var own: Set<String>
   /// What joins the halves of a mirrored sentence.
   package var mirror: String
+  /// What joins whole clauses that have subjects of their own.
+  package var clauses: String
 }
 
 /// How offices are called together.
@@ -186,6 +192,8 @@ package struct Layout: Hashable, Sendable {
   package var hosted: [Frame]
   package var met: [Frame]
   package var we: [Frame]
+  /// One party's people with their country.
+  package var principals: Frame
   package var next: [Frame]
   package var thanks: [Frame]
 }

@@ -77,10 +77,11 @@ extension PhrasebookLoader {
   func frames(_ reader: DataReader?) -> [Frame] { reader?.items.compactMap { frame($0) } ?? [] }
 
   private func lexicon(_ reader: DataReader) -> Lexicon {
-    reader.allowOnly(["name", "articles", "indefinite", "anaphors", "afterNoun"])
+    reader.allowOnly(["name", "articles", "indefinite", "first", "anaphors", "afterNoun"])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],
       indefinite: reader["indefinite"]?.texts ?? [],
+      firstOfItsKind: reader.required("first")?.text ?? "",
       anaphors: Set(reader["anaphors"]?.texts ?? []),
       afterNoun: Set(reader["afterNoun"]?.texts ?? []))
   }
@@ -131,7 +132,7 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "mirror",
+      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "own", "mirror", "clauses",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
@@ -145,7 +146,9 @@ extension PhrasebookLoader {
       ourPossessive: possessives?.required("we")?.text ?? "",
       theirPossessive: possessives?.required("many")?.text ?? "",
       itsPossessive: possessives?.required("one")?.text ?? "",
-      leading: reader["leading"]?.texts ?? [], mirror: reader.required("mirror")?.text ?? "")
+      leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
+      mirror: reader.required("mirror")?.text ?? "",
+      clauses: reader.required("clauses")?.text ?? "")
   }
 
   private func offices(_ reader: DataReader) -> OfficeWording {
@@ -172,16 +175,23 @@ extension PhrasebookLoader {
     guard let base = reader.required("default") else { return [:] }
     var layouts: [String: Layout] = [:]
     for (kind, value) in reader.entries {
-      value.allowOnly(["title", "release", "begin", "end", "meeting", "next", "thanks"])
+      value.allowOnly([
+        "title", "release", "begin", "end", "meeting", "principals", "next", "thanks",
+      ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
         value["meeting"]?[key] ?? base["meeting"]?.required(key)
+      }
+      guard let principals = part("principals").flatMap({ frame($0) }) else {
+        value.complain("`principals` is missing")
+        continue
       }
       layouts[kind] = Layout(
         rule: "\(language)/layout/\(kind)", title: frames(part("title")),
         release: part("release").flatMap { frame($0) }, begin: part("begin")?.text,
         end: part("end")?.text, hosted: frames(meeting("hosted")), met: frames(meeting("met")),
-        we: frames(meeting("we")), next: frames(part("next")), thanks: frames(part("thanks")))
+        we: frames(meeting("we")), principals: principals,
+        next: frames(part("next")), thanks: frames(part("thanks")))
     }
     return layouts
   }

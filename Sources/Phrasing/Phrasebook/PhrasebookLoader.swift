@@ -1,5 +1,5 @@
 package import Diagnostics
-package import MeetingModel
+import MeetingModel
 import YAMLReading
 
 /// Reads the files of a `Templates/` folder into a phrasebook.

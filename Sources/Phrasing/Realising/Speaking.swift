@@ -28,7 +28,8 @@ struct Subjects {
     self.book = book
     self.filler = filler
     if let wording = names.meeting.style.collective?[names.language] {
-      collective = reader.title(wording)
+      // A label, though the officer's, takes a capital where it opens a sentence.
+      collective = DraftTree.word(wording.text).from(spec: wording.origin)
       collectiveLabel = wording.text
     } else {
       let labels = OfficeLabels(names: names, book: book)
@@ -86,6 +87,15 @@ struct Subjects {
     let word = book.subjects.we
     return Subject(
       tree: .word(word).from(rule: "\(names.language)/subjects"), agreement: .we, label: word)
+  }
+
+  /// A subject that speaks once more in the same sentence.
+  func again(_ subject: Subject) -> Subject {
+    switch subject.agreement {
+    case .we: we
+    case .many: pronoun
+    case .one: subject
+    }
   }
 
   /// One party or several by name.

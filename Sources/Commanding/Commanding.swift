@@ -1,2 +1,0 @@
-/// The Commanding room.
-package enum Commanding {}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Configuring
+import Glibc
+
+/// Writes a starter spec.
+struct NewCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new", abstract: "Write a commented starter spec.",
+      discussion: """
+        EXAMPLES
+          communique new rok-us-2025 > rok-us-2025.yaml
+          communique new trilateral-2025 --kind trilateral -o trilateral-2025.yaml
+        """)
+  }
+
+  @OptionGroup var templates: TemplateOptions
+  @Option(help: "The kind of meeting; by default 2+2.") var kind: String?
+  @Option(name: .shortAndLong, help: "Where to write; never over a file that is there.")
+  var output: String?
+  @Argument(help: "The meeting's name, such as rok-us-2025.") var name: String
+
+  func run() throws {
+    try reporting {
+      try SubmitCommand.check(name)
+      let files = try templates.files()
+      let drafter = try templates.drafter(files)
+      let vocabulary = drafter.phrasebook.vocabulary
+      let wanted = kind ?? vocabulary.defaultKind
+      guard
+        let entry = vocabulary.kinds.first(where: { $0.id == wanted || $0.aliases.contains(wanted) })
+      else {
+        throw Failure(
+          Exits.usage, "there is no kind `\(SafeText.safe(wanted))`",
+          help: "known kinds: \(vocabulary.kinds.map(\.id).joined(separator: ", "))")
+      }
+      guard let bytes = files.files["starters/\(entry.id).yaml"] else {
+        throw Failure(
+          Exits.badConfiguration, "the templates have no starter for `\(entry.id)`",
+          help: "add starters/\(entry.id).yaml to the templates")
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.replacing("@NAME@", with: name) }.joined(separator: "\n")
+      guard let output else { return try printResult(text, terminator: "") }
+      if access(output, F_OK) == 0 {
+        throw Failure(
+          Exits.cannotWrite, "\(output) is there already", help: "choose another name with -o")
+      }
+      try FileWriter.replace(output, with: Array(text.utf8))
+      printNote("wrote \(output)")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Drafting
+import Glibc
+import MeetingModel
+import Rendering
+
+/// Drafts a spec here, without the daemon.
+struct PreviewCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "preview", abstract: "Draft a spec here, without the daemon.",
+      discussion: """
+        One draft goes to standard output, or to the file that -o names; drafts in several languages
+        go to the folder that -o names.
+
+        EXAMPLES
+          communique preview rok-us-2024.yaml
+          communique preview rok-us-2024.yaml --format html -o draft.html
+          communique preview rok-us-2024.yaml --format txt --wrap 0
+        """)
+  }
+
+  @OptionGroup var templates: TemplateOptions
+  @Option(help: "Languages, separated by commas; by default the first that the spec has.")
+  var language: String?
+  @Option(help: "\(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format = DocumentFormat.markdown
+  @Option(help: "The width of plain text in columns; 0 does not wrap.") var wrap = 80
+  @Option(name: .shortAndLong, help: "Where to write.", completion: .file()) var output: String?
+  @Argument(help: "The spec; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  func validate() throws {
+    if wrap < 0 { throw ValidationError("--wrap takes a number of columns, or 0") }
+  }
+
+  func run() throws {
+    var failed = false
+    try reporting {
+      let result = try drafted()
+      report(result)
+      failed = !result.isDrafted
+      guard result.isDrafted else { return }
+      if result.documents.count > 1 || (wanted?.count ?? 0) > 1 {
+        try writeFolder(result.documents)
+      } else if let document = result.documents.first {
+        if let output {
+          try FileWriter.replace(output, with: document.bytes)
+        } else {
+          try Surroundings.current.standardOutput(document.bytes)
+        }
+      }
+    }
+    if failed { throw Exits.specHasErrors }
+  }
+
+  private var wanted: [Language]? {
+    language?.split(separator: ",").map {
+      Language(rawValue: $0.filter { !$0.isWhitespace }.lowercased())
+    }
+  }
+
+  private func drafted() throws -> DraftingResult {
+    if let wanted, wanted.count > 1, output == nil {
+      throw Failure(
+        Exits.usage, "drafts in several languages need a folder", help: "name it with -o")
+    }
+    let drafter = try templates.drafter()
+    let bytes = try FileWriter.read(file)
+    var languages = wanted
+    if languages == nil {
+      let known = drafter.phrasebook.vocabulary.languages
+      languages = drafter.read(bytes, file: file).meeting.flatMap { meeting in
+        meeting.languages.first { known.contains($0) }.map { [$0] }
+      }
+    }
+    return drafter.draft(
+      bytes, file: file, name: MeetingName.of(file),
+      settings: .init(languages: languages, formats: [format], wrap: wrap))
+  }
+
+  private func report(_ result: DraftingResult) {
+    let colours = Surroundings.current.coloursError
+    for problem in result.problems {
+      let text = DiagnosticFormats.text(problem, sources: [result.source], colours: colours)
+      Surroundings.current.standardError(Array(text.utf8))
+    }
+  }
+
+  private func writeFolder(_ documents: [Document]) throws {
+    guard let output else { return }
+    if mkdir(output, 0o777) != 0, errno != EEXIST {
+      throw FileFailure(action: "create", path: output, code: errno)
+    }
+    for document in documents {
+      try FileWriter.replace("\(output)/\(document.fileName)", with: document.bytes)
+      try printResult("\(output)/\(document.fileName)")
+    }
+  }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}
+
+/// A meeting's name for a spec that is not in an inbox: its file's name.
+enum MeetingName {
+  static func of(_ path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? "meeting"
+    for ending in [".yaml", ".yml"] where last.hasSuffix(ending) && last.count > ending.count {
+      return String(last.dropLast(ending.count))
+    }
+    return last == "-" ? "meeting" : last
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import MeetingModel
+
+/// Prints the spec's JSON Schema.
+struct SchemaCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "schema", abstract: "Print the spec's JSON Schema (2020-12).",
+      discussion: """
+        An editor's YAML server completes acts and modifiers with it: put
+        `# yaml-language-server: $schema=communique.schema.json` above a spec.
+
+        EXAMPLES
+          communique schema > communique.schema.json
+        """)
+  }
+
+  @OptionGroup var templates: TemplateOptions
+
+  func run() throws {
+    try reporting {
+      let drafter = try templates.drafter()
+      try printResult(
+        MeetingSchema.json(for: drafter.phrasebook.vocabulary), terminator: "")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Glibc
+
+/// A failure of the file system: what was tried, on which file, and why not.
+package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  package let action: String
+  package let path: String
+  /// The error number of errno(3).
+  package let code: Int32
+
+  package var description: String {
+    let reason = unsafe String(cString: strerror(code))
+    return "cannot \(action) \(path): \(reason)"
+  }
+}
+
+/// Reads and writes whole files.
+enum FileWriter {
+  /// The most bytes that are read of a file that an officer names.
+  static let limit = 64 << 20
+
+  /// Writes all bytes to a descriptor, however many calls that takes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileFailure(action: "write to", path: "standard output", code: errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Writes a file so that others see the old one or the new one, never a part.
+  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o666) throws {
+    let temporary = temporaryName(beside: path)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
+    do {
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor)
+      guard fsync(descriptor) == 0 else {
+        throw FileFailure(action: "write", path: path, code: errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileFailure(action: "write", path: path, code: code)
+    }
+  }
+
+  /// A hidden name in the same folder, which the daemon ignores.
+  private static func temporaryName(beside path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let name = path.split(separator: "/").last ?? ""
+    let hidden = ".\(name).\(getpid()).part"
+    return folder.isEmpty ? hidden : folder.joined(separator: "/") + "/" + hidden
+  }
+
+  /// Reads a whole file; `-` is standard input.
+  static func read(_ path: String) throws -> [UInt8] {
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure(action: "read", path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileFailure(action: "read", path: path, code: errno)
+      }
+      bytes += buffer.prefix(count)
+      if bytes.count > limit { throw FileFailure(action: "read", path: path, code: EFBIG) }
+    }
+  }
+}
+
+/// Facts about this process.
+enum ProcessFacts {
+  /// The environment's variables, as they were when the program began.
+  static var environment: [String: String] {
+    var result: [String: String] = [:]
+    guard var entry = unsafe environ else { return result }
+    while let line = unsafe entry.pointee {
+      let text = unsafe String(cString: line)
+      if let equals = text.firstIndex(of: "=") {
+        result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      unsafe entry += 1
+    }
+    return result
+  }
+}

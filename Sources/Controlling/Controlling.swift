@@ -1,2 +1,0 @@
-/// The Controlling room.
-package enum Controlling {}

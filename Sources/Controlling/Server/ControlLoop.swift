@@ -1,0 +1,157 @@
+internal import Glibc
+
+/// The server's loop: waits for all connections on one thread. Used on that thread alone.
+final class ControlLoop {
+  private static let listenerKey: UInt64 = 0
+  private static let bellKey: UInt64 = 1
+
+  let limits: ControlLimits
+  let service: any ControlService
+  let mailbox: Mailbox
+  var connections: [UInt64: Connection] = [:]
+  /// When the server must have stopped; nil while it runs.
+  private(set) var stopsBy: ContinuousClock.Instant?
+  /// When the next client may be taken, after the system had no descriptor left.
+  private var acceptsFrom: ContinuousClock.Instant?
+  private let listener: ListeningSocket
+  private var poller = Poller()
+  private var nextKey: UInt64 = 2
+  /// Where bytes are read into.
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+
+  init(
+    at listener: consuming ListeningSocket, service: any ControlService, limits: ControlLimits,
+    mailbox: Mailbox
+  ) {
+    self.listener = listener
+    self.service = service
+    self.limits = limits
+    self.mailbox = mailbox
+  }
+
+  /// Answers until it is stopped.
+  func run() {
+    while !hasStopped() {
+      list()
+      for event in poller.wait(milliseconds: patience()) {
+        switch event.key {
+        case Self.bellKey: break
+        case Self.listenerKey: accept()
+        default:
+          if let connection = connections[event.key] { serve(connection, event) }
+        }
+      }
+      for letter in mailbox.take() { open(letter) }
+      expire()
+    }
+  }
+
+  /// Lists whatever is to be waited for. Whoever is gone would be told of for ever, so is left out.
+  private func list() {
+    poller.reset()
+    poller.add(mailbox.bell.raw, key: Self.bellKey, read: true)
+    if stopsBy == nil, acceptsFrom == nil {
+      poller.add(listener.descriptor.raw, key: Self.listenerKey, read: true)
+    }
+    for (key, connection) in connections where !connection.isGone {
+      poller.add(
+        connection.socket.raw, key: key, read: connection.isFree && !connection.isDrained,
+        write: connection.waiting > 0)
+    }
+  }
+
+  /// How long to wait: until the next deadline, or for ever.
+  private func patience() -> Int32 {
+    let deadlines = connections.values.compactMap { deadline(of: $0) }
+    guard let next = (deadlines + [stopsBy, acceptsFrom].compactMap { $0 }).min() else { return -1 }
+    return ContinuousClock.now.duration(to: next).pollMilliseconds
+  }
+
+  /// Does what a letter says.
+  private func open(_ letter: Mailbox.Letter) {
+    switch letter {
+    case .answer(let key, let bytes):
+      guard let connection = connections[key] else { return }
+      connection.enqueue(bytes)
+      flush(connection)
+      if isOverBudget { abandon(connection) }
+    case .done(let key, let close):
+      guard let connection = connections[key] else { return }
+      connection.call = nil
+      connection.touch()
+      if close { connection.closesAfterSending = true }
+      advance(connection)
+    case .stop:
+      guard stopsBy == nil else { return }
+      stopsBy = .now + limits.stopping
+      for connection in connections.values {
+        connection.call?.cancel()
+        advance(connection)
+      }
+    }
+  }
+
+  /// Whether the server is done.
+  private func hasStopped() -> Bool {
+    guard let stopsBy else { return false }
+    if connections.isEmpty { return true }
+    guard stopsBy <= .now else { return false }
+    for connection in connections.values { abandon(connection) }
+    return true
+  }
+
+  /// Takes the clients that wait.
+  private func accept() {
+    while true {
+      let raw = Glibc.accept(listener.descriptor.raw, nil, nil)
+      guard raw >= 0 else {
+        switch errno {
+        case EINTR, ECONNABORTED: continue
+        case EAGAIN: return
+        default:
+          // No descriptor or no memory left: waiting clients would wake the loop without end.
+          acceptsFrom = .now + .milliseconds(200)
+          return
+        }
+      }
+      let socket = Descriptor(owning: raw)
+      _ = fcntl(raw, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(raw, F_SETFL, O_NONBLOCK)
+      guard let peer = Peer(of: raw) else { continue }
+      guard makeRoom() else {
+        refuse(raw)
+        continue
+      }
+      connections[nextKey] = Connection(
+        key: nextKey, socket: socket, peer: peer, limits: limits)
+      nextKey += 1
+    }
+  }
+
+  /// Whether there is room for one more, if need be in the place of who has been idle longest.
+  private func makeRoom() -> Bool {
+    guard connections.count >= limits.connections else { return true }
+    let idle = connections.values.filter(\.isIdle).min { $0.lastMove < $1.lastMove }
+    guard let idle else { return false }
+    end(idle)
+    return true
+  }
+
+  /// Tells a client that there is no room, if it can be told at once.
+  private func refuse(_ raw: Int32) {
+    guard let bytes = try? Wire.encode(VarlinkFailure(error: ControlError.busy.code)) else { return }
+    _ = unsafe bytes.withUnsafeBytes {
+      unsafe send(raw, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    }
+  }
+
+  /// Ends what has taken too long.
+  private func expire() {
+    let now = ContinuousClock.now
+    if let from = acceptsFrom, from <= now { acceptsFrom = nil }
+    for connection in connections.values {
+      guard let deadline = deadline(of: connection), deadline <= now else { continue }
+      abandon(connection)
+    }
+  }
+}

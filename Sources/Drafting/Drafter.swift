@@ -1,0 +1,93 @@
+package import Diagnostics
+package import MeetingModel
+package import Phrasing
+package import Rendering
+import Reviewing
+package import YAMLReading
+
+/// The whole way from a spec's bytes to documents, as a pure function of bytes, phrasebook, page
+/// and settings: no disk, no clock, no network.
+package struct Drafter: Sendable {
+  /// Every rule, name and wording.
+  package let phrasebook: Phrasebook
+  /// How the page looks.
+  package let page: PageTemplates
+
+  /// Makes a drafter.
+  package init(phrasebook: Phrasebook, page: PageTemplates) {
+    self.phrasebook = phrasebook
+    self.page = page
+  }
+
+  /// Reads and checks a spec.
+  package func read(_ bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits())
+    -> DraftingResult
+  {
+    let document = YAMLReader.read(bytes, name: file, limits: limits)
+    guard let root = document.root else {
+      return DraftingResult(source: document.source, problems: document.problems)
+    }
+    let decoded = MeetingDecoder.decode(
+      root: root, source: document.source, vocabulary: phrasebook.vocabulary)
+    return DraftingResult(
+      source: document.source, problems: document.problems + decoded.problems,
+      meeting: decoded.meeting)
+  }
+
+  /// Drafts a spec.
+  ///
+  /// - Parameters:
+  ///   - file: the name under which problems speak of the spec.
+  ///   - name: the meeting's name, such as `asia/rok-us`.
+  package func draft(
+    _ bytes: [UInt8], file: String, name: String, settings: DraftingSettings = DraftingSettings()
+  ) -> DraftingResult {
+    var result = read(bytes, file: file, limits: settings.limits)
+    guard result.isDrafted, let meeting = result.meeting else { return result }
+    let languages = self.languages(meeting, settings)
+    if languages.isEmpty {
+      result.problems.append(noLanguage(meeting, settings, file: file))
+      return result
+    }
+    for language in languages {
+      guard
+        let statement = StatementDrafter(
+          meeting: meeting, language: language, phrasebook: phrasebook)?.draft()
+      else { continue }
+      let findings =
+        SentenceFindings.findings(in: statement, file: file)
+        + Reviewer.review(statement, of: meeting, file: file)
+      result.statements.append(statement)
+      result.findings += findings
+      let context = RenderingContext(
+        name: name, findings: findings, wrap: settings.wrap, page: page)
+      for format in settings.formats {
+        let text = StatementRenderer.render(statement, as: format, context: context)
+        result.documents.append(
+          Document(language: language, format: format, bytes: Array(text.utf8)))
+      }
+    }
+    return result
+  }
+
+  /// The languages to draft: the spec's own, as far as the phrasebook has them and the settings
+  /// want them.
+  private func languages(_ meeting: Meeting, _ settings: DraftingSettings) -> [Language] {
+    meeting.languages.filter { language in
+      phrasebook.vocabulary.languages.contains(language)
+        && settings.languages?.contains(language) != false
+    }
+  }
+
+  private func noLanguage(_ meeting: Meeting, _ settings: DraftingSettings, file: String)
+    -> Diagnostic
+  {
+    let known = phrasebook.vocabulary.languages.sorted().map(\.rawValue).joined(separator: ", ")
+    let written = meeting.languages.map(\.rawValue).joined(separator: ", ")
+    let wanted = settings.languages.map { " of \($0.map(\.rawValue).joined(separator: ", "))" } ?? ""
+    return Diagnostic(
+      .error, id: "spec/no-language-to-draft",
+      "none of the spec's languages (\(written)) can be drafted\(wanted)", file: file,
+      path: "language", help: ["the phrasebook drafts: \(known)"])
+  }
+}

@@ -1,0 +1,162 @@
+internal import Diagnostics
+internal import YAMLReading
+
+/// Acts with their strength, complements and modifiers.
+extension SpecDecoding {
+  /// Reads an act and those under its `and`; empty when one of them could not be read.
+  func actsWithSeconds(
+    _ parts: PointParts, _ head: PointParts.Head, _ meaning: ActIndex.Meaning
+  ) -> [ActUse] {
+    let first = act(parts, head, meaning)
+    guard let and = parts.fields["and"] else { return first.map { [$0] } ?? [] }
+    let each = and.items == nil ? [and] : items(of: and, wanted: "a list of acts") ?? []
+    let seconds = each.map { second($0) }
+    guard let first, !seconds.contains(where: { $0 == nil }) else { return [] }
+    return [first] + seconds.compactMap(\.self)
+  }
+
+  /// Reads a point under `and`.
+  func second(_ cursor: Cursor) -> ActUse? {
+    guard let parts = parts(of: cursor, as: "a point under `and`") else { return nil }
+    guard let head = head(of: parts, "a point under `and`") else {
+      checkRest(of: parts)
+      return nil
+    }
+    guard let meaning = head.meaning else {
+      report(
+        .misplacedKey, "`\(head.key)` cannot stand under `and`", at: head.keyRange,
+        path: cursor.path, help: ["make it a point of its own"])
+      return nil
+    }
+    checkFields(of: parts, allowed: PointFields.second, beside: head.key)
+    checkPrivate(parts.fields)
+    var use = act(parts, head, meaning)
+    use?.by = parts.fields["by"].flatMap { speaker($0) }
+    return use
+  }
+
+  /// Reads the sides of `each`.
+  func sides(_ cursor: Cursor) -> [MirrorSide]? {
+    let help = "write {IN: {thank: …}, US: {welcome: …}}"
+    guard let pairs = pairs(of: cursor, wanted: "a mapping from parties to points", help: [help])
+    else { return nil }
+    if pairs.count < 2, cursor.entries?.count == pairs.count {
+      report(
+        .tooFew, "`each` needs at least two parties", at: cursor.headRange, path: cursor.path,
+        help: ["for one party, write the act itself, with `by:`"])
+    }
+    return pairs.compactMap { id, value, keyRange in
+      if let partyIDs, !partyIDs.contains(id) {
+        reportParty(id, at: keyRange, path: value.path)
+        return nil
+      }
+      let acts = side(value)
+      return acts.isEmpty ? nil : MirrorSide(party: id, acts: acts, origin: value.origin)
+    }
+  }
+
+  private func side(_ cursor: Cursor) -> [ActUse] {
+    guard let parts = parts(of: cursor, as: "a side of `each`") else { return [] }
+    guard let head = head(of: parts, "a side of `each`") else {
+      checkRest(of: parts)
+      return []
+    }
+    guard let meaning = head.meaning else {
+      report(
+        .misplacedKey, "`\(head.key)` cannot stand under `each`", at: head.keyRange,
+        path: cursor.path, help: ["each side needs an act"])
+      return []
+    }
+    checkFields(of: parts, allowed: PointFields.side, beside: head.key)
+    checkPrivate(parts.fields)
+    return actsWithSeconds(parts, head, meaning)
+  }
+
+  /// Reads an act with its strength, complements and modifiers.
+  private func act(
+    _ parts: PointParts, _ head: PointParts.Head, _ meaning: ActIndex.Meaning
+  ) -> ActUse? {
+    let strength = parts.fields["strength"].flatMap { self.rung($0, of: head, meaning) }
+    let rung = strength ?? meaning.rung
+    var modifiers = parts.modifiers.compactMap { modifier($0.kind, $0.value) }
+    guard var complements = self.complements(head.value, of: meaning.act) else { return nil }
+    takePurpose(from: &modifiers, into: &complements, of: meaning.act)
+    guard checkFrame(complements, of: meaning.act, head) else { return nil }
+    return ActUse(
+      act: meaning.act.id, rung: rung ?? meaning.act.defaultRung, rungIsGiven: rung != nil,
+      complements: complements, modifiers: modifiers, origin: parts.cursor.origin)
+  }
+
+  /// Reads `strength`, which must be a rung of the act and agree with the key.
+  private func rung(
+    _ cursor: Cursor, of head: PointParts.Head, _ meaning: ActIndex.Meaning
+  ) -> String? {
+    let act = meaning.act
+    let rungs = act.rungs.map(\.name)
+    let allowed = "the rungs of `\(act.id)` are \(Excerpt.list(rungs))"
+    guard let text = cursor.scalar?.text else {
+      reportKind(cursor, wanted: "the name of a rung", help: [allowed])
+      return nil
+    }
+    guard rungs.contains(text) else {
+      report(
+        .unknownRung, "`\(act.id)` has no rung \(Excerpt.quoted(text))", at: cursor,
+        help: [didYouMean(Suggestion.nearest(to: text, among: rungs)), allowed])
+      return nil
+    }
+    if let named = meaning.rung, named != text {
+      report(
+        .strengthDiffers,
+        "\(Excerpt.quoted(head.key)) means the rung `\(named)`, but `strength` says `\(text)`",
+        at: cursor.range, path: cursor.path,
+        help: ["leave out `strength`, or write `\(act.id)` alone"],
+        related: [Diagnostic.Related(message: "the act is here", range: head.keyRange)])
+      return nil
+    }
+    return text
+  }
+
+  /// Reads a modifier's text or texts.
+  func modifier(_ kind: String, _ cursor: Cursor) -> Modifier? {
+    guard let items = texts(cursor), !items.isEmpty else { return nil }
+    return Modifier(kind: kind, items: items, origin: cursor.origin)
+  }
+
+  /// With an act that asks somebody to do something, `to` beside the act is what is asked.
+  private func takePurpose(
+    from modifiers: inout [Modifier], into complements: inout [Complement],
+    of act: Vocabulary.Act
+  ) {
+    guard complements.map(\.role) == [.whom],
+      act.frames.contains(where: { Set($0) == [.whom, .to] }),
+      let index = modifiers.firstIndex(where: { $0.kind == "to" })
+    else { return }
+    let purpose = modifiers.remove(at: index)
+    complements.append(
+      Complement(
+        role: .to, items: purpose.items.map { without("to", $0) }, origin: purpose.origin))
+  }
+
+  /// Whether the act takes these complements together; reports it when not.
+  private func checkFrame(
+    _ complements: [Complement], of act: Vocabulary.Act, _ head: PointParts.Head
+  ) -> Bool {
+    let roles = complements.map(\.role)
+    if act.frames.contains(where: { Set($0) == Set(roles) }) { return true }
+    let given =
+      roles.count == 1
+      ? "`\(roles[0].rawValue)` alone" : Excerpt.list(roles.map(\.rawValue))
+    report(
+      .badComplement, "`\(act.id)` does not take \(roles.isEmpty ? "nothing" : given)",
+      at: head.value.range, path: head.value.path, help: [framesHelp(act)])
+    return false
+  }
+
+  /// What an act takes, in words.
+  func framesHelp(_ act: Vocabulary.Act) -> String {
+    let frames = act.frames.map { frame in
+      frame.isEmpty ? "nothing" : frame.map { "`\($0.rawValue)`" }.joined(separator: " with ")
+    }
+    return "`\(act.id)` takes \(Excerpt.joined(frames, conjunction: "or"))"
+  }
+}

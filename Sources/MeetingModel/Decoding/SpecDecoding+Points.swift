@@ -1,0 +1,277 @@
+internal import Diagnostics
+internal import YAMLReading
+
+/// Points as wholes; what acts take stands in `SpecDecoding+Clauses.swift`.
+extension SpecDecoding {
+  /// The keys that may stand beside each kind of point.
+  enum PointFields {
+    static let shared: Set<String> = ["paragraph", "join", "source", "remark"]
+    static let act = shared.union(["strength", "by", "and", "opening", "link", "pin"])
+    static let state = shared.union(["opening", "link"])
+    static let verbatim = shared
+    static let each = shared.union(["link"])
+    /// In an `and` and on a side of `each`, which belong to a point.
+    static let second: Set<String> = ["strength", "by", "source", "remark"]
+    static let side: Set<String> = ["strength", "and", "source", "remark"]
+
+    /// The keys that may stand beside `head` in a point.
+    static func beside(_ head: PointParts.Head) -> Set<String> {
+      guard head.meaning == nil else { return act }
+      return head.key == "state" ? state : head.key == "each" ? each : verbatim
+    }
+  }
+
+  /// Reads a point.
+  func point(_ cursor: Cursor) -> Point? {
+    guard cursor.scalar == nil else {
+      report(
+        .wrongType, "a point must be a mapping, not a text", at: cursor,
+        help: ["write what is done with it, such as `reaffirm:`, or `state:` for a whole sentence"])
+      return nil
+    }
+    guard let parts = parts(of: cursor, as: "a point") else { return nil }
+    let head = head(of: parts, "a point")
+    let allowed = head.map(PointFields.beside) ?? Set(SpecRecord.point.keys)
+    if let head {
+      checkFields(of: parts, allowed: allowed, beside: head.key)
+      if head.meaning == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
+    } else {
+      checkRest(of: parts)
+    }
+    let content = head.flatMap { self.content(of: parts, $0) }
+    var point = Point(content ?? .acts([]), origin: cursor.origin)
+    let fields = parts.fields.filter { allowed.contains($0.key) }
+    point.by = fields["by"].flatMap { speaker($0) } ?? .all
+    point.opening = fields["opening"].flatMap { opening($0) }
+    point.link = fields["link"].flatMap { link($0) }
+    point.pins = fields["pin"].flatMap { pins($0) } ?? Pins()
+    point.startsParagraph = fields["paragraph"].map { fixed($0, "new") } ?? false
+    point.mayJoin = !(fields["join"].map { fixed($0, "never") } ?? false)
+    checkPrivate(fields)
+    return content == nil ? nil : point
+  }
+
+  private func content(of parts: PointParts, _ head: PointParts.Head) -> Point.Content? {
+    if let meaning = head.meaning {
+      let acts = actsWithSeconds(parts, head, meaning)
+      return acts.isEmpty ? nil : .acts(acts)
+    }
+    switch head.key {
+    case "state":
+      let modifiers = parts.modifiers.compactMap { modifier($0.kind, $0.value) }
+      return text(head.value).map { .state($0, modifiers: modifiers) }
+    case "verbatim":
+      return text(head.value, .verbatim).map { .verbatim($0) }
+    default:
+      return sides(head.value).map { .mirrored($0) }
+    }
+  }
+
+  /// Finds what else is wrong in a point that does not say one thing.
+  func checkRest(of parts: PointParts) {
+    for (kind, value) in parts.modifiers { _ = modifier(kind, value) }
+    for head in parts.heads {
+      if let meaning = head.meaning { _ = complements(head.value, of: meaning.act) }
+    }
+    for and in parts.fields["and"].map({ $0.items ?? [$0] }) ?? [] { _ = second(and) }
+  }
+
+  /// Sorts the entries of a point by what their keys are. A key that is not known is taken for the
+  /// one that it is near to, after a problem, so that its value is checked as well.
+  func parts(of cursor: Cursor, as what: String) -> PointParts? {
+    let help = "write {reaffirm: the Alliance, in light of: …}"
+    guard let pairs = pairs(of: cursor, wanted: "a mapping", help: [help]) else { return nil }
+    var parts = PointParts(cursor: cursor)
+    parts.firstKeyRange = pairs.first?.keyRange
+    var unknown: [(key: String, value: Cursor, keyRange: SourceRange)] = []
+    var seen: Set<String> = []
+    for pair in pairs where seen.insert(pair.key).inserted {
+      if !sort(pair.key, pair.value, pair.keyRange, into: &parts) { unknown.append(pair) }
+    }
+    for (key, value, keyRange) in unknown {
+      parts.hasUnknownKeys = true
+      let suggestion = Suggestion.nearest(to: key, among: pointKeys)
+      reportUnknownKey(key, at: keyRange, path: value.path, in: what, suggestion, parts.heads)
+      guard let suggestion, seen.insert(suggestion).inserted else { continue }
+      let isHead = acts[suggestion] != nil || ["state", "verbatim", "each"].contains(suggestion)
+      if !isHead || parts.heads.isEmpty { _ = sort(suggestion, value, keyRange, into: &parts) }
+    }
+    return parts
+  }
+
+  /// Puts an entry where it belongs; whether its key is known.
+  private func sort(
+    _ key: String, _ value: Cursor, _ keyRange: SourceRange, into parts: inout PointParts
+  ) -> Bool {
+    if ["state", "verbatim", "each"].contains(key) {
+      parts.heads.append(PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: nil))
+    } else if SpecRecord.point.keys.contains(key) {
+      parts.fields[key] = value
+    } else if let meaning = acts[key] {
+      parts.heads.append(
+        PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: meaning))
+    } else if let kind = modifiers[key] {
+      parts.modifiers.append((kind, value))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Says that a point's key means nothing.
+  private func reportUnknownKey(
+    _ key: String, at range: SourceRange, path: String, in what: String, _ suggestion: String?,
+    _ heads: [PointParts.Head]
+  ) {
+    let hasAct = !heads.isEmpty
+    if let act = heads.first(where: { $0.meaning != nil })?.key, ComplementRole(rawValue: key) != nil {
+      report(
+        .misplacedKey, "`\(key)` stands beside \(Excerpt.quoted(act)), not in it", at: range,
+        path: path, help: ["write {\(act): {…, \(key): …}}"])
+      return
+    }
+    let plain = Suggestion.normalized(key)
+    if suggestion.map({ Suggestion.normalized($0) != plain }) ?? true,
+      let (word, act) = acts.unknownIntensifier(in: plain)
+    {
+      let words = act.rungs.flatMap(\.intensifiers)
+      let help =
+        words.isEmpty
+        ? "`\(act.id)` has none; its rungs are \(Excerpt.list(act.rungs.map(\.name)))"
+        : "`\(act.id)` takes \(Excerpt.list(words, conjunction: "or"))"
+      report(
+        .unknownIntensifier,
+        "\(Excerpt.quoted(word)) is no intensifier of `\(act.id)`", at: range, path: path,
+        help: [didYouMean(suggestion), help])
+      return
+    }
+    let general =
+      hasAct
+      ? "beside its act a point has modifiers, such as `including` or `in light of`, and "
+        + Excerpt.list(SpecRecord.point.keys.filter { !["state", "verbatim", "each"].contains($0) })
+      : "a point is an act such as `reaffirm` (`communique phrasebook list` prints them), or "
+        + "`state`, `verbatim` or `each`"
+    report(
+      hasAct ? .unknownKey : .unknownAct,
+      hasAct
+        ? "unknown key \(Excerpt.quoted(key)) in \(what)" : "unknown act \(Excerpt.quoted(key))",
+      at: range, path: path, help: [didYouMean(suggestion) ?? general])
+  }
+
+  /// The one thing that a point says; nil (with a problem, unless one was reported) otherwise.
+  func head(of parts: PointParts, _ what: String) -> PointParts.Head? {
+    guard let head = parts.heads.first else {
+      if !parts.hasUnknownKeys {
+        report(
+          .noAct, "\(what) needs an act", at: parts.firstKeyRange ?? parts.cursor.range,
+          path: parts.cursor.path,
+          help: ["such as `reaffirm:`; for a sentence in which no party speaks, `state:`"])
+      }
+      return nil
+    }
+    guard parts.heads.count == 1 else {
+      let second = parts.heads[1]
+      report(
+        .severalActs,
+        "\(what) has one act, not \(Excerpt.list(parts.heads.map(\.key)))", at: second.keyRange,
+        path: parts.cursor.path,
+        help: ["put the second under `and:`, or make it a point of its own"],
+        related: [Diagnostic.Related(message: "the first is here", range: head.keyRange)])
+      return nil
+    }
+    return head
+  }
+
+  /// Reports keys that belong to other kinds of point.
+  func checkFields(of parts: PointParts, allowed: Set<String>, beside head: String) {
+    for field in SpecRecord.point.fields {
+      guard let value = parts.fields[field.key], !allowed.contains(field.key) else { continue }
+      report(
+        .misplacedKey, "`\(field.key)` cannot stand beside \(Excerpt.quoted(head))",
+        at: value.headRange, path: value.path,
+        help: ["what can is \(Excerpt.list(allowed.sorted()))"])
+    }
+  }
+
+  private func rejectModifiers(of parts: PointParts, beside head: String) {
+    for (kind, value) in parts.modifiers {
+      report(
+        .misplacedKey, "the modifier `\(kind)` cannot stand beside `\(head)`", at: value.headRange,
+        path: value.path,
+        help: [
+          head == "each"
+            ? "put it beside the act that it belongs to" : "write it in the text itself"
+        ])
+    }
+  }
+
+  private func opening(_ cursor: Cursor) -> Opening? {
+    let isModifier = cursor.entries?.contains { entry in
+      if case .scalar(let key) = entry.key.content { modifiers[key.text] != nil } else { false }
+    }
+    if cursor.entries == nil || isModifier != true && isByLanguage(cursor) {
+      return text(cursor).map { .text($0) }
+    }
+    guard let pairs = pairs(of: cursor, wanted: "a text or a modifier") else { return nil }
+    guard let (key, value, keyRange) = pairs.first, pairs.count == 1 else {
+      if pairs.count != 1, cursor.entries?.count == pairs.count {
+        report(
+          .wrongType, "`opening` is one text or one modifier", at: cursor,
+          help: ["write {recognizing: the importance of dialogue}"])
+      }
+      return nil
+    }
+    guard let kind = modifiers[key] else {
+      let meant = Suggestion.nearest(to: key, among: modifiers.keys.sorted())
+      report(
+        .unknownKey, "unknown modifier \(Excerpt.quoted(key))", at: keyRange, path: value.path,
+        help: [
+          didYouMean(meant)
+            ?? "the modifiers are \(Excerpt.list(vocabulary.modifiers.map(\.id)))"
+        ])
+      return nil
+    }
+    return modifier(kind, value).map { .modifier($0) }
+  }
+
+  private func link(_ cursor: Cursor) -> String? {
+    choice(cursor, "link", of: vocabulary.links)
+  }
+
+  private func pins(_ cursor: Cursor) -> Pins? {
+    guard let record = read(cursor, as: .pin) else { return nil }
+    return Pins(
+      subject: record["subject"].flatMap { text($0, .short) },
+      verb: record["verb"].flatMap { text($0, .short) },
+      form: record["form"].flatMap { word($0) },
+      link: record["link"].flatMap { link($0) })
+  }
+
+  /// Whether a value that can only be `word` is that; anything else is a problem.
+  private func fixed(_ cursor: Cursor, _ word: String) -> Bool {
+    if cursor.scalar?.text == word { return true }
+    guard let text = cursor.scalar?.text else {
+      reportKind(cursor, wanted: "`\(word)`")
+      return false
+    }
+    report(
+      .unknownValue, "\(cursor.name) can only be `\(word)`, not \(Excerpt.quoted(text))",
+      at: cursor, help: ["write `\(word)`, or leave the key out"])
+    return false
+  }
+
+  /// Checks what is for the officer alone, and drops it.
+  func checkPrivate(_ fields: [String: Cursor]) {
+    if let remark = fields["remark"] { _ = texts(remark, .hidden) }
+    guard let source = fields["source"] else { return }
+    for each in source.items ?? [source] {
+      guard each.entries != nil else {
+        _ = text(each, .hidden)
+        continue
+      }
+      for (_, value, _) in pairs(of: each, wanted: "a text or a mapping") ?? [] {
+        _ = texts(value, .hidden)
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import YAMLReading
+
+/// A mapping whose keys were checked: its values by key.
+struct RecordReader {
+  /// The mapping.
+  let cursor: Cursor
+  private let values: [String: Cursor]
+
+  init(_ cursor: Cursor, _ values: [String: Cursor]) {
+    self.cursor = cursor
+    self.values = values
+  }
+
+  /// The value of a key; nil when it was not given.
+  subscript(_ key: String) -> Cursor? { values[key] }
+
+  /// The value of a key; nil when it was not given or is left empty.
+  func filled(_ key: String) -> Cursor? {
+    values[key].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether no key was given.
+  var isEmpty: Bool { values.isEmpty }
+}
+
+extension SpecDecoding {
+  /// Reads a mapping with the keys of `record`; nil (with a problem) when it is none.
+  func read(_ cursor: Cursor, as record: SpecRecord) -> RecordReader? {
+    guard let pairs = pairs(of: cursor, wanted: "a mapping", help: ["write \(record.example)"])
+    else { return nil }
+    var values: [String: Cursor] = [:]
+    for (key, value, _) in pairs where record.keys.contains(key) && values[key] == nil {
+      values[key] = value
+    }
+    for (key, value, keyRange) in pairs where !record.keys.contains(key) {
+      let suggestion = Suggestion.nearest(to: key, among: record.keys)
+      // What is wrong with the value shall be known too, and the key meant is not missing.
+      if let suggestion, values[suggestion] == nil { values[suggestion] = value }
+      report(
+        .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: keyRange,
+        path: value.path,
+        help: [didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"])
+    }
+    for field in record.fields
+    where field.isRequired && values[field.key] == nil {
+      report(
+        .missingKey, "\(cursor.name) has no \(Excerpt.quoted(field.key))", at: cursor.headRange,
+        path: cursor.path, help: ["add `\(field.key):` (\(lowered(field.summary)))"])
+    }
+    return RecordReader(cursor, values)
+  }
+
+  /// The entries of a mapping with their keys as text, in order; nil (with a problem) when the node
+  /// is no mapping. Of a text that YAML cut up, the pieces are left out, with one problem.
+  func pairs(
+    of cursor: Cursor, wanted: String, help: [String?] = []
+  ) -> [(key: String, value: Cursor, keyRange: SourceRange)]? {
+    guard let entries = cursor.entries else {
+      reportKind(cursor, wanted: wanted, help: help)
+      return nil
+    }
+    let pieces = cutPieces(of: entries)
+    if let first = pieces.first { reportCut(entries, pieces, first: first, in: cursor) }
+    var pairs: [(key: String, value: Cursor, keyRange: SourceRange)] = []
+    for (index, entry) in entries.enumerated() where !pieces.contains(index) {
+      guard case .scalar(let scalar) = entry.key.content else {
+        report(
+          .badKey, "a key must be a text", at: entry.key.range, path: cursor.path,
+          help: ["if braces or brackets belong to the text, put it in quotes"])
+        continue
+      }
+      pairs.append((scalar.text, cursor.child(scalar.text, entry), entry.key.range))
+    }
+    return pairs
+  }
+
+  /// The items of a list; nil (with a problem) when the node is none or is empty.
+  func items(of cursor: Cursor, wanted: String, help: [String?] = []) -> [Cursor]? {
+    guard let items = cursor.items else {
+      reportKind(cursor, wanted: wanted, help: help)
+      return nil
+    }
+    if items.isEmpty {
+      report(.tooFew, "\(cursor.name) is an empty list", at: cursor, help: help)
+      return nil
+    }
+    return items
+  }
+
+  /// A summary as a part of a sentence.
+  private func lowered(_ summary: String) -> String {
+    let text = summary.hasSuffix(".") ? summary.dropLast() : summary[...]
+    guard let first = text.first else { return "" }
+    return first.lowercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,108 @@
+internal import Diagnostics
+internal import YAMLReading
+
+/// One run of the decoder: what it reads with and what it found. Each part of the format is an
+/// extension of its own.
+final class SpecDecoding {
+  /// The words that the spec may use.
+  let vocabulary: Vocabulary
+  /// The text that the tree was read from.
+  let source: SourceText
+  /// The acts' keys.
+  let acts: ActIndex
+  /// The modifiers' canonical keys, by each of their keys.
+  let modifiers: [String: String]
+  /// The language of plain texts.
+  var language: Language = .english
+  /// The ids under `parties`; nil as long as they are not known or cannot be read.
+  var partyIDs: [String]?
+  /// The ids under `terms`.
+  var termIDs: Set<String> = []
+  /// Languages of the agenda's texts.
+  var textLanguages: Set<Language> = []
+  /// Whether texts are read whose languages count for the statement.
+  var isInAgenda = false
+  /// The keys that a point may have, for suggestions.
+  private(set) lazy var pointKeys: [String] =
+    acts.keys + modifiers.keys.sorted() + SpecRecord.point.keys
+
+  /// What was found, without what was found twice (through an alias).
+  private(set) var problems: [Diagnostic] = []
+  private var seen: Set<Finding> = []
+  private var notedLanguages: Set<Language> = []
+
+  private struct Finding: Hashable {
+    let id: SpecProblem
+    let range: SourceRange
+    let message: String
+  }
+
+  init(source: SourceText, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    self.source = source
+    acts = ActIndex(vocabulary.acts)
+    modifiers = vocabulary.modifiers.reduce(into: [:]) { keys, modifier in
+      for key in [modifier.id] + modifier.aliases where keys[key] == nil { keys[key] = modifier.id }
+    }
+  }
+
+  /// Records an error.
+  func report(
+    _ id: SpecProblem, _ message: String, at range: SourceRange, path: String,
+    help: [String?] = [], related: [Diagnostic.Related] = []
+  ) {
+    report(.error, id, message, at: range, path: path, help: help, related: related)
+  }
+
+  /// Records an error in a node.
+  func report(_ id: SpecProblem, _ message: String, at cursor: Cursor, help: [String?] = []) {
+    report(.error, id, message, at: cursor.range, path: cursor.path, help: help)
+  }
+
+  /// Records something less than an error in a node.
+  func report(
+    _ severity: Diagnostic.Severity, _ id: SpecProblem, _ message: String, at cursor: Cursor,
+    help: [String?] = []
+  ) {
+    report(severity, id, message, at: cursor.range, path: cursor.path, help: help)
+  }
+
+  /// Records a problem.
+  func report(
+    _ severity: Diagnostic.Severity, _ id: SpecProblem, _ message: String, at range: SourceRange,
+    path: String, help: [String?] = [], related: [Diagnostic.Related] = []
+  ) {
+    guard seen.insert(Finding(id: id, range: range, message: message)).inserted else { return }
+    problems.append(
+      Diagnostic(
+        severity, id: id.rawValue, message, file: source.name, range: range,
+        path: path.isEmpty ? nil : path, help: help.compactMap(\.self), related: related))
+  }
+
+  /// "did you mean …?"; nil when there is nothing to suggest.
+  func didYouMean(_ suggestion: String?) -> String? {
+    suggestion.map { "did you mean \(Excerpt.quoted($0))?" }
+  }
+
+  /// Says that a node is of the wrong kind, or that there is none.
+  func reportKind(_ cursor: Cursor, wanted: String, help: [String?] = []) {
+    if cursor.isEmpty {
+      report(.noValue, "\(cursor.name) has no value", at: cursor, help: help)
+    } else {
+      report(
+        .wrongType, "\(cursor.name) must be \(wanted), not \(cursor.kindInWords)", at: cursor,
+        help: help)
+    }
+  }
+
+  /// Notes once that a language is known but not drafted.
+  func note(_ used: Language, at cursor: Cursor, _ severity: Diagnostic.Severity = .note) {
+    guard !vocabulary.languages.contains(used), notedLanguages.insert(used).inserted else { return }
+    report(
+      severity, .languageNotDrafted, "no statement is drafted in \(Excerpt.quoted(used.rawValue))",
+      at: cursor,
+      help: [
+        "the phrasebook has " + Excerpt.list(vocabulary.languages.sorted().map(\.rawValue))
+      ])
+  }
+}

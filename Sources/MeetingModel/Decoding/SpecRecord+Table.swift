@@ -1,0 +1,153 @@
+extension SpecRecord {
+  static let spec = SpecRecord(
+    "spec", "A meeting from which a joint statement is drafted.", example: "communique: 1",
+    [
+      SpecField("communique", "format", required: true, "The format of this file: 1."),
+      SpecField("language", "language", "The language of plain texts; `en` when not given."),
+      SpecField("meeting", "meeting", required: true, "What meets, when and where."),
+      SpecField("parties", "parties", required: true, "The governments at the table, by code."),
+      SpecField("style", "style", "Wishes about the look of the text."),
+      SpecField("terms", "terms", "Abbreviations, written in full at first mention."),
+      SpecField("agenda", "agenda", required: true, "What the statement says, in order."),
+      SpecField("closing", "closing", "The next meeting and thanks."),
+    ])
+
+  static let meeting = SpecRecord(
+    "meeting", "What meets, when and where.", example: "{title: …, date: 2024-10-31}",
+    [
+      SpecField(
+        "title", "shortText", required: true,
+        "The meeting's name, of which the layout makes the statement's title."),
+      SpecField("statement", "shortText", "The statement's whole title, as it is to stand."),
+      SpecField("kind", "kind", "The layout."),
+      SpecField("instance", "positive", "The meeting's ordinal: 6 is the sixth."),
+      SpecField("date", "dates", required: true, "The day, or the first and last."),
+      SpecField("place", "place", "Where."),
+      SpecField("host", "partyId", "The party that hosts."),
+      SpecField("release", "flag", "Whether a release line stands above the text."),
+    ])
+
+  static let days = SpecRecord(
+    "days", "The first and last day.", example: "{from: 2024-10-31, to: 2024-11-01}",
+    [
+      SpecField("from", "date", required: true, "The first day."),
+      SpecField("to", "date", required: true, "The last day."),
+    ])
+
+  static let place = SpecRecord(
+    "placeParts", "A city, with country and venue.", example: "{city: Washington, country: US}",
+    [
+      SpecField("city", "shortText", required: true, "The city."),
+      SpecField("country", "partyId", "The country's code."),
+      SpecField("venue", "shortText", "The building or institution, as a noun phrase."),
+    ])
+
+  static let party = SpecRecord(
+    "partyParts", "A government at the table.", example: "{principals: [{office: …, name: …}]}",
+    [
+      SpecField("names", "names", "Overrides of the built-in names."),
+      SpecField("principals", "principals", "The ministers at the table, in order of rank."),
+    ])
+
+  static let names = SpecRecord(
+    "nameForms", "The names of a party.", example: "{full: Republic of Korea, short: ROK}",
+    [
+      SpecField("full", "shortText", "The full name, without article."),
+      SpecField("short", "shortText", "The name after first mention."),
+      SpecField("adjective", "shortText", "The adjective, such as `Korean`."),
+      SpecField("abbreviation", "shortText", "The abbreviation, such as `ROK`."),
+      SpecField("gender", "gender", "The name's gender, where the language has one."),
+    ])
+
+  static let principal = SpecRecord(
+    "principal", "A minister at the table.", example: "{office: Secretary of State, name: …}",
+    [
+      SpecField("office", "shortText", required: true, "The post, in its government's spelling."),
+      SpecField("name", "shortText", "The person's name."),
+      SpecField("gender", "gender", "`m` or `f`, where a language needs it."),
+    ])
+
+  static let style = SpecRecord(
+    "styleParts", "Wishes about the look of the text.", example: "{voice: ministers-past}",
+    [
+      SpecField("voice", "voice", "Who speaks, and in which tense."),
+      SpecField("house", "house", "Whose spelling, dates and names."),
+      SpecField("collective", "shortText", "What the principals are called together."),
+      SpecField("numbering", "numbering", "What is numbered."),
+      SpecField("headings", "flag", "Whether the items' headings are printed."),
+    ])
+
+  static let term = SpecRecord(
+    "termForms", "A term's forms in one language.", example: "{full: …, short: CSNU, gender: m}",
+    [
+      SpecField("full", "shortText", required: true, "The form written out."),
+      SpecField("short", "shortText", "The abbreviation in this language."),
+      SpecField("gender", "gender", "The gender, where the language has one."),
+    ])
+
+  static let version = SpecRecord(
+    "version", "A text in one language, with its gender.", example: "{text: l’Alliance, gender: f}",
+    [
+      SpecField("text", "plainText", required: true, "The text."),
+      SpecField("gender", "gender", "The gender of the noun phrase."),
+    ])
+
+  static let item = SpecRecord(
+    "item", "A heading with its points.", example: "{heading: The Alliance, points: […]}",
+    [
+      SpecField("item", "plainText", "An id for reference."),
+      SpecField("heading", "shortText", "The heading."),
+      SpecField("points", "points", "What is said, point by point."),
+    ])
+
+  static let next = SpecRecord(
+    "next", "The next meeting.", example: "{place: Seoul, when: 2026}",
+    [
+      SpecField("place", "place", "Where."),
+      SpecField("when", "time", "A year, a month (`2026-05`), a day, or words."),
+    ])
+
+  static let thanks = SpecRecord(
+    "thanksParts", "Thanks to the host.", example: "{by: KR, for: the warm hospitality}",
+    [
+      SpecField("by", "speaker", required: true, "Who thanks."),
+      SpecField("for", "texts", required: true, "For what."),
+      SpecField("to", "partyIds", "Whom; the host when not given."),
+    ])
+
+  static let closing = SpecRecord(
+    "closingParts", "The end of the statement.", example: "{next: {when: 2026}}",
+    [
+      SpecField("next", "next", "The next meeting."),
+      SpecField("thanks", "thanks", "Thanks, or a list of them."),
+    ])
+
+  static let pin = SpecRecord(
+    "pin", "Choices fixed for wording that is agreed to the letter.", example: "{subject: They}",
+    [
+      SpecField("subject", "shortText", "The subject, word for word."),
+      SpecField("verb", "shortText", "The verb's wording."),
+      SpecField("form", "plainText", "The form of the complement, such as `ing`."),
+      SpecField("link", "link", "The relation to the point before."),
+    ])
+
+  /// The keys of a point beside its act and modifiers.
+  static let point = SpecRecord(
+    "point", "One point: exactly one act, with its modifiers.",
+    example: "{reaffirm: the Alliance, in light of: …}",
+    [
+      SpecField("state", "text", "A sentence in which no party speaks."),
+      SpecField("verbatim", "longText", "Text that is printed untouched."),
+      SpecField("each", "each", "What each party says, in one mirrored sentence."),
+      SpecField("strength", "rung", "The rung of the act's ladder."),
+      SpecField("by", "speaker", "Who speaks; `all` when not given."),
+      SpecField("and", "and", "A second point in the same sentence, or a list of them."),
+      SpecField("opening", "opening", "What stands before the subject."),
+      SpecField("link", "link", "The relation to the point before."),
+      SpecField("pin", "pin", "Choices fixed for wording that is agreed to the letter."),
+      SpecField("paragraph", "paragraph", "`new` starts a paragraph."),
+      SpecField("join", "join", "`never` keeps the sentence apart."),
+      SpecField("source", "source", "Where it comes from; for the officer, never printed."),
+      SpecField("remark", "remark", "A remark for the officer; never printed."),
+    ])
+}

@@ -1,0 +1,58 @@
+/// Finds what somebody who mistyped a word may have meant.
+enum Suggestion {
+  /// The candidate that is nearest to `word`; nil when none is near enough.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    guard !word.isEmpty, word.unicodeScalars.count <= 80 else { return nil }
+    let wanted = normalized(word)
+    if let same = candidates.first(where: { normalized($0) == wanted }) { return same }
+    let letters = Array(wanted.unicodeScalars)
+    var limit = threshold(letters.count)
+    var best: String?
+    for candidate in candidates {
+      let other = Array(normalized(candidate).unicodeScalars)
+      guard limit > 0, abs(other.count - letters.count) <= limit else { continue }
+      let distance = distance(letters, other)
+      if distance <= limit {
+        best = candidate
+        limit = distance - 1
+      }
+    }
+    return best
+  }
+
+  /// Lower case, with one space for underscores, hyphens and spaces.
+  static func normalized(_ word: String) -> String {
+    word.lowercased().split { " _-\t\n".contains($0) }.joined(separator: " ")
+  }
+
+  /// How many slips a word of `count` letters may have.
+  private static func threshold(_ count: Int) -> Int {
+    switch count {
+    case ..<3: 0
+    case ..<5: 1
+    case ..<9: 2
+    default: 3
+    }
+  }
+
+  /// The number of letters added, left out, changed or swapped with their neighbour.
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        let isSame = left[row] == right[column]
+        var cost = min(
+          last[column + 1] + 1, current[column] + 1, last[column] + (isSame ? 0 : 1))
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

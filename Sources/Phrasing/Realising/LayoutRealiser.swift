@@ -1,0 +1,270 @@
+import Grammar
+import MeetingModel
+
+/// Makes the parts of a statement that come from the meeting's own facts: title, release line,
+/// meeting sentence, closing.
+struct LayoutRealiser {
+  let voice: Voice
+  let layout: Layout
+  let names: NameBook
+  let book: LanguageBook
+  let filler: FrameFiller
+  let forms: TextForms
+  let reader: TextReader
+  let subjects: Subjects
+  let clauses: ClauseRealiser
+
+  private var meeting: Meeting { names.meeting }
+  private var calendar: Calendar {
+    Calendar(wording: book.calendar, format: names.house.dates)
+  }
+
+  // MARK: Title and release
+
+  /// The statement's title: the officer's own, or the meeting's in the layout's frame.
+  ///
+  /// A meeting's title that names a party, or that says what document it is, stands as it is.
+  var title: DraftTree {
+    if let own = meeting.statementTitle {
+      return own[names.language].map { reader.title($0) } ?? forms.gap(own)
+    }
+    guard let wording = meeting.title[names.language] else { return forms.gap(meeting.title) }
+    let namesParties = names.partyOrder.contains { id in
+      let country = names.country(id)
+      return [country.full, country.short, country.compound].contains {
+        wording.text.containsWords($0)
+      }
+    }
+    let slots: (String, String?) -> DraftTree? = { name, _ in
+      switch name {
+      case "names": namesParties ? .empty : self.titleNames
+      case "Ordinal": self.ordinal(in: wording.text, capital: true)
+      default: self.slot(name)
+      }
+    }
+    return first(layout.title, slots) ?? reader.title(wording)
+  }
+
+  /// The parties' names in a title, joined by a dash.
+  private var titleNames: DraftTree {
+    var parts: [DraftTree] = []
+    for (index, id) in names.partyOrder.enumerated() {
+      if index > 0 { parts.append(.word("–")) }
+      let country = names.country(id)
+      parts.append(.word(country.full))
+    }
+    return DraftTree.compound(parts).from(rule: layout.rule)
+  }
+
+  /// The line above a released text; nil where none is wanted.
+  var release: DraftTree? {
+    guard meeting.release, let frame = layout.release else { return nil }
+    return first([frame]) { name, _ in self.slot(name) }
+  }
+
+  // MARK: Opening and closing
+
+  /// The sentence that says who met where and when.
+  var meetingSentence: DraftTree {
+    let frames: [Frame] =
+      if voice == .wePresent {
+        layout.we
+      } else if meeting.host != nil {
+        layout.hosted
+      } else {
+        layout.met
+      }
+    return first(frames) { name, _ in self.slot(name) } ?? .empty
+  }
+
+  /// Whether a meeting sentence needs a plural verb: hosts with one principal or none are one.
+  private func agreement(_ frame: Frame) -> Agreement {
+    guard voice != .wePresent, let host = meeting.host, frame.slots.contains("guests")
+      || frame.slots.contains("guestPrincipals")
+    else { return .many }
+    let count = meeting.parties.first { $0.id == host }?.principals.count ?? 0
+    return count > 1 ? .many : .one
+  }
+
+  /// The closing's sentences.
+  var closing: [(tree: DraftTree, origin: Origin, rule: String)] {
+    var result: [(tree: DraftTree, origin: Origin, rule: String)] = []
+    for thanks in meeting.closing.thanks {
+      if let tree = self.thanks(thanks) {
+        result.append((tree, thanks.origin, "\(layout.rule)/thanks"))
+      }
+    }
+    if let next = meeting.closing.next, let tree = self.next(next) {
+      result.append((tree, next.origin, "\(layout.rule)/next"))
+    }
+    return result
+  }
+
+  private func thanks(_ thanks: Closing.Thanks) -> DraftTree? {
+    let speaker = subject(thanks.by)
+    let speaking: [String] = if case .parties(let ids) = thanks.by { ids } else { [] }
+    var thanked = thanks.to
+    if thanked.isEmpty, let host = meeting.host, !speaking.contains(host) { thanked = [host] }
+    if thanked.isEmpty {
+      thanked = names.partyOrder.filter { !speaking.contains($0) && !speaking.isEmpty }
+    }
+    return first(layout.thanks, agreement: speaker.agreement) { name, _ in
+      switch name {
+      case "speaker": speaker.tree
+      case "thanked":
+        thanked.isEmpty ? nil : self.subjects.parties(thanked).tree
+      case "reasons":
+        self.forms.tree(
+          thanks.reasons, form: nil, prefixes: ["for"],
+          possessive: nil)
+      default: nil
+      }
+    }
+  }
+
+  private func next(_ next: Closing.Next) -> DraftTree? {
+    let subject = voice == .wePresent ? subjects.we : subjects.all(turn: 0)
+    return first(layout.next, agreement: subject.agreement) { name, _ in
+      switch name {
+      case "subject": subject.tree
+      case "next.city": next.place.map { self.city($0) }
+      case "next.venue":
+        next.place?.venue.map { self.text($0) }
+      case "next.month":
+        if case .date(let date)? = next.when, date.day == nil { self.date(date, next.origin) } else { nil }
+      case "next.day":
+        if case .date(let date)? = next.when, date.day != nil { self.date(date, next.origin) } else { nil }
+      case "next.words":
+        if case .text(let words)? = next.when { self.text(words) } else { nil }
+      default: nil
+      }
+    }
+  }
+
+  private func date(_ date: CalendarDate, _ origin: Origin) -> DraftTree {
+    calendar.tree(calendar.text(date)).from(spec: origin)
+  }
+
+  private func subject(_ speaker: Speaker) -> Subject {
+    switch speaker {
+    case .all: voice == .wePresent ? subjects.we : subjects.all(turn: 0)
+    case .parties(let ids): subjects.parties(ids)
+    case .office(let key): subjects.office(key)
+    }
+  }
+
+  // MARK: Slots
+
+  private func first(
+    _ frames: [Frame], agreement fixed: Agreement? = nil,
+    _ slot: (String, String?) -> DraftTree?
+  ) -> DraftTree? {
+    for frame in frames {
+      let agreement = fixed ?? self.agreement(frame)
+      if let tree = filler.fill(
+        frame.parts, rule: layout.rule, slot: slot,
+        verb: { base, tense in self.clauses.inflect(base, tense, agreement) })
+      {
+        return tree
+      }
+    }
+    return nil
+  }
+
+  private func slot(_ name: String) -> DraftTree? {
+    switch name {
+    case "meeting": title(meeting.title)
+    case "ordinal":
+      meeting.title[names.language].flatMap { ordinal(in: $0.text, capital: false) }
+    case "year": .word(String(meeting.dates.from.year)).from(rule: layout.rule)
+    case "full":
+      DraftTree.list(
+        names.partyOrder.map { id in
+          .mention(
+            Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
+        }, .and
+      ).from(rule: layout.rule)
+    case "host": meeting.host.map { subjects.partyName($0) }
+    case "guests": parties(guests)
+    case "countries": parties(names.partyOrder)
+    case "principals": principals(names.partyOrder)
+    case "hostPrincipals": meeting.host.flatMap { principals([$0]) }
+    case "guestPrincipals": principals(guests)
+    case "venue": meeting.place?.venue.map { text($0) }
+    case "city": meeting.place.map { city($0) }
+    case "date": calendar.tree(calendar.text(meeting.dates)).from(rule: layout.rule)
+    case "collective": subjects.collective
+    default: nil
+    }
+  }
+
+  private var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
+
+  private func title(_ text: LocalText) -> DraftTree {
+    text[names.language].map { reader.title($0) } ?? forms.gap(text)
+  }
+
+  private func text(_ text: LocalText) -> DraftTree {
+    text[names.language].map { reader.body($0) } ?? forms.gap(text)
+  }
+
+  private func city(_ place: Place) -> DraftTree { text(place.city) }
+
+  private func parties(_ ids: [String]) -> DraftTree? {
+    ids.isEmpty ? nil : subjects.parties(ids).tree
+  }
+
+  /// The meeting's ordinal, unless the title says it already.
+  private func ordinal(in title: String, capital: Bool) -> DraftTree? {
+    guard let instance = meeting.instance else { return nil }
+    let word =
+      instance == 1 ? book.lexicon.firstOfItsKind : names.grammar.ordinal(instance)
+    guard !title.lowercased().containsWords(word) else { return nil }
+    let shown = capital ? word.prefix(1).uppercased() + word.dropFirst() : word
+    return .word(shown).from(rule: layout.rule)
+  }
+
+  /// Offices and names of several parties' principals; nil where a party has none.
+  private func principals(_ ids: [String]) -> DraftTree? {
+    var groups: [DraftTree] = []
+    for id in ids {
+      guard let party = meeting.parties.first(where: { $0.id == id }), !party.principals.isEmpty
+      else { return nil }
+      let people = party.principals.map { principal($0) }
+      guard
+        let group = filler.fill(
+          layout.principals.parts, rule: layout.rule,
+          slot: { name, _ in
+            switch name {
+            case "people": .list(people, .and)
+            case "country": self.subjects.partyName(id)
+            default: nil
+            }
+          }, verb: { base, _ in base })
+      else { return nil }
+      groups.append(group)
+    }
+    return groups.isEmpty ? nil : .list(groups, .and)
+  }
+
+  private func principal(_ principal: Principal) -> DraftTree {
+    let office = text(principal.office)
+    guard let name = principal.name else {
+      let article = book.lexicon.articles.first.map { DraftTree.word($0).from(rule: layout.rule) }
+      return .phrase([article ?? .empty, office])
+    }
+    return .phrase([office, text(name)])
+  }
+}
+
+extension String {
+  /// Whether some words stand in the string as whole words.
+  fileprivate func containsWords(_ words: String) -> Bool {
+    guard !words.isEmpty else { return false }
+    return ranges(of: words).contains { range in
+      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
+      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
+      return !before.isLetter && !after.isLetter
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Grammar
+import MeetingModel
+
+/// A sentence before its mentions are resolved.
+struct DraftSentence {
+  var tree: DraftTree
+  var shape: LineShape
+  var acts: [RealisedAct]
+  var origin: Origin
+  var rule: String
+  var choices: [Choice]
+
+  /// The finished sentence.
+  func sentence(_ line: (DraftTree, LineShape) -> Line) -> Sentence {
+    Sentence(line: line(tree, shape), acts: acts, origin: origin, rule: rule, choices: choices)
+  }
+}
+
+/// Makes a planned point into a sentence.
+struct SentenceRealiser {
+  let names: NameBook
+  let book: LanguageBook
+  let reader: TextReader
+  let forms: TextForms
+  let subjects: Subjects
+  let clauses: ClauseRealiser
+
+  /// Realises a point; `previous` is the wording of the sentence before and becomes this one's.
+  func realise(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
+    switch planned.point.content {
+    case .verbatim(let text): return verbatim(text, planned)
+    case .state(let text, let modifiers): return state(text, modifiers, planned)
+    case .acts(let uses): return acts(uses, planned, previous: &previous)
+    case .mirrored(let sides): return mirrored(sides, planned)
+    }
+  }
+
+  // MARK: Sentences in which no party speaks
+
+  private func verbatim(_ text: LocalText, _ planned: PlannedPoint) -> DraftSentence {
+    let tree: DraftTree =
+      text[names.language].map { DraftTree.text($0.text).from(spec: $0.origin) } ?? forms.gap(text)
+    return DraftSentence(
+      tree: tree, shape: .fragment, acts: [], origin: planned.point.origin,
+      rule: "\(names.language)/verbatim", choices: planned.choices)
+  }
+
+  private func state(_ text: LocalText, _ modifiers: [Modifier], _ planned: PlannedPoint)
+    -> DraftSentence
+  {
+    let point = planned.point
+    let rule = "\(names.language)/state"
+    var parts = front(planned, agreement: .many)
+    if let wording = text[names.language] {
+      let body = modifiers.isEmpty ? wording.text : wording.text.droppingFullStop
+      parts.append(reader.body(body, origin: wording.origin))
+    } else {
+      parts.append(forms.gap(text))
+    }
+    parts += modifiers.map {
+      clauses.modifier(
+        $0, possessive: book.subjects.theirPossessive, isOpening: false)
+    }
+    return DraftSentence(
+      tree: .phrase(parts), shape: .sentence, acts: [], origin: point.origin, rule: rule,
+      choices: planned.choices)
+  }
+
+  // MARK: Sentences in which parties act
+
+  private func acts(_ uses: [ActUse], _ planned: PlannedPoint, previous: inout Frame?)
+    -> DraftSentence
+  {
+    let point = planned.point
+    let subject = self.subject(planned.subject)
+    var choices = planned.choices
+    var acts: [RealisedAct] = []
+    var phrases: [DraftTree] = []
+    var clausesBehind: [DraftTree] = []
+    let inner = planned.link.flatMap { book.links[$0]?.inner }
+    for (index, use) in uses.enumerated() {
+      let speaker = use.by.flatMap { $0 == point.by ? nil : self.subject($0) }
+      let result = clauses.realise(
+        use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
+        pins: index == 0 ? point.pins : Pins(), avoiding: index == 0 ? previous : nil)
+      if index == 0 { previous = result.wording }
+      acts.append(result.act)
+      choices += result.choices
+      if let speaker {
+        clausesBehind.append(.phrase([speaker.tree, result.tree]))
+      } else if clausesBehind.isEmpty {
+        phrases.append(result.tree)
+      } else {
+        let again = subjects.again(subject)
+        clausesBehind.append(.phrase([again.tree, result.tree]))
+      }
+    }
+    let main: DraftTree = .phrase([subject.tree, coordinated(phrases)])
+    let whole: DraftTree =
+      clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
+    return DraftSentence(
+      tree: .phrase(front(planned, agreement: subject.agreement) + [whole]), shape: .sentence,
+      acts: acts, origin: point.origin, rule: acts.first?.rule ?? "\(names.language)/acts",
+      choices: choices)
+  }
+
+  private func mirrored(_ sides: [MirrorSide], _ planned: PlannedPoint) -> DraftSentence {
+    var halves: [DraftTree] = []
+    var acts: [RealisedAct] = []
+    var choices = planned.choices
+    for side in sides {
+      let subject = subjects.parties([side.party])
+      var phrases: [DraftTree] = []
+      for use in side.acts {
+        let result = clauses.realise(
+          use, agreement: subject.agreement, inner: nil, pins: Pins(), avoiding: nil)
+        phrases.append(result.tree)
+        acts.append(result.act)
+        choices += result.choices
+      }
+      halves.append(.phrase([subject.tree, coordinated(phrases)]))
+    }
+    let rule = "\(names.language)/mirrored"
+    let tree: DraftTree =
+      halves.count == 2
+      ? .phrase([
+        halves[0], DraftTree.word(",").from(rule: rule),
+        DraftTree.word(book.subjects.mirror).from(rule: rule), halves[1],
+      ])
+      : joined(halves)
+    return DraftSentence(
+      tree: .phrase(front(planned, agreement: .many) + [tree]), shape: .sentence, acts: acts,
+      origin: planned.point.origin, rule: rule, choices: choices)
+  }
+
+  /// Verb phrases of one subject.
+  private func coordinated(_ phrases: [DraftTree]) -> DraftTree {
+    phrases.count == 1 ? phrases[0] : .list(phrases, .and)
+  }
+
+  /// Whole clauses, each with its own subject: always set off.
+  private func joined(_ clauses: [DraftTree]) -> DraftTree {
+    let rule = "\(names.language)/clauses"
+    var parts: [DraftTree] = []
+    for (index, clause) in clauses.enumerated() {
+      if index > 0 { parts.append(DraftTree.word(",").from(rule: rule)) }
+      if index > 0, index == clauses.count - 1 {
+        parts.append(DraftTree.word(book.subjects.clauses).from(rule: rule))
+      }
+      parts.append(clause)
+    }
+    return .phrase(parts)
+  }
+
+  /// What stands before the subject: a connective, an opening.
+  private func front(_ planned: PlannedPoint, agreement: Agreement) -> [DraftTree] {
+    var parts: [DraftTree] = []
+    if let link = planned.link.flatMap({ book.links[$0] }), let front = link.front {
+      parts.append(.aside(DraftTree.word(front).from(rule: link.rule)))
+    }
+    switch planned.point.opening {
+    case .text(let text)?:
+      parts.append(.aside(text[names.language].map { reader.body($0) } ?? forms.gap(text)))
+    case .modifier(let modifier)?:
+      parts.append(
+        clauses.modifier(
+          modifier, possessive: subjects.possessive(agreement), isOpening: true))
+    case nil: break
+    }
+    return parts
+  }
+
+  private func subject(_ choice: SubjectChoice) -> Subject {
+    switch choice {
+    case .label(let turn): return subjects.all(turn: turn)
+    case .pronoun: return subjects.pronoun
+    case .we, .none: return subjects.we
+    case .parties(let ids): return subjects.parties(ids)
+    case .office(let key): return subjects.office(key)
+    case .pinned(let text):
+      return Subject(
+        tree: text[names.language].map {
+          DraftTree.word($0.text).from(spec: $0.origin)
+        } ?? forms.gap(text),
+        agreement: clauses.voice == .wePresent && text[names.language]?.text.lowercased()
+          == book.subjects.we ? .we : .many,
+        label: text[names.language]?.text ?? "")
+    }
+  }
+
+  private func subject(_ speaker: Speaker) -> Subject {
+    switch speaker {
+    case .all: clauses.voice == .wePresent ? subjects.we : subjects.all(turn: 0)
+    case .parties(let ids): subjects.parties(ids)
+    case .office(let key): subjects.office(key)
+    }
+  }
+}
+
+extension String {
+  /// The text without a full stop at its end; an abbreviation's own stays.
+  fileprivate var droppingFullStop: String {
+    guard hasSuffix("."), !hasSuffix("..") else { return self }
+    let word = split(separator: " ").last ?? ""
+    return word.dropLast().contains(".") ? self : String(dropLast())
+  }
+}

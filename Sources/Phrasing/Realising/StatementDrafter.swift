@@ -1,0 +1,184 @@
+import Grammar
+package import MeetingModel
+
+/// Drafts a meeting's joint statement in one language.
+package struct StatementDrafter {
+  private let voice: Voice
+  private let numbering: Numbering
+  private let headings: Bool
+  private let names: NameBook
+  private let book: LanguageBook
+  private let reader: TextReader
+  private let forms: TextForms
+  private let subjects: Subjects
+  private let clauses: ClauseRealiser
+  private let layout: LayoutRealiser
+
+  /// Prepares a draft.
+  ///
+  /// - Returns: nil when the phrasebook or the grammar lacks the language.
+  package init?(meeting: Meeting, language: Language, phrasebook: Phrasebook) {
+    let house = HouseChooser.house(of: meeting, phrasebook: phrasebook)
+    guard let house, let book = phrasebook.languages[language],
+      let kind = phrasebook.kinds[meeting.kind],
+      let layout = book.layouts[meeting.kind] ?? book.layouts["default"],
+      let names = NameBook(
+        meeting: meeting, house: house, language: language, phrasebook: phrasebook)
+    else { return nil }
+    self.voice = meeting.style.voice ?? kind.voice
+    self.numbering = meeting.style.numbering ?? kind.numbering
+    self.headings = meeting.style.headings ?? kind.headings
+    self.names = names
+    self.book = book
+    let filler = FrameFiller(
+      grammar: names.grammar, speller: Speller(house: house.id, table: phrasebook.spelling),
+      indefinite: book.lexicon.indefinite)
+    self.reader = TextReader(names: names)
+    self.forms = TextForms(names: names, book: book, reader: reader, filler: filler)
+    self.subjects = Subjects(names: names, book: book, filler: filler, reader: reader)
+    self.clauses = ClauseRealiser(
+      voice: voice, names: names, book: book, filler: filler, forms: forms)
+    self.layout = LayoutRealiser(
+      voice: voice, layout: layout, names: names, book: book, filler: filler, forms: forms,
+      reader: reader, subjects: subjects, clauses: clauses)
+  }
+
+  /// The statement.
+  package func draft() -> Statement {
+    let opening = layout.meetingSentence
+    let planner = Planner(
+      voice: voice, language: names.language, anaphors: book.lexicon.anaphors,
+      labelCount: subjects.labelCount, parties: Set(names.meeting.parties.map(\.id)))
+    let items = planner.plan(names.meeting.agenda)
+    let sentences = SentenceRealiser(
+      names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses)
+    var previous: Frame?
+    let drafted = items.map { item in
+      item.paragraphs.map { points in
+        points.map { sentences.realise($0, previous: &previous) }
+      }
+    }
+    let closing = layout.closing
+    let body = [opening] + drafted.flatMap { $0 }.flatMap { $0 }.map(\.tree) + closing.map(\.tree)
+    var resolver = MentionResolver(trees: body, grammar: names.grammar)
+    func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
+      names.grammar.line(resolver.resolve(tree), as: shape)
+    }
+    let meetingLine = line(opening, .sentence)
+    var sections: [Section] = []
+    var counter = SectionCounter(numbering: numbering)
+    if !meetingLine.isEmpty {
+      let sentence = Sentence(
+        line: meetingLine, origin: nil, rule: "\(layout.layout.rule)/meeting",
+        choices: layoutChoices)
+      sections.append(
+        Section(
+          role: .opening,
+          paragraphs: [Paragraph(label: counter.paragraph(), sentences: [sentence])]))
+    }
+    for (item, paragraphs) in zip(items, drafted) {
+      let heading = heading(item.item, line: line, counter: &counter)
+      let body = paragraphs.map { drafts in
+        Paragraph(label: counter.paragraph(), sentences: drafts.map { $0.sentence(line) })
+      }
+      sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
+    }
+    let ending = closing.map { part in
+      Sentence(line: line(part.tree, .sentence), origin: part.origin, rule: part.rule)
+    }
+    if !ending.isEmpty {
+      sections.append(
+        Section(
+          role: .closing, paragraphs: [Paragraph(label: counter.paragraph(), sentences: ending)]))
+    }
+    return Statement(
+      language: names.language, title: line(layout.title, .fragment),
+      release: layout.release.map {
+        Release(line: line($0, .sentence), begin: layout.layout.begin, end: layout.layout.end)
+      },
+      sections: sections, house: names.house.id, voice: voice)
+  }
+
+  private func heading(
+    _ item: AgendaItem, line: (DraftTree, LineShape) -> Line, counter: inout SectionCounter
+  ) -> Heading? {
+    guard headings, let text = item.heading else { return nil }
+    let tree = text[names.language].map { reader.title($0) } ?? forms.gap(text)
+    return Heading(label: counter.section(), line: line(tree, .fragment), origin: text.origin)
+  }
+
+  private var layoutChoices: [Choice] {
+    let meeting = names.meeting
+    let order = names.partyOrder.joined(separator: ", ")
+    return [
+      Choice(
+        "order of parties", order,
+        why: meeting.host == nil
+          ? "no host is named, so the parties stand by name" : "the host's side stands first"),
+      Choice(
+        "house", names.house.id,
+        why: meeting.style.house == nil ? "the house of the host or first party" : "as given"),
+      Choice(
+        "voice", voice.rawValue,
+        why: meeting.style.voice == nil ? "the voice of this kind of meeting" : "as given"),
+      Choice(
+        "collective", subjects.collectiveLabel,
+        why: meeting.style.collective == nil ? "made from the principals' offices" : "as given"),
+    ]
+  }
+}
+
+/// Chooses the house style of a meeting.
+enum HouseChooser {
+  /// The officer's choice; else the host's house; else that of the first party that has one.
+  static func house(of meeting: Meeting, phrasebook: Phrasebook) -> House? {
+    if let id = meeting.style.house { return phrasebook.houses[id] }
+    let order = phrasebook.vocabulary.houses.map(\.id)
+    let candidates = (meeting.host.map { [$0] } ?? []) + meeting.parties.map(\.id)
+    for candidate in candidates {
+      for id in order where phrasebook.houses[id]?.countries.contains(candidate) == true {
+        return phrasebook.houses[id]
+      }
+    }
+    return order.first.flatMap { phrasebook.houses[$0] }
+  }
+}
+
+/// Counts sections and paragraphs for their labels.
+struct SectionCounter {
+  let numbering: Numbering
+  private var sections = 0
+  private var paragraphs = 0
+
+  init(numbering: Numbering) { self.numbering = numbering }
+
+  /// The next paragraph's label; nil where paragraphs are not numbered.
+  mutating func paragraph() -> String? {
+    guard numbering == .paragraphs else { return nil }
+    paragraphs += 1
+    return "\(paragraphs)."
+  }
+
+  /// The next section's label in Roman numerals; nil where sections are not numbered.
+  mutating func section() -> String? {
+    guard numbering == .sections else { return nil }
+    sections += 1
+    return SectionCounter.roman(sections) + "."
+  }
+
+  private static func roman(_ number: Int) -> String {
+    let digits = [
+      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+      (1, "I"),
+    ]
+    var rest = number
+    var result = ""
+    for (value, digit) in digits {
+      while rest >= value {
+        result += digit
+        rest -= value
+      }
+    }
+    return result
+  }
+}

@@ -1,2 +1,0 @@
-/// The Rendering room.
-package enum Rendering {}
