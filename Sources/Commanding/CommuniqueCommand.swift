@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Configuring
 
 /// The program `communique`.
 package struct CommuniqueCommand: ParsableCommand {
@@ -17,7 +18,7 @@ package struct CommuniqueCommand: ParsableCommand {
         PhrasebookCommand.self, SchemaCommand.self, SubmitCommand.self, DraftCommand.self,
         StatusCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
         WatchCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
-        DoctorCommand.self,
+
       ])
   }
 
