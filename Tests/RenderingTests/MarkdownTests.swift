@@ -21,13 +21,16 @@ struct MarkdownTests {
   }
 
   @Test(arguments: [
-    ("1. May", "1\\. May"), ("12) May", "12\\) May"), ("2024.", "2024\\."), ("3.5 percent", "3.5 percent"),
+    ("1. May", "1\\. May"), ("12) May", "12\\) May"), ("2024.", "2024\\."),
+    ("3.5 percent", "3.5 percent"),
     ("- a", "\\- a"), ("+ a", "\\+ a"), ("* a", "\\* a"), ("-5 degrees", "-5 degrees"),
     ("# a", "\\# a"), ("#1 a", "#1 a"), ("> a", "\\> a"), ("---", "\\---"), ("===", "\\==="),
     ("a *b* c", "a \\*b\\* c"), ("_b_", "\\_b\\_"), ("a_b", "a_b"), ("`a`", "\\`a\\`"),
     ("<b>", "\\<b>"), ("a < b", "a < b"), ("&amp; R&D", "\\&amp; R&D"), ("[a](b)", "[a\\](b)"),
-    ("[a]: b", "[a\\]: b"), ("a|b", "a\\|b"), ("~3", "\\~3"), ("a\\b", "a\\b"), ("a\\*", "a\\\\\\*"),
-    ("    a", "&#32;&#32;&#32;&#32;a"), ("a\nb", "a\\\nb"), ("a\n\nb", "a\n\nb"), ("a\n- b", "a\\\n\\- b"),
+    ("[a]: b", "[a\\]: b"), ("a|b", "a\\|b"), ("~3", "\\~3"), ("a\\b", "a\\b"),
+    ("a\\*", "a\\\\\\*"),
+    ("    a", "&#32;&#32;&#32;&#32;a"), ("a\nb", "a\\\nb"), ("a\n\nb", "a\n\nb"),
+    ("a\n- b", "a\\\n\\- b"),
   ])
   func escapesWhatWouldMeanSomething(text: String, escaped: String) throws {
     #expect(try markdown([text]) == "# Title\n\n\(escaped)\n")
