@@ -85,8 +85,9 @@ let package = Package(
       dependencies: ["Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"],
-      exclude: ["Golden"]),
+      dependencies: [
+        "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics",
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "DraftingTests",
       dependencies: [
