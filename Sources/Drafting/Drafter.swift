@@ -1,9 +1,9 @@
-package import Diagnostics
-package import MeetingModel
+import Diagnostics
+import MeetingModel
 package import Phrasing
 package import Rendering
 import Reviewing
-import YAMLReading
+package import YAMLReading
 
 /// The whole way from a spec's bytes to documents, as a pure function of bytes, phrasebook, page
 /// and settings: no disk, no clock, no network.
@@ -26,8 +26,7 @@ package struct Drafter: Sendable {
     let document = YAMLReader.read(bytes, name: file, limits: limits)
     let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
     return DraftingResult(
-      source: document.source, problems: document.problems + decoded.problems,
-      meeting: decoded.meeting)
+      source: document.source, problems: decoded.problems, meeting: decoded.meeting)
   }
 
   /// Drafts a spec.

@@ -36,8 +36,10 @@ package enum LineShape: Hashable, Sendable {
 
 /// The forms of a verb of ours.
 package enum VerbForm: String, Hashable, Sendable, CaseIterable {
-  /// *condemn*: plural and first person present, infinitive.
+  /// *condemn*: the infinitive, and for every verb but *be* the plural present too.
   case base
+  /// *condemn*, *are*: plural and first person present; unlike `base` for *be* alone.
+  case presentPlural
   /// *condemns*.
   case presentSingular
   /// *condemned*; for *be*, *were*.

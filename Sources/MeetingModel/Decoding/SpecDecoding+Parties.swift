@@ -5,7 +5,8 @@ internal import YAMLReading
 extension SpecDecoding {
   /// Reads `parties`.
   func parties(_ cursor: Cursor) -> [Party]? {
-    let form = "write a mapping from codes to what is known of each: {US: {principals: […]}, KR: {…}}"
+    let form =
+      "write a mapping from codes to what is known of each: {US: {principals: […]}, KR: {…}}"
     guard let pairs = pairs(of: cursor, wanted: "a mapping from codes to parties", help: [form])
     else { return nil }
     var ids: Set<String> = []
@@ -14,7 +15,7 @@ extension SpecDecoding {
       guard checkID(id, keyRange, at: value) else { continue }
       parties.append(party(id, value, keyRange))
     }
-    if ids.count < 2 {
+    if ids.count < 2, !isExplained(cursor.node.range) {
       report(
         .tooFew, "a meeting has at least two parties, not \(ids.isEmpty ? "none" : "one")",
         at: cursor.headRange, path: cursor.path, help: [form])

@@ -41,15 +41,15 @@ extension SpecDecoding {
     return textByLanguage(cursor, kind)
   }
 
-  /// Reads a text, or a list of texts.
+  /// Reads a text, or a list of texts; each by language, or the whole list.
   func texts(_ cursor: Cursor, _ kind: TextKind = .running) -> [LocalText]? {
-    guard cursor.items != nil else { return text(cursor, kind).map { [$0] } }
-    guard let items = items(of: cursor, wanted: "a list of texts") else { return nil }
-    let cut = reportCutNumbers(in: items)
-    items.forEach(checkConjunction)
-    return items.enumerated().compactMap { index, item in
-      cut.contains(index) ? nil : text(item, kind)
+    guard cursor.items != nil else {
+      if let lists = listsByLanguage(cursor) { return texts(byLanguage: lists, cursor, kind) }
+      return text(cursor, kind).map { [$0] }
     }
+    guard let items = items(of: cursor, wanted: "a list of texts") else { return nil }
+    if language == .english { items.forEach(checkConjunction) }
+    return items.compactMap { text($0, kind) }
   }
 
   /// Whether a mapping's keys are all languages' codes.
@@ -84,7 +84,7 @@ extension SpecDecoding {
     if !isByLanguage(cursor), reportColon(cursor) { return nil }
     guard let pairs = pairs(of: cursor, wanted: "a text") else { return nil }
     if pairs.isEmpty {
-      if cursor.entries?.isEmpty == true {
+      if !isExplained(cursor.node.range) {
         report(.noValue, "\(cursor.name) is an empty mapping where a text is wanted", at: cursor)
       }
       return nil
@@ -106,7 +106,7 @@ extension SpecDecoding {
       if value.items != nil {
         report(
           .wrongType, "a text in one language must be a text, not a list", at: value,
-          help: ["write a list of texts, each by language: [{\(key): …}, {\(key): …}]"])
+          help: ["write one text for each language, or one list for each"])
       } else if let wording = version(value, kind), versions[language] == nil {
         versions[language] = wording
       }
@@ -115,7 +115,7 @@ extension SpecDecoding {
   }
 
   /// Reads one language's text: plain, or with its gender.
-  private func version(_ cursor: Cursor, _ kind: TextKind) -> Wording? {
+  func version(_ cursor: Cursor, _ kind: TextKind) -> Wording? {
     guard cursor.entries != nil else { return wording(cursor, kind) }
     if reportColon(cursor, unless: SpecRecord.version.keys) { return nil }
     guard let record = read(cursor, as: .version) else { return nil }
@@ -158,6 +158,8 @@ extension SpecDecoding {
       return false
     }
     if let control = scalars.first(where: { Self.isControl($0) }) {
+      // YAML's reader reports most of them itself.
+      if isExplained(cursor.node.range) { return false }
       report(
         .controlCharacter, "the text has the control character \(Self.name(of: control))",
         at: cursor, help: ["remove it, or write a space"])
@@ -178,7 +180,7 @@ extension SpecDecoding {
   }
 
   /// Remembers that the spec has text in `used`.
-  private func use(_ used: Language, _ kind: TextKind, at cursor: Cursor) {
+  func use(_ used: Language, _ kind: TextKind, at cursor: Cursor) {
     guard kind != .hidden else { return }
     if isInAgenda { textLanguages.insert(used) }
     if used != language { note(used, at: cursor) }

@@ -22,9 +22,9 @@ final class SpecDecoding {
   var textLanguages: Set<Language> = []
   /// Whether texts are read whose languages count for the statement.
   var isInAgenda = false
-  /// The keys that a point may have, for suggestions.
-  private(set) lazy var pointKeys: [String] =
-    acts.keys + modifiers.keys.sorted() + SpecRecord.point.keys
+  /// Suggestions for the keys of points.
+  private lazy var pointKeys = Suggester(
+    acts.keys + modifiers.keys.sorted() + SpecRecord.point.keys)
 
   /// What was found, without what was found twice (through an alias).
   private(set) var problems: [Diagnostic] = []
@@ -37,9 +37,13 @@ final class SpecDecoding {
     let message: String
   }
 
-  init(source: SourceText, vocabulary: Vocabulary) {
+  /// Where YAML's reader found errors, and left out what they are about.
+  private let holes: [SourceRange]
+
+  init(source: SourceText, vocabulary: Vocabulary, holes: [SourceRange]) {
     self.vocabulary = vocabulary
     self.source = source
+    self.holes = holes
     acts = ActIndex(vocabulary.acts)
     modifiers = vocabulary.modifiers.reduce(into: [:]) { keys, modifier in
       for key in [modifier.id] + modifier.aliases where keys[key] == nil { keys[key] = modifier.id }
@@ -79,6 +83,17 @@ final class SpecDecoding {
         path: path.isEmpty ? nil : path, help: help.compactMap(\.self), related: related))
   }
 
+  /// Whether something may be missing in `range` because YAML's reader left it out with an error,
+  /// which is not inside one of the parts that are there.
+  func isExplained(_ range: SourceRange, apartFrom parts: [SourceRange] = []) -> Bool {
+    func holds(_ outer: SourceRange, _ inner: SourceRange) -> Bool {
+      outer.start <= inner.start && inner.end <= outer.end && outer.start != outer.end
+    }
+    return holes.contains { hole in
+      holds(range, hole) && !parts.contains { holds($0, hole) }
+    }
+  }
+
   /// "did you mean …?"; nil when there is nothing to suggest.
   func didYouMean(_ suggestion: String?) -> String? {
     suggestion.map { "did you mean \(Excerpt.quoted($0))?" }
@@ -94,6 +109,9 @@ final class SpecDecoding {
         help: help)
     }
   }
+
+  /// The key of a point that is nearest to `word`.
+  func nearestPointKey(to word: String) -> String? { pointKeys.nearest(to: word) }
 
   /// Notes once that a language is known but not drafted.
   func note(_ used: Language, at cursor: Cursor, _ severity: Diagnostic.Severity = .note) {

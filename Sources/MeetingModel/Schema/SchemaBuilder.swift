@@ -86,7 +86,20 @@ struct SchemaBuilder {
     kinds.map { ($0, versions($1)) } + [
       (
         "texts",
-        ["anyOf": [.reference("text"), ["type": "array", "minItems": 1, "items": .reference("text")]]]
+        [
+          "anyOf": [
+            .reference("text"), ["type": "array", "minItems": 1, "items": .reference("text")],
+            [
+              "type": "object", "minProperties": 1, "propertyNames": .reference("language"),
+              "additionalProperties": [
+                "type": "array", "minItems": 1,
+                "items": [
+                  "anyOf": [scalar(SpecLimits.running), .reference(SpecRecord.version.name)]
+                ],
+              ],
+            ],
+          ]
+        ]
       )
     ]
   }
@@ -149,6 +162,7 @@ struct SchemaBuilder {
       ("agenda", ["type": "array", "minItems": 1, "items": .reference("item")]),
       ("points", orNothing(["type": "array", "items": .reference("point")])),
       ("place", ["anyOf": [.reference("shortText"), .reference(SpecRecord.place.name)]]),
+      ("next", orNothing(.reference(SpecRecord.next.name))),
       ("closing", orNothing(.reference(SpecRecord.closing.name))),
       (
         "thanks",

@@ -83,7 +83,7 @@ struct ClauseRealiser {
       }
     if tense == .base { return names.grammar.inflect(base, .base) }
     if isPast { return names.grammar.inflect(base, agreement == .one ? .pastSingular : .past) }
-    return names.grammar.inflect(base, agreement == .one ? .presentSingular : .base)
+    return names.grammar.inflect(base, agreement == .one ? .presentSingular : .presentPlural)
   }
 
   // MARK: Wording and complement
@@ -165,9 +165,12 @@ struct ClauseRealiser {
         guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
           return nil
         }
+        // Behind somebody else ("thank X for their …"), a possessive is not the subject's.
+        let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
         return self.forms.tree(
           complement.items, form: form,
-          prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive)
+          prefixes: precedingWords(candidate.frame, slot: name),
+          possessive: isOthers ? nil : possessive)
       }, verb: { base, tense in self.inflect(base, tense, .many) })
   }
 

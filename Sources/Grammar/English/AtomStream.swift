@@ -1,0 +1,90 @@
+/// A tree flattened to its words, with what was decided about the joints between them.
+///
+/// Streams are put together from the leaves up: each knows whether a comma is wanted before it and
+/// behind it, so that commas of neighbours that meet become one.
+struct AtomStream<Mark: Hashable & Sendable> {
+  /// Words that are set as one piece.
+  struct Atom {
+    enum Kind { case text, word, form }
+
+    var text: String
+    let kind: Kind
+    let marks: [Mark]
+
+    /// Whether the words are ours, and not kept byte for byte.
+    var isOurs: Bool { kind != .text }
+  }
+
+  /// What stands between two atoms.
+  struct Joint {
+    /// Whether a space is wanted.
+    let space: Bool
+    /// The marks of the space.
+    let marks: [Mark]
+    /// The marks of the comma, where one is wanted.
+    let comma: [Mark]?
+  }
+
+  private(set) var atoms: [Atom] = []
+  /// One fewer than there are atoms.
+  private(set) var joints: [Joint] = []
+  /// The marks of the comma that is wanted in front.
+  var commaBefore: [Mark]?
+  /// The marks of the comma that is wanted behind.
+  var commaAfter: [Mark]?
+
+  init() {}
+
+  init(_ text: String, _ kind: Atom.Kind, marks: [Mark]) {
+    if kind == .word, text == "," {
+      commaAfter = marks
+    } else if !text.isEmpty {
+      atoms = [Atom(text: text, kind: kind, marks: marks)]
+    }
+  }
+
+  var isEmpty: Bool { atoms.isEmpty }
+
+  /// Adds what follows; the joint belongs to the part of the tree that holds both.
+  mutating func append(_ next: Self, space: Bool, marks: [Mark]) {
+    if next.isEmpty {
+      let comma = Self.outermost(next.commaBefore, next.commaAfter)
+      commaAfter = Self.outermost(commaAfter, comma)
+    } else if isEmpty {
+      let comma = Self.outermost(commaBefore, commaAfter)
+      self = next
+      commaBefore = Self.outermost(comma, next.commaBefore)
+    } else {
+      let comma = Self.outermost(commaAfter, next.commaBefore)
+      joints.append(Joint(space: space, marks: marks, comma: comma))
+      atoms += next.atoms
+      joints += next.joints
+      commaAfter = next.commaAfter
+    }
+  }
+
+  /// Of two commas that meet, the one that belongs to the larger part.
+  static func outermost(_ first: [Mark]?, _ second: [Mark]?) -> [Mark]? {
+    guard let first, let second else { return first ?? second }
+    return second.count < first.count ? second : first
+  }
+
+  /// The words one by one; a comma at a joint hangs on the word in front of it.
+  var words: [String] {
+    var result: [String] = []
+    for (index, atom) in atoms.enumerated() {
+      var pieces = atom.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      if index > 0, let last = result.last, let first = pieces.first {
+        let joint = joints[index - 1]
+        if joint.comma != nil {
+          result[result.count - 1] = last + ","
+        } else if !joint.space {
+          result[result.count - 1] = last + first
+          pieces.removeFirst()
+        }
+      }
+      result += pieces
+    }
+    return result
+  }
+}

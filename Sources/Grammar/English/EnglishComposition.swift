@@ -1,0 +1,118 @@
+/// From a tree to a stream of words: where spaces and commas are wanted, and how lists are joined.
+struct EnglishComposition {
+  /// Whether a comma stands before the *and* of three items and more.
+  let serialComma: Bool
+
+  /// Flattens a tree under the marks of what is around it.
+  func stream<Mark>(_ tree: WordTree<Mark>, marks: [Mark] = []) -> AtomStream<Mark> {
+    switch tree {
+    case .text(let text): return AtomStream(text, .text, marks: marks)
+    case .word(let word): return AtomStream(word, .word, marks: marks)
+    case .form(let name): return AtomStream(name, .form, marks: marks)
+    case .phrase(let parts): return sequence(parts, space: true, marks: marks)
+    case .compound(let parts): return sequence(parts, space: false, marks: marks)
+    case .marked(let mark, let part): return stream(part, marks: marks + [mark])
+    case .list(let items, let conjunction):
+      let items = items.map { stream($0, marks: marks) }.filter { !$0.isEmpty }
+      return list(items, conjunction, marks: marks)
+    case .aside(let part):
+      var result = stream(part, marks: marks)
+      guard !result.isEmpty else { return result }
+      result.commaBefore = AtomStream.outermost(marks, result.commaBefore)
+      result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
+      return result
+    }
+  }
+
+  private func sequence<Mark>(
+    _ parts: [WordTree<Mark>], space: Bool, marks: [Mark]
+  ) -> AtomStream<Mark> {
+    var result = AtomStream<Mark>()
+    for part in parts {
+      result.append(stream(part, marks: marks), space: space, marks: marks)
+    }
+    return result
+  }
+
+  private func list<Mark>(
+    _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
+  ) -> AtomStream<Mark> {
+    var result = AtomStream<Mark>()
+    for (index, item) in items.enumerated() {
+      let isLast = index == items.count - 1
+      if isLast, index > 0 {
+        let separate = Self.wantsComma(between: items[index - 1], and: item)
+        if separate || (items.count > 2 && serialComma) {
+          result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
+        }
+        let joining = AtomStream<Mark>(conjunction.rawValue, .word, marks: marks)
+        result.append(joining, space: true, marks: marks)
+      } else if index > 0 {
+        result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
+      }
+      result.append(item, space: true, marks: marks)
+    }
+    return result
+  }
+
+  /// Whether a comma must stand before the *and* between two items, which has none otherwise.
+  ///
+  /// It must where the reader could join the wrong words: where the first item is itself
+  /// coordinated or holds a comma (*peace and security, and the rule of law*), and where the second is
+  /// coordinated before its first preposition (*the rule of law, and peace and security*) or holds
+  /// a comma that opens no aside (*the Alliance and global challenges, including …* needs none).
+  /// What stands in parentheses or quotation marks does not count, nor the *and* of a country's name.
+  static func wantsComma<Mark>(
+    between first: AtomStream<Mark>, and second: AtomStream<Mark>
+  ) -> Bool {
+    isCompound(first.words[...]) || isCompound(head(of: outermost(second.words)))
+  }
+
+  /// The words up to the first preposition, or up to the comma of an aside without that comma.
+  private static func head(of words: [String]) -> ArraySlice<String> {
+    for (index, word) in words.enumerated() {
+      if index > 0, openersOfTails.contains(word) { return words[..<index] }
+      if word.hasSuffix(","), index + 1 < words.count, openersOfAsides.contains(words[index + 1]) {
+        return words[..<index] + [String(word.dropLast())]
+      }
+    }
+    return words[...]
+  }
+
+  private static func isCompound(_ words: ArraySlice<String>) -> Bool {
+    let words = outermost(Array(words))
+    return words.dropLast().contains { $0.hasSuffix(",") || $0.hasSuffix(";") }
+      || EnglishWords.hasTopLevelCoordination(words.map { $0[...] })
+  }
+
+  /// The words outside of parentheses and quotation marks.
+  private static func outermost(_ words: [String]) -> [String] {
+    var depth = 0
+    var result: [String] = []
+    for word in words {
+      let opened = word.count { "([“".contains($0) }
+      let closed = word.count { ")]”".contains($0) }
+      if depth == 0, opened <= closed || opened == 0 { result.append(word) }
+      // A comma behind the closing mark is outside again.
+      if depth + opened > 0, depth + opened - closed <= 0, word.hasSuffix(","),
+        let last = result.last,
+        !last.hasSuffix(",")
+      {
+        result[result.count - 1] = last + ","
+      }
+      depth = max(0, depth + opened - closed)
+    }
+    return result
+  }
+
+  private static let openersOfTails: Set = [
+    "of", "for", "in", "on", "with", "by", "from", "at", "to", "through", "against", "between",
+    "among", "as", "that", "which", "who", "under", "over", "across", "toward", "towards", "about",
+  ]
+
+  private static let openersOfAsides = openersOfTails.union([
+    "including", "such", "while", "where", "when", "whose", "noting", "recognizing", "recognising",
+    "recalling", "building", "based", "particularly", "especially", "notably", "consistent",
+    "namely",
+  ])
+}

@@ -1,0 +1,80 @@
+/// The grammar of English.
+///
+/// Spelling of officers' texts is theirs. For words of ours it is American, except where an option
+/// says otherwise.
+package struct EnglishGrammar: Grammar {
+  private let composition: EnglishComposition
+  private let inflection: EnglishInflection
+  private let stopsInsideQuotes: Bool
+
+  /// Every verb that the grammar knows, in base form: the lexicon's and the irregular ones.
+  package static var knownVerbs: [String] { VerbLexicon.all + IrregularVerbs.all }
+
+  /// Makes the grammar of a house.
+  ///
+  /// - Parameters:
+  ///   - serialComma: Whether a comma stands before the *and* of three items and more.
+  ///   - doublesFinalL: Whether an unstressed final *-l* is doubled (*travelled*), as in British,
+  ///     Canadian, Australian and New Zealand English.
+  ///   - stopsInsideQuotes: Whether a comma or full stop of ours stands inside of a closing quotation
+  ///     mark of ours (*“trust.”*), as in American and Canadian English.
+  package init(
+    serialComma: Bool = true, doublesFinalL: Bool = false, stopsInsideQuotes: Bool = true
+  ) {
+    self.stopsInsideQuotes = stopsInsideQuotes
+    composition = EnglishComposition(serialComma: serialComma)
+    inflection = EnglishInflection(doublesFinalL: doublesFinalL)
+  }
+
+  /// Sets a tree as a line. The one form is `a`, for *a* or *an*.
+  ///
+  /// A comma and a space belong to the part of the tree that asks for them, the full stop to the
+  /// marks that lie on the whole tree. A `.word(",")` is a wish for a comma like an aside's.
+  package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
+    var marks: [Mark] = []
+    var part = tree
+    while case .marked(let mark, let inner) = part {
+      marks.append(mark)
+      part = inner
+    }
+    return EnglishLine.runs(
+      composition.stream(part, marks: marks), as: shape, marks: marks,
+      stopsInsideQuotes: stopsInsideQuotes)
+  }
+
+  /// The form of a verb of ours (*call on* → *called on*). The plural present of *be* is
+  /// `presentPlural`, its infinitive `base`.
+  package func inflect(_ verb: String, _ form: VerbForm) -> String {
+    let first = verb.prefix { $0 != " " }
+    return inflection.inflect(String(first), form) + verb.dropFirst(first.count)
+  }
+
+  /// An officer's verb phrase in another form, or `nil` where that cannot be told for certain.
+  package func verbPhrase(_ text: String, as form: VerbPhraseForm) -> String? {
+    EnglishVerbPhrase(text).form(form, inflection)
+  }
+
+  /// How a text that was given as an infinitive reads.
+  package func shape(ofInfinitive text: String) -> InfinitiveShape {
+    EnglishInfinitive.shape(of: text)
+  }
+
+  /// *sixth*, *twenty-first*, *101st*.
+  package func ordinal(_ number: Int) -> String { EnglishNumbers.ordinal(number) }
+
+  /// *four*, *ten*, *11*, *3,000*.
+  package func cardinal(_ number: Int) -> String { EnglishNumbers.cardinal(number) }
+
+  /// *Canada's*, *the United States'*, *Honduras's*.
+  package func possessive(_ name: String) -> String { EnglishNames.possessive(name) }
+
+  /// Whether a label takes a singular or a plural verb (*the United States* is singular).
+  package func numberOf(label: String) -> GrammaticalNumber {
+    EnglishNames.number(ofLabel: label)
+  }
+
+  /// A leading *the*, apart from the name.
+  package func splitArticle(_ name: String) -> (article: String?, rest: String) {
+    EnglishNames.splitArticle(name)
+  }
+}

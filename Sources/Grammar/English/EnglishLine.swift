@@ -1,0 +1,126 @@
+/// From a stream of words to the line as it is printed: the last decisions, which need to see what
+/// stands on both sides of a joint.
+struct EnglishLine<Mark: Hashable & Sendable> {
+  private typealias Atom = AtomStream<Mark>.Atom
+
+  private let atoms: [Atom]
+  private let joints: [AtomStream<Mark>.Joint]
+  /// The marks of the comma at each joint where one is wanted.
+  private var commas: [[Mark]?]
+  private let stopsInsideQuotes: Bool
+  private var runs: [Run<Mark>] = []
+
+  /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
+  static func runs(
+    _ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark], stopsInsideQuotes: Bool
+  ) -> [Run<Mark>] {
+    var line = EnglishLine(stream, as: shape, stopsInsideQuotes: stopsInsideQuotes)
+    line.placeCommasAtQuotes()
+    var end = line.atoms.endIndex
+    if shape == .sentence, stopsInsideQuotes {
+      while end > 0, line.isClosingQuote(end - 1) { end -= 1 }
+    }
+    line.set(0..<end)
+    if shape == .sentence, EnglishPunctuation.needsFullStop(line.runs.map(\.text).joined()) {
+      line.add(".", marks)
+    }
+    line.set(end..<line.atoms.endIndex)
+    return line.runs
+  }
+
+  private init(_ stream: AtomStream<Mark>, as shape: LineShape, stopsInsideQuotes: Bool) {
+    var atoms = stream.atoms
+    for index in atoms.indices where atoms[index].kind == .form && atoms[index].text == "a" {
+      atoms[index].text = Self.article(at: index, in: stream)
+    }
+    if shape == .sentence { Self.capitalize(&atoms) }
+    self.atoms = atoms
+    self.stopsInsideQuotes = stopsInsideQuotes
+    joints = stream.joints
+    commas = joints.map(\.comma)
+  }
+
+  /// *a* or *an*, by the words that follow up to the next space.
+  private static func article(at index: Int, in stream: AtomStream<Mark>) -> String {
+    var following = ""
+    for next in stream.atoms.indices.dropFirst(index + 1) {
+      // An opening mark alone is not yet the word, whatever joint follows.
+      let isWord = following.contains { $0.isLetter || $0.isNumber }
+      if isWord, stream.joints[next - 1].space { break }
+      following += stream.atoms[next].text
+    }
+    return EnglishSounds.startsWithVowel(following) ? "an" : "a"
+  }
+
+  /// A capital for the first letter, as long as it is in words of ours.
+  private static func capitalize(_ atoms: inout [Atom]) {
+    for index in atoms.indices {
+      guard atoms[index].isOurs else { return }
+      let text = atoms[index].text
+      guard let first = text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
+      atoms[index].text =
+        text[..<first] + text[first].uppercased() + text[text.index(after: first)...]
+      return
+    }
+  }
+
+  /// A comma beside a closing quotation mark of ours goes where the house has it, inside or outside.
+  private mutating func placeCommasAtQuotes() {
+    for index in atoms.indices.dropFirst() where isClosingQuote(index) && index < commas.count {
+      let comma = AtomStream.outermost(commas[index - 1], commas[index])
+      commas[index - 1] = stopsInsideQuotes ? comma : nil
+      commas[index] = stopsInsideQuotes ? nil : comma
+    }
+  }
+
+  private mutating func set(_ range: Range<Int>) {
+    for index in range {
+      let atom = atoms[index]
+      if index > 0 {
+        // A full stop of ours behind one that stands there already.
+        if atom.isOurs, atom.text == ".", EnglishPunctuation.endsInStop(atoms[index - 1].text) {
+          continue
+        }
+        let comma = takesComma(at: index - 1) ? commas[index - 1] : nil
+        if let comma { add(",", comma) }
+        let joint = joints[index - 1]
+        if joint.space || comma != nil, takesSpace(at: index - 1) { add(" ", joint.marks) }
+      }
+      add(atom.text, atom.marks)
+    }
+  }
+
+  /// Whether an atom is a closing quotation mark of ours and nothing else.
+  private func isClosingQuote(_ index: Int) -> Bool {
+    atoms[index].isOurs && atoms[index].text == "”"
+  }
+
+  /// Whether a comma that is wanted between an atom and the next may stand there: what counts are
+  /// the words on both sides, beyond closing quotation marks.
+  private func takesComma(at index: Int) -> Bool {
+    guard let left = (0...index).last(where: { !isClosingQuote($0) }),
+      let right = (index + 1..<atoms.count).first(where: { !isClosingQuote($0) })
+    else { return false }
+    return !EnglishPunctuation.blocksCommaBehind(atoms[left].text)
+      && !EnglishPunctuation.blocksCommaBefore(atoms[right].text, isOurs: atoms[right].isOurs)
+  }
+
+  private func takesSpace(at index: Int) -> Bool {
+    let (left, right) = (atoms[index], atoms[index + 1])
+    if left.text.last?.isWhitespace == true || right.text.first?.isWhitespace == true {
+      return false
+    }
+    if let last = left.text.last, EnglishPunctuation.isOpening(last) { return false }
+    return
+      !(right.isOurs
+      ? EnglishPunctuation.leansBack(right.text) : ",;".contains(right.text.prefix(1)))
+  }
+
+  private mutating func add(_ text: String, _ marks: [Mark]) {
+    if runs.last?.marks == marks {
+      runs[runs.count - 1].text += text
+    } else {
+      runs.append(Run(text, marks: marks))
+    }
+  }
+}

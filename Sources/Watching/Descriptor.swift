@@ -1,0 +1,54 @@
+internal import Glibc
+
+/// Owns one open file descriptor and closes it.
+package struct Descriptor: ~Copyable, Sendable {
+  /// The number by which the system knows it.
+  package let number: CInt
+
+  /// Takes over an open descriptor.
+  init(owning number: CInt) {
+    self.number = number
+  }
+
+  deinit {
+    _ = close(number)
+  }
+
+  /// Gives the number away without closing it.
+  consuming func release() -> CInt {
+    let number = number
+    discard self
+    return number
+  }
+
+  /// Opens a path, retrying when a signal interrupts it.
+  static func open(_ path: String, flags: CInt) throws(WatchFailure) -> Descriptor {
+    try retrying("open", path) { unsafe Glibc.open(path, flags | O_CLOEXEC) }
+  }
+
+  /// Opens a name in this folder.
+  borrowing func open(_ name: String, flags: CInt) throws(WatchFailure) -> Descriptor {
+    let folder = number
+    return try Self.retrying("open", name) { unsafe Glibc.openat(folder, name, flags | O_CLOEXEC) }
+  }
+
+  /// What the system says of the open file.
+  borrowing func status() throws(WatchFailure) -> stat {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else {
+      throw WatchFailure(code: errno, operation: "stat", path: nil)
+    }
+    return status
+  }
+
+  private static func retrying(
+    _ operation: String, _ path: String, _ body: () -> CInt
+  ) throws(WatchFailure) -> Descriptor {
+    while true {
+      let number = body()
+      if number >= 0 { return Descriptor(owning: number) }
+      let code = errno
+      if code != EINTR { throw WatchFailure(code: code, operation: operation, path: path) }
+    }
+  }
+}

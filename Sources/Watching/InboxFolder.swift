@@ -1,0 +1,62 @@
+internal import Glibc
+
+/// An open inbox. What is in it is reached from its descriptor, one folder after another and never
+/// through a link, so that no name leads out of it.
+package struct InboxFolder: ~Copyable, Sendable {
+  let descriptor: Descriptor
+
+  /// Opens the folder at a path. The path itself may be a link.
+  package init(opening path: String) throws(WatchFailure) {
+    descriptor = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
+  }
+
+  /// What stands under a spec's path; nil when nothing does.
+  package borrowing func entry(_ path: String) throws(WatchFailure) -> InboxEntry? {
+    do {
+      return try within(path) { folder, name in
+        InboxScanner.entry(folder, name: name, path: path)
+      }
+    } catch {
+      if error.meansMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Reads a spec whole.
+  package borrowing func read(_ path: String, limit: Int) throws(InboxReadError) -> InboxFile {
+    let number: CInt
+    do {
+      // Not blocking, so that a pipe under this name cannot hold us up.
+      number = try within(path) { (folder, name) throws(WatchFailure) in
+        try folder.open(name, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY).release()
+      }
+    } catch {
+      switch error.code {
+      case ELOOP: throw .unusable(.link)
+      case ENXIO: throw .unusable(.socket)
+      default:
+        throw .failed(WatchFailure(code: error.code, operation: error.operation, path: path))
+      }
+    }
+    return try InboxFile(reading: Descriptor(owning: number), limit: limit)
+  }
+
+  /// Calls `body` with the open folder that a path stands in, and its last name.
+  borrowing func within<Result>(
+    _ path: String, _ body: (borrowing Descriptor, String) throws(WatchFailure) -> Result
+  ) throws(WatchFailure) -> Result {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.last, !parts.contains(where: { ["", ".", ".."].contains($0) }),
+      !path.utf8.contains(0)
+    else {
+      throw WatchFailure(code: EINVAL, operation: "open", path: path)
+    }
+    if parts.count == 1 { return try body(descriptor, name) }
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+    var folder = try descriptor.open(parts[0], flags: flags)
+    for part in parts.dropFirst().dropLast() {
+      folder = try folder.open(part, flags: flags)
+    }
+    return try body(folder, name)
+  }
+}

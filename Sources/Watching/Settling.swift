@@ -1,0 +1,196 @@
+/// Decides when a file is whole, out of what is heard of it: hints and times in, actions out. Holds
+/// no clock and touches no disk: whoever drives it looks at the file when asked, and tells.
+///
+/// Times are counted from any one moment on. A path that nothing was heard of for its settle time
+/// takes no memory here.
+package struct Settling: Sendable {
+  /// Something heard of a path.
+  package enum Hint: Hashable, Sendable {
+    /// It was created or linked; nothing tells whether it will be written.
+    case appeared
+    /// It was written to or truncated, and is open.
+    case written
+    /// It was closed after it had been open for writing.
+    case closed
+    /// It was renamed to this name.
+    case movedIn
+    /// Its rights or dates changed.
+    case touched
+    /// It was deleted or renamed away.
+    case left
+    /// A scan found it changed; it must have been left alone for so long.
+    case found(quiet: Duration)
+  }
+
+  /// What is seen under a path.
+  package enum Sight: Hashable, Sendable {
+    case nothing
+    /// A regular file without content.
+    case empty
+    /// A regular file with content, and how long ago it was written.
+    case file(age: Duration)
+    case unusable(UnusableKind)
+  }
+
+  /// What is to be done.
+  package enum Action: Hashable, Sendable {
+    /// Look at the path and call `saw`.
+    case look(String)
+    /// Tell of it.
+    case tell(InboxEvent)
+  }
+
+  private enum State: Sendable {
+    /// Open and written to; it will be closed.
+    case writing
+    /// To be looked at then.
+    case waiting(Wait)
+    /// Gone, if it is not back by then.
+    case leaving(until: Duration)
+
+    var deadline: Duration? {
+      switch self {
+      case .writing: nil
+      case .waiting(let wait): wait.until
+      case .leaving(let until): until
+      }
+    }
+  }
+
+  private struct Wait: Sendable {
+    var until: Duration
+    /// The age that the file must have by then.
+    var quiet: Duration = .zero
+    /// Until when an empty file may be filled; nil while it was not seen empty.
+    var emptyUntil: Duration?
+  }
+
+  private let timing: SettleTiming
+  private var states: [String: State] = [:]
+  private var queue = DeadlineQueue()
+
+  /// Makes one that knows of no path.
+  package init(timing: SettleTiming) {
+    self.timing = timing
+  }
+
+  /// When `due` must be called next; nil while nothing is awaited.
+  package var nextDeadline: Duration? { queue.next }
+
+  /// Whether nothing is under way, neither a write nor a wait.
+  package var isQuiet: Bool { states.isEmpty }
+
+  /// The paths that something is under way with.
+  package var underWay: some Sequence<String> { states.keys }
+
+  /// Hears a hint.
+  package mutating func hear(_ hint: Hint, of path: String, at now: Duration) {
+    switch (hint, states[path]) {
+    case (.written, _):
+      states[path] = .writing
+    case (.appeared, _):
+      wait(path, Wait(until: now + timing.settle))
+    case (.closed, let state):
+      // Closed again while it was awaited to be filled: that patience goes on.
+      wait(path, Wait(until: now + timing.settle, emptyUntil: Self.emptyUntil(state)))
+    case (.movedIn, _):
+      wait(path, Wait(until: now))
+    case (.touched, .writing), (.touched, .leaving):
+      break
+    case (.touched, .waiting(var wait)):
+      wait.until = max(wait.until, now + timing.settle)
+      self.wait(path, wait)
+    case (.touched, nil):
+      wait(path, Wait(until: now + timing.settle))
+    case (.left, .leaving):
+      break
+    case (.left, _):
+      states[path] = .leaving(until: now + timing.removalGrace)
+      queue.insert(path, at: now + timing.removalGrace)
+    case (.found, .writing), (.found, .waiting):
+      break
+    case (.found(let quiet), .leaving), (.found(let quiet), nil):
+      wait(path, Wait(until: now, quiet: quiet))
+    }
+  }
+
+  /// A scan found the path as it was last told of: it has not left, if that was thought.
+  package mutating func foundUnchanged(_ path: String) {
+    if case .leaving = states[path] { states[path] = nil }
+  }
+
+  /// Expects nothing more of the path.
+  package mutating func forget(_ path: String) {
+    states[path] = nil
+  }
+
+  /// Events were lost: what was thought to be open may have been closed since.
+  package mutating func distrust(at now: Duration) {
+    for (path, state) in states.sorted(by: { $0.key < $1.key }) {
+      if case .writing = state {
+        wait(path, Wait(until: now, quiet: timing.scanQuiet))
+      }
+    }
+  }
+
+  /// What is to be done now, earliest first.
+  package mutating func due(at now: Duration) -> [Action] {
+    var actions: [Action] = []
+    while let (path, deadline) = queue.popDue(now) {
+      // An entry that no longer stands for the path's state was overtaken by a later hint.
+      guard states[path]?.deadline == deadline else { continue }
+      actions.append(.look(path))
+    }
+    return actions
+  }
+
+  /// Hears what stands under a path that `due` asked to look at.
+  package mutating func saw(_ sight: Sight, at path: String, now: Duration) -> Action? {
+    guard let state = states[path] else { return nil }
+    switch (sight, state) {
+    case (_, .writing):
+      return nil
+    case (.nothing, .leaving):
+      states[path] = nil
+      return .tell(.gone(path))
+    case (.nothing, .waiting):
+      // It went before its event was heard of, or while it was waited for.
+      hear(.left, of: path, at: now)
+      return nil
+    case (.unusable(let kind), _):
+      states[path] = nil
+      return .tell(.unusable(path, kind))
+    case (.empty, .leaving):
+      wait(path, Wait(until: now + timing.emptyPatience, emptyUntil: now + timing.emptyPatience))
+      return nil
+    case (.empty, .waiting(var wait)):
+      let end = wait.emptyUntil ?? now + timing.emptyPatience
+      if end <= now { return settled(path) }
+      wait.emptyUntil = end
+      wait.until = end
+      self.wait(path, wait)
+      return nil
+    case (.file(let age), .waiting(let wait)) where age >= .zero && age < wait.quiet:
+      var next = wait
+      next.until = now + wait.quiet - age
+      self.wait(path, next)
+      return nil
+    case (.file, .waiting), (.file, .leaving):
+      return settled(path)
+    }
+  }
+
+  private mutating func settled(_ path: String) -> Action {
+    states[path] = nil
+    return .tell(.settled(path))
+  }
+
+  private mutating func wait(_ path: String, _ wait: Wait) {
+    states[path] = .waiting(wait)
+    queue.insert(path, at: wait.until)
+  }
+
+  private static func emptyUntil(_ state: State?) -> Duration? {
+    if case .waiting(let wait) = state { wait.emptyUntil } else { nil }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Glibc
+
+extension WatchLoop {
+  /// Hears one event.
+  func handle(_ event: FolderEvent) {
+    if event.has(Int32(IN_Q_OVERFLOW)) {
+      settling.distrust(at: now)
+      planScan(at: backoff.scanTime(forOverflowAt: now), reason: .overflow)
+      return
+    }
+    if event.has(Int32(IN_IGNORED), Int32(IN_UNMOUNT)) {
+      // A watch that we ended ourselves is no longer among ours.
+      if folders.remove(event.watch) != nil { planScan(at: now) }
+      return
+    }
+    guard let folder = folders.path(of: event.watch) else { return }
+    guard let name = event.name else {
+      // Of a folder within the inbox its own parent tells; of the inbox itself, only itself.
+      if folder.isEmpty { planScan(at: now) }
+      return
+    }
+    let path = folder.isEmpty ? name.shown : "\(folder)/\(name.shown)"
+    switch (IgnoreRules.judge(name.shown), name) {
+    case (.ignored, _), (.folder, .escaped):
+      return
+    case (.folder, .text):
+      if event.isFolder { handleFolder(event, path: path) }
+    case (.spec, .escaped):
+      if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO), Int32(IN_CLOSE_WRITE)) {
+        mailbox.post(.unusable(path, .name))
+      }
+    case (.spec, .text):
+      handleSpec(event, path: path)
+    }
+  }
+
+  private func handleFolder(_ event: FolderEvent, path: String) {
+    if event.has(Int32(IN_DELETE), Int32(IN_MOVED_FROM)) {
+      endWatches(in: path)
+      let inside = Set(told.keys).union(settling.underWay).filter { $0.isWithin(path) }
+      for path in inside.sorted() { settling.hear(.left, of: path, at: now) }
+    } else if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)) || !folders.isWatched(path) {
+      scan(folder: path)
+    }
+  }
+
+  private func handleSpec(_ event: FolderEvent, path: String) {
+    // By what is the last that can have happened, should one event ever carry several bits.
+    let hints: [(Int32, Settling.Hint)] = [
+      (Int32(IN_DELETE), .left), (Int32(IN_MOVED_FROM), .left), (Int32(IN_MOVED_TO), .movedIn),
+      (Int32(IN_CLOSE_WRITE), .closed), (Int32(IN_MODIFY), .written),
+      (Int32(IN_CREATE), .appeared), (Int32(IN_ATTRIB), .touched),
+    ]
+    guard let hint = hints.first(where: { event.has($0.0) })?.1 else { return }
+    settling.hear(hint, of: path, at: now)
+    if hint == .closed && options.timing.settle > .zero,
+      case (.file, _)? = look(at: path)
+    {
+      mailbox.post(.written(path))
+    }
+  }
+}

@@ -1,0 +1,177 @@
+internal import Glibc
+
+extension WatchLoop {
+  /// Compares the whole inbox with what was told of it, and sees to it that all of it is watched.
+  func scanAll() {
+    nextScan = nil
+    guard let root = openRoot() else { return }
+    if let reason = scanReason { mailbox.post(.rescan(reason)) }
+    scanReason = nil
+
+    var trouble = beginWatching(root)
+    var listing = InboxListing()
+    var visited: Set<String> = []
+    walk("", into: &listing, visited: &visited, trouble: &trouble)
+    for folder in Array(folders.all) where !visited.contains(folder) { endWatches(in: folder) }
+    note(listing, quiet: options.timing.scanQuiet, polling: trouble?.polls ?? false)
+    noteMissing(listing)
+
+    if trouble == nil, let (path, failure) = listing.unreadable.first {
+      trouble = .unreadable(
+        WatchFailure(code: failure.code, operation: failure.operation, path: path))
+    }
+    if trouble == nil, let text = listing.cutShort { trouble = .tooMuch(text) }
+    setTrouble(trouble)
+  }
+
+  /// Watches and scans one folder that came into the inbox.
+  func scan(folder path: String) {
+    // While polling, or when something is wrong, a scan of the whole knows of every trouble.
+    var trouble = trouble?.polls == true ? trouble : nil
+    var listing = InboxListing()
+    var visited: Set<String> = []
+    if trouble == nil {
+      walk(path, into: &listing, visited: &visited, trouble: &trouble)
+      note(listing, quiet: options.timing.settle, polling: false)
+    }
+    if trouble != nil || listing.cutShort != nil || !listing.unreadable.isEmpty {
+      planScan(at: now)
+    }
+  }
+
+  /// Ends the watches of a folder and all within.
+  func endWatches(in folder: String) {
+    for watch in folders.removeTree(folder) { watching?.remove(watch) }
+  }
+
+  /// Opens the inbox anew, since its path may lead elsewhere by now; nil when it leads nowhere.
+  private func openRoot() -> OpenInbox? {
+    let opened: OpenInbox
+    do {
+      opened = try OpenInbox(inbox)
+    } catch {
+      dropWatching()
+      root = nil
+      scanReason = scanReason ?? .replaced
+      setTrouble(.missing(error))
+      return nil
+    }
+    if let former = root, !former.isSame(as: opened) {
+      dropWatching()
+      scanReason = .replaced
+    }
+    if scanReason == .replaced { settling.distrust(at: now) }
+    root = opened
+    return opened
+  }
+
+  private func beginWatching(_ root: OpenInbox) -> WatchTrouble? {
+    let remote = FileSystemKind.remoteName(of: root.folder.descriptor)
+    if options.polling || remote != nil {
+      dropWatching()
+      return remote.map { .remoteFileSystem($0) } ?? .pollingAsked
+    }
+    if watching != nil { return nil }
+    do {
+      watching = try options.makeWatching()
+      return nil
+    } catch {
+      return error.code == EMFILE ? .instanceLimit(InotifyLimits.instances) : .failed(error)
+    }
+  }
+
+  private func walk(
+    _ path: String, into listing: inout InboxListing, visited: inout Set<String>,
+    trouble: inout WatchTrouble?
+  ) {
+    guard let root else { return }
+    let scanner = InboxScanner(limits: options.limits)
+    if path.isEmpty {
+      scanner.walk(root.folder.descriptor, path: "", depth: 0, into: &listing) { path, folder in
+        visited.insert(path)
+        watch(folder, path: path, trouble: &trouble)
+      }
+      return
+    }
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    do {
+      let number = try root.folder.within(path) { (folder, name) throws(WatchFailure) in
+        try folder.open(name, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW).release()
+      }
+      let folder = Descriptor(owning: number)
+      scanner.walk(folder, path: path, depth: depth, into: &listing) { path, folder in
+        visited.insert(path)
+        watch(folder, path: path, trouble: &trouble)
+      }
+    } catch {
+      if !error.meansMissing { listing.unreadable.append((path, error)) }
+    }
+  }
+
+  private func watch(
+    _ folder: borrowing Descriptor, path: String, trouble: inout WatchTrouble?
+  ) {
+    guard let watching, let status = try? folder.status() else { return }
+    let stamp = FileStamp(status)
+    if folders.isWatched(path, device: stamp.device, inode: stamp.inode) { return }
+    endWatches(in: path)
+    do {
+      let watch = try watching.add(folder)
+      folders.insert(watch, path: path, device: stamp.device, inode: stamp.inode)
+    } catch {
+      trouble = error.code == ENOSPC ? .watchLimit(InotifyLimits.watches) : .failed(error)
+    }
+  }
+
+  private func note(_ listing: InboxListing, quiet: Duration, polling: Bool) {
+    for entry in listing.entries {
+      if let told = told[entry.path], told.stamp == entry.stamp, !told.mayHideAWrite {
+        settling.foundUnchanged(entry.path)
+        continue
+      }
+      if entry.kind == .unusable(.name) {
+        // There is no text by which it could be looked at again.
+        told[entry.path] = Told(stamp: entry.stamp, mayHideAWrite: false)
+        mailbox.post(.unusable(entry.path, .name))
+        continue
+      }
+      if polling && unchangedSince[entry.path]?.stamp != entry.stamp {
+        unchangedSince[entry.path] = (entry.stamp, now)
+      }
+      settling.hear(.found(quiet: quiet), of: entry.path, at: now)
+    }
+  }
+
+  private func noteMissing(_ listing: InboxListing) {
+    if listing.cutShort != nil { return }
+    let seen = Set(listing.entries.map(\.path))
+    let known = Set(told.keys).union(settling.underWay)
+    for path in known.subtracting(seen).sorted()
+    where !listing.unreadable.contains(where: { path.isWithin($0.path) }) {
+      settling.hear(.left, of: path, at: now)
+    }
+  }
+
+  private func setTrouble(_ trouble: WatchTrouble?) {
+    if trouble != self.trouble {
+      self.trouble = trouble
+      mailbox.post(trouble.map { .degraded($0) } ?? .restored)
+    }
+    guard let trouble else {
+      if let interval = options.rescanInterval { planScan(at: now + interval) }
+      return
+    }
+    // Where events still come for all the rest, there is no hurry.
+    planScan(at: now + (trouble.polls ? options.pollInterval : options.pollInterval * 15))
+  }
+}
+
+extension WatchTrouble {
+  /// Whether scans stand in for events.
+  var polls: Bool {
+    switch self {
+    case .unreadable, .tooMuch: false
+    default: true
+    }
+  }
+}

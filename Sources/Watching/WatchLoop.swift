@@ -1,0 +1,161 @@
+internal import Glibc
+
+/// What a watcher's thread does. It lives on that thread alone.
+///
+/// Events are only hints; the truth is what a scan finds. A scan happens at the start, after an
+/// overflow, when the inbox was replaced, and on a slow timer, and while the inbox cannot be
+/// watched it happens every few seconds in place of events.
+final class WatchLoop {
+  /// A file that was told of, and the state in which it was.
+  struct Told {
+    var stamp: FileStamp
+    /// Written so shortly before that a later write may carry the same time.
+    var mayHideAWrite: Bool
+  }
+
+  let inbox: String
+  let options: WatchOptions
+  let mailbox: EventMailbox
+  private let stop: StopSignal
+  private let clockStart = ContinuousClock.now
+
+  var root: OpenInbox?
+  var watching: (any FolderWatching)?
+  var folders = WatchedFolders()
+  var told: [String: Told] = [:]
+  /// While polling: since when a file has been as it is.
+  var unchangedSince: [String: (stamp: FileStamp, since: Duration)] = [:]
+  var settling: Settling
+  var backoff = RescanBackoff()
+  var trouble: WatchTrouble?
+  var nextScan: Duration?
+  var scanReason: RescanReason?
+
+  init(inbox: String, options: WatchOptions, mailbox: EventMailbox, stop: StopSignal) {
+    self.inbox = inbox
+    self.options = options
+    self.mailbox = mailbox
+    self.stop = stop
+    settling = Settling(timing: options.timing)
+  }
+
+  /// The time since the loop was made.
+  var now: Duration { ContinuousClock.now - clockStart }
+
+  /// Scans for the first time; gives the failure when the inbox cannot be opened.
+  func begin() -> WatchFailure? {
+    scanReason = .started
+    scanAll()
+    if case .missing(let failure) = trouble { return failure }
+    return nil
+  }
+
+  /// Waits and works until it is told to stop.
+  func run() {
+    while wait() {
+      if let nextScan, nextScan <= now { scanAll() }
+      lookAtDue()
+    }
+  }
+
+  /// Plans a scan of the whole inbox, if none is planned for an earlier time.
+  func planScan(at time: Duration, reason: RescanReason? = nil) {
+    nextScan = min(nextScan ?? time, time)
+    scanReason = reason ?? scanReason
+  }
+
+  /// Sleeps until there are events or a deadline has come, and handles the events; false at the end.
+  private func wait() -> Bool {
+    let settleDeadline = root == nil ? nil : settling.nextDeadline
+    let deadline = [settleDeadline, nextScan].compactMap(\.self).min()
+    var descriptors = [pollfd(fd: stop.number, events: Int16(POLLIN), revents: 0)]
+    if let watching {
+      descriptors.append(pollfd(fd: watching.number, events: Int16(POLLIN), revents: 0))
+    }
+    // Sleeping is all that this thread does, so an interrupted sleep is only a shorter one.
+    guard
+      unsafe poll(&descriptors, nfds_t(descriptors.count), Self.milliseconds(deadline, now)) > 0
+    else { return true }
+    if descriptors[0].revents != 0 { return false }
+    if descriptors.count > 1 && descriptors[1].revents != 0 { handleEvents() }
+    return true
+  }
+
+  private func handleEvents() {
+    guard let watching else { return }
+    do {
+      for event in try watching.read() { handle(event) }
+    } catch {
+      // Never seen; without its events the watching is worth nothing, so it is begun anew.
+      dropWatching()
+      planScan(at: now + options.pollInterval, reason: .overflow)
+    }
+  }
+
+  /// Ends all watches.
+  func dropWatching() {
+    watching = nil
+    folders.removeAll()
+  }
+
+  /// Looks at the paths whose time has come, and tells of them.
+  func lookAtDue() {
+    guard root != nil else { return }
+    for action in settling.due(at: now) { perform(action) }
+  }
+
+  private func perform(_ action: Settling.Action) {
+    switch action {
+    case .look(let path):
+      guard let (sight, stamp) = look(at: path) else {
+        // Not to be seen for now, for lack of rights or descriptors: the next scan decides.
+        settling.forget(path)
+        return
+      }
+      guard case .tell(let event)? = settling.saw(sight, at: path, now: now) else { return }
+      unchangedSince[path] = nil
+      told[path] = stamp.map { stamp in
+        let age = stamp.age(at: FileStamp.now())
+        return Told(
+          stamp: stamp, mayHideAWrite: age > .milliseconds(-50) && age < .milliseconds(50))
+      }
+      mailbox.post(event)
+    case .tell(let event):
+      mailbox.post(event)
+    }
+  }
+
+  /// What stands under a path; nil when that cannot be found out.
+  func look(at path: String) -> (Settling.Sight, FileStamp?)? {
+    guard root != nil else { return nil }
+    let found: InboxEntry?
+    do { found = try root?.folder.entry(path) } catch { return nil }
+    guard let entry = found else { return (.nothing, nil) }
+    switch entry.kind {
+    case .unusable(let kind): return (.unusable(kind), entry.stamp)
+    case .file where entry.stamp.size == 0: return (.empty, entry.stamp)
+    case .file: return (.file(age: age(of: entry)), entry.stamp)
+    }
+  }
+
+  /// How long ago a file was written. Another machine's clock may be wrong, so what is polled must
+  /// also have been seen unchanged for so long.
+  private func age(of entry: InboxEntry) -> Duration {
+    let age = entry.stamp.age(at: FileStamp.now())
+    guard let seen = unchangedSince[entry.path] else { return age }
+    if seen.stamp != entry.stamp {
+      unchangedSince[entry.path] = (entry.stamp, now)
+      return .zero
+    }
+    return min(now - seen.since, age < .zero ? now - seen.since : age)
+  }
+
+  /// The wait for the system's call: rounded up, so as not to wake too early; -1 is without end.
+  private static func milliseconds(_ deadline: Duration?, _ now: Duration) -> CInt {
+    guard let deadline else { return -1 }
+    let wait = (max(deadline - now, .zero)).components
+    let whole = wait.seconds.multipliedReportingOverflow(by: 1000).partialValue
+    let part = (wait.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return CInt(clamping: min(whole + part, 86_400_000))
+  }
+}

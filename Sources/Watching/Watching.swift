@@ -1,2 +1,0 @@
-/// The Watching room.
-package enum Watching {}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+import Watching
+
+struct InboxWatcherTests {
+  @Test("tells of what is there at the start")
+  func start() async throws {
+    let folder = try ScratchFolder()
+    try folder.run("mkdir -p asia/deep; echo a > b.yaml; echo a > asia/deep/a.yml; echo a > c.txt")
+    var inbox = try await WatchedInbox(folder)
+    let told = await [inbox.next(), inbox.next()]
+    #expect(told == [.settled("asia/deep/a.yml"), .settled("b.yaml")])
+  }
+
+  @Test(
+    "tells of a file however it comes in",
+    arguments: [
+      "echo a > x.yaml", "echo a > .t; mv .t x.yaml", "echo a > ../$$; cp ../$$ x.yaml; rm ../$$",
+      "echo a > .t; ln .t x.yaml; rm .t", "echo a > .x.yaml.Ab1; mv .x.yaml.Ab1 x.yaml",
+    ])
+  func comesIn(command: String) async throws {
+    var inbox = try await WatchedInbox(ScratchFolder(), settle: .milliseconds(20))
+    try inbox.folder.run(command)
+    #expect(await inbox.events(until: .settled("x.yaml")) == [.settled("x.yaml")])
+  }
+
+  @Test(
+    "tells once of one save",
+    arguments: [
+      // As editors and tools save: in place, by renaming the old one away, and by renaming over it.
+      "echo half > x.yaml; echo rest >> x.yaml",
+      ": > x.yaml; sleep 0.05; echo all >> x.yaml",
+      "mv x.yaml x.yaml~; echo new > x.yaml; chmod 600 x.yaml",
+      "mv x.yaml x.yaml~; echo new > x.yaml; echo more >> x.yaml; rm x.yaml~",
+      "cp x.yaml .x.yaml.swp; echo new > x.yaml; rm .x.yaml.swp",
+      "rm x.yaml; echo new > x.yaml", "sed -i s/old/new/ x.yaml",
+      "echo > .~lock.x.yaml#; cp -p x.yaml .t; cat .t > x.yaml; rm .~lock.x.yaml#",
+    ])
+  func savesOnce(command: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.put("old", as: "x.yaml")
+    try folder.run("touch -d '1 hour ago' x.yaml")
+    var inbox = try await WatchedInbox(folder, settle: .milliseconds(200))
+    #expect(await inbox.next() == .settled("x.yaml"))
+    try folder.run(command)
+    #expect(await inbox.events(until: .settled("x.yaml")) == [.settled("x.yaml")])
+    // A second word of the first file would come before this one has settled.
+    try folder.write("end", to: "end.yaml")
+    #expect(await inbox.events(until: .settled("end.yaml")) == [.settled("end.yaml")])
+  }
+
+  @Test("gives early word of a file that was closed")
+  func early() async throws {
+    var inbox = try await WatchedInbox(ScratchFolder(), settle: .seconds(600))
+    try inbox.folder.run("echo a > x.yaml")
+    #expect(await inbox.next() == .written("x.yaml"))
+  }
+
+  @Test("does not tell of a file while it is open")
+  func open() async throws {
+    var inbox = try await WatchedInbox(ScratchFolder(), settle: .milliseconds(20))
+    let handle = try #require(
+      FileManager.default.createFile(atPath: inbox.folder.at("x.yaml"), contents: nil)
+        ? FileHandle(forWritingAtPath: inbox.folder.at("x.yaml")) : nil)
+    try handle.write(contentsOf: Data("half".utf8))
+    try inbox.folder.put("b", as: "b.yaml")
+    #expect(await inbox.events(until: .settled("b.yaml")) == [.settled("b.yaml")])
+    try handle.write(contentsOf: Data("whole".utf8))
+    try handle.close()
+    #expect(await inbox.events(until: .settled("x.yaml")) == [.settled("x.yaml")])
+  }
+
+  @Test("tells of a file whose rights change")
+  func rights() async throws {
+    let folder = try ScratchFolder()
+    try folder.put("a", as: "x.yaml")
+    try folder.run("chmod 0 x.yaml; touch -d '1 hour ago' x.yaml")
+    var inbox = try await WatchedInbox(folder)
+    #expect(await inbox.next() == .settled("x.yaml"))
+    try folder.run("chmod 644 x.yaml")
+    #expect(await inbox.next() == .settled("x.yaml"))
+  }
+
+  @Test(
+    "tells of a file that goes",
+    arguments: ["rm a/x.yaml", "mv a/x.yaml ..; rm ../x.yaml", "mv a .a", "rm -r a"])
+  func gone(command: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.run("mkdir a; echo a > a/x.yaml; touch -d '1 hour ago' a/x.yaml")
+    var inbox = try await WatchedInbox(folder, settle: .milliseconds(10))
+    #expect(await inbox.next() == .settled("a/x.yaml"))
+    try folder.run(command)
+    #expect(await inbox.next() == .gone("a/x.yaml"))
+  }
+
+  @Test("misses nothing in folders that are made and filled at once")
+  func newFolders() async throws {
+    var inbox = try await WatchedInbox(ScratchFolder(), settle: .milliseconds(10))
+    try inbox.folder.run(
+      "for i in $(seq 100); do mkdir -p $i/a/b; echo a > $i/x.yaml; echo a > $i/a/b/y.yaml; done")
+    var missing = Set((1...100).flatMap { ["\($0)/x.yaml", "\($0)/a/b/y.yaml"] })
+    while !missing.isEmpty, let event = await inbox.next() {
+      if case .settled(let path) = event { missing.remove(path) }
+    }
+    #expect(missing.isEmpty)
+  }
+
+  @Test("follows a folder that is renamed within the inbox")
+  func renamedFolder() async throws {
+    let folder = try ScratchFolder()
+    try folder.run("mkdir a; echo a > a/x.yaml; touch -d '1 hour ago' a/x.yaml")
+    var inbox = try await WatchedInbox(folder, settle: .milliseconds(10))
+    #expect(await inbox.next() == .settled("a/x.yaml"))
+    try folder.run("mv a b")
+    #expect(
+      await inbox.events(until: .gone("a/x.yaml")) == [.settled("b/x.yaml"), .gone("a/x.yaml")])
+    try folder.put("b", as: "b/y.yaml")
+    #expect(await inbox.next() == .settled("b/y.yaml"))
+  }
+
+  @Test("tells of what cannot be a spec")
+  func unusable() async throws {
+    var inbox = try await WatchedInbox(ScratchFolder())
+    try inbox.folder.run("ln -s /etc/passwd a.yaml")
+    #expect(await inbox.next() == .unusable("a.yaml", .link))
+    try inbox.folder.run("mkfifo b.yaml")
+    #expect(await inbox.next() == .unusable("b.yaml", .pipe))
+    try inbox.folder.run("mkdir c.yaml")
+    #expect(await inbox.next() == .unusable("c.yaml", .folder))
+    try inbox.folder.run("ln -s . loop; printf a > \"$(printf 'd\\351.yaml')\"")
+    #expect(await inbox.next() == .unusable("d\\xe9.yaml", .name))
+  }
+
+  @Test("takes names as they are")
+  func names() async throws {
+    var inbox = try await WatchedInbox(ScratchFolder())
+    for name in ["-x.yaml", "a\nb.yaml", "한미.yaml", String(repeating: "n", count: 250) + ".yaml"] {
+      try inbox.folder.put("a", as: name)
+      #expect(await inbox.next() == .settled(name))
+    }
+  }
+}
