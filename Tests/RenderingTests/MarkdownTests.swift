@@ -71,9 +71,14 @@ struct MarkdownTests {
     }
   }
 
-  @Test(.enabled("cmark is not installed") { OutsideProgram.path("cmark") != nil })
-  func showsEveryTextLiterallyInCommonMark() throws {
-    let program = try #require(OutsideProgram.path("cmark"))
+  /// Programs that read CommonMark, with their arguments; those that are installed are asked.
+  static let programs = [
+    ("cmark", []), ("cmark-gfm", ["-e", "table", "-e", "strikethrough", "-e", "tasklist"]),
+  ]
+
+  @Test(arguments: programs.filter { OutsideProgram.path($0.0) != nil })
+  func showsEveryTextLiterally(name: String, arguments: [String]) throws {
+    let program = try #require(OutsideProgram.path(name))
     let texts = MarkdownTests.texts.filter {
       !$0.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
     }
@@ -90,7 +95,7 @@ struct MarkdownTests {
       }, house: "US", voice: .ministersPast)
     let markdown = StatementRenderer.render(
       statement, as: .markdown, context: try Samples.context())
-    let html = try OutsideProgram.run(program, [], input: markdown)
+    let html = try OutsideProgram.run(program, arguments, input: markdown)
     #expect(html.status == 0)
     let shown = html.output.components(separatedBy: "<p>§§§</p>").dropFirst()
     try #require(shown.count == texts.count)
