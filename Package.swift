@@ -88,6 +88,9 @@ let package = Package(
       name: "PhrasingTests",
       dependencies: ["Phrasing", "Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
     .testTarget(
+      name: "ReviewingTests",
+      dependencies: ["Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
+    .testTarget(
       name: "RenderingTests",
       dependencies: [
         "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics",
