@@ -92,6 +92,9 @@ struct YAMLComposer {
     if let problem = SilentCuts.swallowedComment(behind: scalar, at: range, &locator) {
       problems.append(problem)
     }
+    if let problem = SilentCuts.swallowedItem(in: scalar, at: range, &locator) {
+      problems.append(problem)
+    }
     if scalar.style == .doubleQuoted,
       let control = scalar.text.unicodeScalars.first(where: \.isUnwantedControl)
     {

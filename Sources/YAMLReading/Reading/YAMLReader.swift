@@ -28,9 +28,16 @@ package enum YAMLReader {
       while !composer.isStopped, let event = try events.next() { composer.take(event) }
       problems += composer.finish()
     } catch {
-      problems += composer.finish()
-      problems += SyntaxErrorSearch.problems(
+      let syntax = SyntaxErrorSearch.problems(
         after: error, lastEvents: composer.trail, decoded: decoded)
+      // What else is odd on the line of the first of them has the same cause.
+      let first = syntax.first
+      let places = [first?.range].compactMap(\.self) + (first?.related.map(\.range) ?? [])
+      let lines = Set(places.map(\.start.line))
+      problems += composer.finish().filter { problem in
+        problem.range.map { !lines.contains($0.start.line) } ?? true
+      }
+      problems += syntax
       composer.root = nil
     }
     return YAMLDocument(
