@@ -10,7 +10,9 @@ struct ReferenceLoader {
   /// The loader; nil when no Python with PyYAML is installed.
   static func find() -> ReferenceLoader? {
     ["/usr/bin/python3", "/usr/local/bin/python3"].lazy.map(ReferenceLoader.init).first { loader in
-      (try? loader.run(["-c", "import yaml; yaml.CLoader"], input: Data())) != nil
+      (try? loader.run(
+        ["-c", "import sys\ntry: from yaml import CLoader\nexcept ImportError: sys.exit(1)"],
+        input: Data())) != nil
     }
   }
 
@@ -39,7 +41,6 @@ struct ReferenceLoader {
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     let output = Pipe()
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
     try process.run()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

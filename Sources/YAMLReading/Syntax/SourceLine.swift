@@ -89,13 +89,16 @@ struct SourceLine {
   var beginsPiece: Bool { isItem || keyEnd != nil }
 
   /// Whether it opens more brackets than it closes.
-  var hasOpenBracket: Bool {
+  var hasOpenBracket: Bool { openBrackets(before: end) > 0 }
+
+  /// How many brackets are open at a byte of the line.
+  func openBrackets(before offset: Int) -> Int {
     var depth = 0
-    for byte in bytes {
+    for byte in bytes[..<offset] {
       if byte == 0x5B || byte == 0x7B { depth += 1 }
       if byte == 0x5D || byte == 0x7D { depth = max(depth - 1, 0) }
     }
-    return depth > 0
+    return depth
   }
 
   /// The offset of the ` #` that begins a comment from `offset` on; nil without one.

@@ -103,10 +103,12 @@ struct SyntaxErrorExplainer {
 
   /// The help to quote what begins at the byte: whole, unless it stands in brackets.
   func quotingFrom(_ offset: Int) -> String {
+    let line = SourceLine(containing: offset, locator)
     let isInBrackets =
       trail.flowStart != nil || error.context?.hasPrefix("while parsing a flow") == true
+      || line.openBrackets(before: offset) > 0
     if isInBrackets { return "put the text in quotes" }
-    return quoting(offset..<max(offset, SourceLine(containing: offset, locator).trimmedEnd(locator)))
+    return quoting(offset..<max(offset, line.trimmedEnd(locator)))
   }
 
   /// A character as it is named in a message.
