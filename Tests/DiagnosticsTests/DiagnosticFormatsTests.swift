@@ -7,7 +7,8 @@ import Testing
 
   private var diagnostic: Diagnostic {
     Diagnostic(
-      .error, id: "yaml/x", "it is \"odd\"", file: source.name, range: range(of: "\"a\"", in: source),
+      .error, id: "yaml/x", "it is \"odd\"", file: source.name,
+      range: range(of: "\"a\"", in: source),
       path: "agenda[0]", help: ["mend it"],
       related: [.init(message: "see here", range: range(of: "🇰🇷", in: source))])
   }

@@ -36,7 +36,9 @@ import Testing
     ("\u{1112}\u{1161}\u{11AB}: word", " 1 | \u{1112}\u{1161}\u{11AB}: word\n   |     ^~~~"),
     ("e\u{301}: word", " 1 | e\u{301}: word\n   |    ^~~~"),
     ("🇰🇷👩‍👩‍👧: word", " 1 | 🇰🇷👩‍👩‍👧: word\n   |       ^~~~"),
-    ("\u{202E}x\u{1B}[2J: word", " 1 | <U+202E>x<U+001B>[2J: word\n   |                       ^~~~"),
+    (
+      "\u{202E}x\u{1B}[2J: word", " 1 | <U+202E>x<U+001B>[2J: word\n   |                       ^~~~"
+    ),
   ])
   func putsTheCaretUnderTheGlyphs(line: String, expected: String) {
     let source = SourceText(name: "s", text: line)
@@ -52,7 +54,8 @@ import Testing
 
   @Test func showsTheSurroundingsOfTheCaretInALongLine() {
     let source = SourceText(
-      name: "s", text: String(repeating: "left ", count: 5000) + "WORD"
+      name: "s",
+      text: String(repeating: "left ", count: 5000) + "WORD"
         + String(repeating: " right", count: 5000))
     let text = DiagnosticPrinter(width: 40).text(
       error("fault", at: "WORD", in: source), source: source)

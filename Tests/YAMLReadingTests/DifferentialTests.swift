@@ -14,7 +14,9 @@ import YAMLReading
     try #require(expected.count == documents.count)
     for (document, expected) in zip(documents, expected) {
       var found = witnessedEvents(of: document)
-      if expected.last == "undecodable" { found = found.prefix(expected.count - 1) + ["undecodable"] }
+      if expected.last == "undecodable" {
+        found = found.prefix(expected.count - 1) + ["undecodable"]
+      }
       #expect(found == expected, "\(String(decoding: document, as: UTF8.self).debugDescription)")
     }
   }
@@ -28,8 +30,9 @@ import YAMLReading
         found.append(
           (fields(of: event) + [mark(event.start), mark(event.end)]).joined(separator: " "))
       }
-    } catch where error.stage == .reader {
-      found.append("reader-error \(text(error.problem)) \(error.problemOffset) \(error.problemValue)")
+    } catch  where error.stage == .reader {
+      found.append(
+        "reader-error \(text(error.problem)) \(error.problemOffset) \(error.problemValue)")
     } catch {
       found.append(
         [

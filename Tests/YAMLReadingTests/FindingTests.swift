@@ -12,66 +12,66 @@ import YAMLReading
     (
       "---\na: 1\n---\nb\n",
       [
-        "3:1: error: a second document begins here; a file holds one [yaml/several-documents]",
+        "3:1: error: a second document begins here; a file holds one [yaml/several-documents]"
       ]
     ),
     (
       "a: b\n  - c\n",
       [
         "2:3: warning: this line is no list item: it goes on with the text above "
-          + "[yaml/item-in-text]",
+          + "[yaml/item-in-text]"
       ]
     ),
     (
       "[a]: [b]\n",
       [
-        "1:1: error: a key is a word or a text, not a list or a mapping [yaml/complex-key]",
+        "1:1: error: a key is a word or a text, not a list or a mapping [yaml/complex-key]"
       ]
     ),
     (
       "{a: b}: c",
       [
-        "1:1: error: a key is a word or a text, not a list or a mapping [yaml/complex-key]",
+        "1:1: error: a key is a word or a text, not a list or a mapping [yaml/complex-key]"
       ]
     ),
     (
       "a: {what: peace, security, and prosperity, on: x}\n",
       [
         "1:18: error: the comma ends the text of `what`: `security, and prosperity` is "
-          + "not part of it [yaml/flow-mapping-cut]",
+          + "not part of it [yaml/flow-mapping-cut]"
       ]
     ),
     (
       "a: [3,000 troops]\n",
       [
-        "1:5: error: the comma cuts `3,000 troops` into 2 items [yaml/flow-number-cut]",
+        "1:5: error: the comma cuts `3,000 troops` into 2 items [yaml/flow-number-cut]"
       ]
     ),
     (
       "a: [100,200,300]\n",
       [
-        "1:5: warning: the comma cuts `100,200,300` into 3 items [yaml/flow-number-cut]",
+        "1:5: warning: the comma cuts `100,200,300` into 3 items [yaml/flow-number-cut]"
       ]
     ),
     (
       "a: {US, KR}\n",
       [
         "1:5: error: `US, KR` has no value: `{…}` holds keys with values "
-          + "[yaml/flow-mapping-cut]",
+          + "[yaml/flow-mapping-cut]"
       ]
     ),
     (
       "a: Resolution #1718 of\n",
       [
         "1:15: warning: ` #` begins a comment: `#1718 of` is not part of the text "
-          + "[yaml/comment-swallows-text]",
+          + "[yaml/comment-swallows-text]"
       ]
     ),
     (
       "a: #x y\nb: 1\n",
       [
         "1:4: warning: ` #` begins a comment: `#x y` is not part of the text "
-          + "[yaml/comment-swallows-text]",
+          + "[yaml/comment-swallows-text]"
       ]
     ),
     (
@@ -93,20 +93,20 @@ import YAMLReading
     (
       "# only\n",
       [
-        "error: the file has no content besides comments and markers [yaml/empty-document]",
+        "error: the file has no content besides comments and markers [yaml/empty-document]"
       ]
     ),
     (
       "a: 1\n---\nb: 2\n",
       [
-        "2:1: error: a second document begins here; a file holds one [yaml/several-documents]",
+        "2:1: error: a second document begins here; a file holds one [yaml/several-documents]"
       ]
     ),
     (
       "a: x\n - b\n",
       [
         "2:2: warning: this line is no list item: it goes on with the text above "
-          + "[yaml/item-in-text]",
+          + "[yaml/item-in-text]"
       ]
     ),
   ]

@@ -28,7 +28,8 @@ import YAMLReading
         [yaml/colon-in-text]
         8:22: error: a text without quotes cannot begin with a backtick [yaml/reserved-character]
         10:16: error: a text without quotes cannot begin with `@` [yaml/reserved-character]
-        12:16: error: the apostrophe ends the text in single quotes [yaml/text-behind-quote]
+        11:1: error: a tab stands in the indentation, where only spaces are allowed [yaml/tab]
+        12:17: error: the apostrophe ends the text in single quotes [yaml/text-behind-quote]
         """)
   }
 
@@ -79,8 +80,9 @@ import YAMLReading
     try #require(read(good.joined(separator: "\n")).problems.isEmpty)
     for fault in ["@bad", "\"a\" b", "b: c", "'it's'", "`x`", "- x"] {
       for (index, line) in good.enumerated() {
-        guard let colon = line.firstRange(of: ": "), ["title", "by", "act", "c", "k", "last", "n"]
-          .contains(line[..<colon.lowerBound].trimmingPrefix { " -".contains($0) })
+        guard let colon = line.firstRange(of: ": "),
+          ["title", "by", "act", "c", "k", "last", "n"]
+            .contains(line[..<colon.lowerBound].trimmingPrefix { " -".contains($0) })
         else { continue }
         var broken = good
         broken[index] = line[..<colon.upperBound] + fault

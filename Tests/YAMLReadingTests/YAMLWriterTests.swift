@@ -17,7 +17,8 @@ import YAMLReading
       .init(
         "agenda",
         .sequence([
-          .scalar(String(repeating: "a long line ", count: 20) + "end"), .scalar("한국, “quoted” – é"),
+          .scalar(String(repeating: "a long line ", count: 20) + "end"),
+          .scalar("한국, “quoted” – é"),
           .scalar("two\nlines\n"), .scalar(""), .sequence([]), .mapping([]),
         ])),
     ])

@@ -10,7 +10,8 @@ package enum DiagnosticSARIF {
     let byName = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let ids = Set(diagnostics.map(\.id)).sorted()
     let results = diagnostics.map { diagnostic in
-      result(diagnostic, byName[diagnostic.file], ruleIndex: ids.firstIndex(of: diagnostic.id) ?? -1)
+      result(
+        diagnostic, byName[diagnostic.file], ruleIndex: ids.firstIndex(of: diagnostic.id) ?? -1)
     }
     let driver = SARIFLog.Driver(
       name: toolName, version: toolVersion, rules: ids.map(SARIFLog.Rule.init))

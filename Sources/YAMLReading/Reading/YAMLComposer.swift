@@ -19,6 +19,8 @@ struct YAMLComposer {
   private var expandedCount = 0
   private var documentCount = 0
 
+  private static let mostProblems = 100
+
   /// What stands behind an anchor: the node once it is whole.
   private struct Anchor {
     var id: Int
@@ -51,6 +53,12 @@ struct YAMLComposer {
     case .mappingStart(let properties, _, let flow):
       open(.mapping, properties, isFlow: flow, event)
     case .sequenceEnd, .mappingEnd: close(event)
+    }
+    if !isStopped, problems.count > Self.mostProblems {
+      problems.removeLast(problems.count - Self.mostProblems)
+      stop(
+        "too-many-problems", "the file has more than \(Self.mostProblems) problems",
+        locator.range(event.start, event.start))
     }
   }
 
@@ -107,7 +115,7 @@ struct YAMLComposer {
     let node = YAMLNode(.scalar(scalar), range: range, tag: tag)
     let composed = ComposedNode(node: node, count: 1, height: 0)
     if let name = properties.anchor {
-      anchors[name] = Anchor(id: newAnchorID(), range: range, whole: composed)
+      anchors[name] = Anchor(id: newAnchorID(range), range: range, whole: composed)
     }
     countNode(range)
     deliver(composed)
@@ -124,7 +132,7 @@ struct YAMLComposer {
     let tag = accept(properties.tag, kind == .sequence ? .sequence : .mapping, range)
     var frame = ComposerFrame(kind: kind, range: range, isFlow: isFlow, tag: tag)
     if let name = properties.anchor {
-      frame.anchor = (name, newAnchorID())
+      frame.anchor = (name, newAnchorID(range))
       anchors[name] = Anchor(id: nextAnchorID, range: range, whole: nil)
     }
     countNode(range)
@@ -189,8 +197,11 @@ struct YAMLComposer {
     deliver(copy)
   }
 
-  private mutating func newAnchorID() -> Int {
+  private mutating func newAnchorID(_ range: SourceRange) -> Int {
     nextAnchorID += 1
+    if nextAnchorID > limits.maximumAnchors {
+      stop("too-many-anchors", "the file has more than \(limits.maximumAnchors) anchors", range)
+    }
     return nextAnchorID
   }
 

@@ -68,7 +68,8 @@ extension SyntaxErrorExplainer {
         ? "a list item cannot stand on the line of its key" : "a list item cannot stand here",
       place: problemOffset..<characterEnd(problemOffset),
       help: isBehindKey
-        ? ["begin the list on the next line", "if it is a text, " + quotingFrom(problemOffset)] : [])
+        ? ["begin the list on the next line", "if it is a text, " + quotingFrom(problemOffset)] : []
+    )
   }
 
   /// A line that stands at a column where nothing began.

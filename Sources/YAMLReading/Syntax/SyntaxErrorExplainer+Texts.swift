@@ -98,7 +98,8 @@ extension SyntaxErrorExplainer {
       return nil
     }
     let opening = SourceLine(containing: open, locator)
-    guard opening.start == line.start, problemOffset < line.end else {
+    let isOver = problemOffset >= line.end || line.indent <= opening.indent
+    guard opening.start == line.start ? problemOffset < line.end : !isOver else {
       let closing = locator.byte(at: open) == 0x5B ? "]" : "}"
       var help = ["close it with `\(closing)`; if it belongs to a text, put the text in quotes"]
       if let comment = opening.comment(from: open) {
