@@ -105,6 +105,13 @@ import YAMLReading
         == ["yaml/duplicate-key", "yaml/reserved-character"])
   }
 
+  @Test func findsTabsThatLibyamlLetsPass() {
+    let text = "a: {\n\tb: c,\n  # x\n\t# y\n  d: e }\nf: \"g\n\th\"\ni: |\n  j\n  \tk\n"
+    #expect(
+      read(text).report
+        == "2:1: error: a tab stands in the indentation, where only spaces are allowed [yaml/tab]")
+  }
+
   @Test func reportsAtMostTen() {
     #expect(read(String(repeating: "a: @b\n", count: 500)).problems.count == 10)
   }

@@ -18,6 +18,8 @@ struct YAMLComposer {
   private var nodeCount = 0
   private var expandedCount = 0
   private var documentCount = 0
+  /// The lines behind the first of each text whose lines may begin with anything.
+  private var freeLines: [ClosedRange<Int>] = []
 
   private static let mostProblems = 100
 
@@ -37,6 +39,27 @@ struct YAMLComposer {
   mutating func finish() -> [Diagnostic] {
     defer { problems = [] }
     return problems
+  }
+
+  /// Tabs that indent lines inside brackets, where libyaml lets them pass.
+  mutating func indentingTabs() -> [Diagnostic] {
+    guard !isStopped, locator.bytes.contains(0x09) else { return [] }
+    var tabs: [Diagnostic] = []
+    var free = freeLines[...]
+    for (index, line) in locator.source.lines.enumerated() where tabs.count < 10 {
+      let blanks = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }
+      let number = index + 1
+      while let first = free.first, first.upperBound < number { free.removeFirst() }
+      guard blanks.contains(0x09), blanks.endIndex < line.endIndex, line[blanks.endIndex] != "#",
+        free.first?.contains(number) != true
+      else { continue }
+      let start = locator.source.lineStarts[index]
+      tabs.append(
+        diagnostic(
+          "tab", "a tab stands in the indentation, where only spaces are allowed",
+          locator.range(start..<start + blanks.count), help: ["replace the tab with spaces"]))
+    }
+    return tabs
   }
 
   /// Takes the next event.
@@ -96,6 +119,9 @@ struct YAMLComposer {
     if frames.isEmpty, scalar.text.isEmpty, scalar.style == .plain, properties.tag == nil {
       reportEmpty()
       return
+    }
+    if scalar.style != .plain, range.start.line < range.end.line {
+      freeLines.append(range.start.line + 1...range.end.line)
     }
     if let problem = SilentCuts.swallowedComment(behind: scalar, at: range, &locator) {
       problems.append(problem)
