@@ -93,7 +93,8 @@ let package = Package(
       ]),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
-    .testTarget(name: "ControllingTests", dependencies: ["Controlling"]),
+    .testTarget(
+      name: "ControllingTests", dependencies: ["Controlling"], exclude: ["Resources"]),
     .testTarget(
       name: "ServingTests",
       dependencies: [

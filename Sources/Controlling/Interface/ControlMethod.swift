@@ -17,8 +17,15 @@ extension ControlMethod {
 
 /// The parameters or the reply of a method that has none.
 package struct NoFields: Codable, Hashable, Sendable {
+  private enum CodingKeys: CodingKey {}
+
   /// Makes the empty value.
   package init() {}
+
+  package init(from decoder: any Decoder) throws {
+    // Whatever fields there are; but something else than fields is wrong.
+    _ = try decoder.container(keyedBy: CodingKeys.self)
+  }
 }
 
 /// The methods of the control protocol, one type a method.
