@@ -39,6 +39,7 @@ let package = Package(
 
     // Rooms, from the ground up. `Sources/README.md` says what each is for.
     .target(name: "Diagnostics"),
+    .target(name: "Hashing"),
     .target(name: "YAMLReading", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "MeetingModel", dependencies: ["YAMLReading", "Diagnostics"]),
     .target(name: "Grammar"),
@@ -54,7 +55,8 @@ let package = Package(
         "Diagnostics", "YAMLReading", "MeetingModel", "Grammar", "Phrasing", "Reviewing", "Rendering",
       ]),
     .target(
-      name: "Configuring", dependencies: ["Phrasing", "MeetingModel", "YAMLReading", "Diagnostics"]),
+      name: "Configuring",
+      dependencies: ["Rendering", "MeetingModel", "YAMLReading", "Hashing", "Diagnostics"]),
     .target(name: "Archiving", dependencies: ["CSQLite"]),
     .target(name: "Watching", dependencies: ["CLinux"]),
     .target(name: "Controlling"),
@@ -62,7 +64,7 @@ let package = Package(
       name: "Serving",
       dependencies: [
         "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "CSystemd", "Rendering",
-        "Reviewing", "Phrasing", "MeetingModel", "YAMLReading", "Diagnostics",
+        "Reviewing", "Phrasing", "MeetingModel", "YAMLReading", "Hashing", "Diagnostics",
       ]),
     .target(
       name: "Commanding",
@@ -74,6 +76,7 @@ let package = Package(
     .executableTarget(name: "communiqued", dependencies: ["Serving", argumentParser]),
 
     // Tests, one target a room.
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(
@@ -91,6 +94,9 @@ let package = Package(
         "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel",
         "YAMLReading", "Diagnostics",
       ]),
+    .testTarget(
+      name: "ConfiguringTests",
+      dependencies: ["Configuring", "Rendering", "MeetingModel", "Diagnostics"]),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(

@@ -6,18 +6,64 @@ package struct SourceText: Hashable, Sendable {
   package let text: String
   /// The lines without their ends (`\n`, `\r\n`, `\r`).
   package let lines: [Substring]
+  /// For each line, the distance of its first byte from the start of the text.
+  package let lineStarts: [Int]
 
   /// Splits `text` into lines.
   package init(name: String, text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    var lines: [Substring] = []
+    var starts: [Int] = [0]
+    let bytes = text.utf8
+    var lineStart = bytes.startIndex
+    var index = lineStart
+    var offset = 0
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      offset += 1
+      guard byte == 0x0A || byte == 0x0D else {
+        index = next
+        continue
+      }
+      lines.append(text[lineStart..<index])
+      lineStart = next
+      if byte == 0x0D, next < bytes.endIndex, bytes[next] == 0x0A {
+        lineStart = bytes.index(after: next)
+        offset += 1
+      }
+      starts.append(offset)
+      index = lineStart
+    }
+    lines.append(text[lineStart...])
     self.name = name
     self.text = text
-    self.lines = text.split(omittingEmptySubsequences: false) { character in
-      character == "\n" || character == "\r\n" || character == "\r"
-    }
+    self.lines = lines
+    self.lineStarts = starts
   }
 
   /// The text of a line counted from 1; nil when there is no such line.
   package func line(_ number: Int) -> Substring? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  /// The text between two places of this source; empty when they are not of this source.
+  package func text(in range: SourceRange) -> Substring {
+    let bytes = text.utf8
+    let count = bytes.count
+    let start = min(max(range.start.offset, 0), count)
+    let end = min(max(range.end.offset, start), count)
+    let first = bytes.index(bytes.startIndex, offsetBy: start)
+    return text[first..<bytes.index(first, offsetBy: end - start)]
+  }
+
+  package static func == (left: SourceText, right: SourceText) -> Bool {
+    left.name == right.name && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    for byte in text.utf8 { hasher.combine(byte) }
   }
 }

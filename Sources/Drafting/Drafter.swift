@@ -3,7 +3,7 @@ package import MeetingModel
 package import Phrasing
 package import Rendering
 import Reviewing
-import YAMLReading
+package import YAMLReading
 
 /// The whole way from a spec's bytes to documents, as a pure function of bytes, phrasebook, page
 /// and settings: no disk, no clock, no network.
@@ -24,7 +24,11 @@ package struct Drafter: Sendable {
     -> DraftingResult
   {
     let document = YAMLReader.read(bytes, name: file, limits: limits)
-    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    guard let root = document.root else {
+      return DraftingResult(source: document.source, problems: document.problems)
+    }
+    let decoded = MeetingDecoder.decode(
+      root: root, source: document.source, vocabulary: phrasebook.vocabulary)
     return DraftingResult(
       source: document.source, problems: document.problems + decoded.problems,
       meeting: decoded.meeting)

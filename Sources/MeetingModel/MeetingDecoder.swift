@@ -3,21 +3,32 @@ package import YAMLReading
 
 /// Makes a meeting out of a spec's tree, and finds everything that is wrong with it in one run.
 package enum MeetingDecoder {
-  /// Reads the tree under `root`, which was read from `source`.
+  /// Reads what YAML's reader made of a spec.
   ///
-  /// The problems stand in the order of the source. The meeting is nil when any of them is an error;
-  /// there is at least one when the meeting is nil.
+  /// The problems are the reader's and the decoder's together, in the order of the source. The
+  /// meeting is nil when any of them is an error; there is at least one when the meeting is nil.
   package static func decode(
-    root: YAMLNode, source: SourceText, vocabulary: Vocabulary
+    _ document: YAMLDocument, vocabulary: Vocabulary
   ) -> (meeting: Meeting?, problems: [Diagnostic]) {
-    let decoding = SpecDecoding(source: source, vocabulary: vocabulary)
-    let meeting = decoding.meeting(Cursor(root))
-    let problems = decoding.problems.enumerated().sorted { left, right in
-      let (from, to) = (left.element.range?.start, right.element.range?.start)
-      if let from, let to, from != to { return from < to }
-      return left.offset < right.offset
-    }.map(\.element)
+    let holes = document.problems.filter { $0.severity == .error }.compactMap(\.range)
+    let decoding = SpecDecoding(source: document.source, vocabulary: vocabulary, holes: holes)
+    let meeting = document.root.flatMap { decoding.meeting(Cursor($0)) }
+    var problems = inOrder(document.problems + decoding.problems)
     let isSound = !problems.contains { $0.severity == .error }
+    if isSound, meeting == nil {
+      problems.append(
+        Diagnostic(
+          .error, id: SpecProblem.empty.rawValue, "the spec is empty", file: document.source.name))
+    }
     return (isSound ? meeting : nil, problems)
+  }
+
+  /// Sorted by place, those without a place first; equals keep their order.
+  private static func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
+    problems.enumerated().sorted { left, right in
+      let from = left.element.range?.start.offset ?? -1
+      let to = right.element.range?.start.offset ?? -1
+      return (from, left.offset) < (to, right.offset)
+    }.map(\.element)
   }
 }

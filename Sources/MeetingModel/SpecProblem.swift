@@ -1,4 +1,5 @@
 /// The stable identifiers of what can be wrong with a meeting spec, for programs and the manual.
+/// Those of YAML itself begin with `yaml/`.
 package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
   // MARK: The document
 
@@ -57,10 +58,6 @@ package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
 
   // MARK: YAML's traps
 
-  /// A text in braces that YAML cut at its commas.
-  case cutText = "spec/cut-text"
-  /// A number in brackets that YAML cut at its comma.
-  case cutNumber = "spec/cut-number"
   /// A text that YAML took for a key and a value because of a colon.
   case colonInText = "spec/colon-in-text"
   /// A list's item that begins with *and* or *or* (a warning).

@@ -66,10 +66,16 @@ struct ControlClientTests {
   }
 
   @Test(arguments: [
-    (#"{"error":"io.communique.Control.Novel","parameters":{"a":[1]}}"#, "io.communique.Control.Novel"),
+    (
+      #"{"error":"io.communique.Control.Novel","parameters":{"a":[1]}}"#,
+      "io.communique.Control.Novel"
+    ),
     (#"{"error":"io.communique.Control.UnknownMeeting"}"#, "there is no meeting ``"),
     (#"{"error":"io.communique.Control.UnknownMeeting","parameters":{"name":7}}"#, "no meeting"),
-    (#"{"error":"io.communique.Control.BadConfiguration","parameters":{"problems":["a","b"]}}"#, "a; b"),
+    (
+      #"{"error":"io.communique.Control.BadConfiguration","parameters":{"problems":["a","b"]}}"#,
+      "a; b"
+    ),
     ("{", "cannot be read"), ("[]", "cannot be read"), ("{}", "cannot be read"),
     (#"{"parameters":{"version":1}}"#, "cannot be read"),
   ])
@@ -79,7 +85,8 @@ struct ControlClientTests {
   }
 
   @Test func readsStatesAndFieldsOfANewerDaemon() async throws {
-    let answer = #"{"parameters":{"version":"9","state":"dreaming","meetings":1,"queued":2,"#
+    let answer =
+      #"{"parameters":{"version":"9","state":"dreaming","meetings":1,"queued":2,"#
       + #""failed":3,"paused":true,"since":"x","mood":{"good":[true]}},"later":1}"#
     #expect(try await answered(answer) == "dreaming")
   }

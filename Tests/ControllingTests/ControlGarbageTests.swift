@@ -30,7 +30,9 @@ struct ControlGarbageTests {
       }
     }
     var bytes: [UInt8] = []
-    for _ in 0..<20 { bytes += Array(calls.randomElement(using: &generator)?.utf8 ?? "".utf8) + [0] }
+    for _ in 0..<20 {
+      bytes += Array(calls.randomElement(using: &generator)?.utf8 ?? "".utf8) + [0]
+    }
     for _ in 0..<Int.random(in: 1...30, using: &generator) {
       let index = Int.random(in: bytes.indices, using: &generator)
       switch Int.random(in: 0..<3, using: &generator) {

@@ -73,7 +73,8 @@ struct ControlLimitTests {
     try await withServer(limits: limits) { path in
       let took = try await OwnThread.run {
         let socket = try RawSocket(path)
-        let describe = #"{"method":"org.varlink.service.GetInterfaceDescription","parameters":"#
+        let describe =
+          #"{"method":"org.varlink.service.GetInterfaceDescription","parameters":"#
           + #"{"interface":"io.communique.Control"}}"#
         // The answers fill the way back, then the calls fill the way there, then the server cuts.
         var took = true

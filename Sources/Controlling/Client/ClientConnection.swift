@@ -121,7 +121,8 @@ struct ClientConnection: ~Copyable {
       let count = unsafe poll(&entry, 1, try deadline.milliseconds())
       if count > 0 { return }
       if count < 0, errno != EINTR {
-        throw ControlClientError(.system, "the daemon cannot be waited for: \(systemMessage(errno))")
+        throw ControlClientError(
+          .system, "the daemon cannot be waited for: \(systemMessage(errno))")
       }
     }
   }

@@ -139,7 +139,9 @@ final class ControlLoop {
 
   /// Tells a client that there is no room, if it can be told at once.
   private func refuse(_ raw: Int32) {
-    guard let bytes = try? Wire.encode(VarlinkFailure(error: ControlError.busy.code)) else { return }
+    guard let bytes = try? Wire.encode(VarlinkFailure(error: ControlError.busy.code)) else {
+      return
+    }
     _ = unsafe bytes.withUnsafeBytes {
       unsafe send(raw, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }

@@ -5,6 +5,10 @@
 package struct EnglishGrammar: Grammar {
   private let composition: EnglishComposition
   private let inflection: EnglishInflection
+  private let stopsInsideQuotes: Bool
+
+  /// Every verb that the grammar knows, in base form: the lexicon's and the irregular ones.
+  package static var knownVerbs: [String] { VerbLexicon.all + IrregularVerbs.all }
 
   /// Makes the grammar of a house.
   ///
@@ -12,7 +16,12 @@ package struct EnglishGrammar: Grammar {
   ///   - serialComma: Whether a comma stands before the *and* of three items and more.
   ///   - doublesFinalL: Whether an unstressed final *-l* is doubled (*travelled*), as in British,
   ///     Canadian, Australian and New Zealand English.
-  package init(serialComma: Bool = true, doublesFinalL: Bool = false) {
+  ///   - stopsInsideQuotes: Whether a comma or full stop of ours stands inside of a closing quotation
+  ///     mark of ours (*“trust.”*), as in American and Canadian English.
+  package init(
+    serialComma: Bool = true, doublesFinalL: Bool = false, stopsInsideQuotes: Bool = true
+  ) {
+    self.stopsInsideQuotes = stopsInsideQuotes
     composition = EnglishComposition(serialComma: serialComma)
     inflection = EnglishInflection(doublesFinalL: doublesFinalL)
   }
@@ -28,7 +37,9 @@ package struct EnglishGrammar: Grammar {
       marks.append(mark)
       part = inner
     }
-    return EnglishLine.runs(composition.stream(part, marks: marks), as: shape, marks: marks)
+    return EnglishLine.runs(
+      composition.stream(part, marks: marks), as: shape, marks: marks,
+      stopsInsideQuotes: stopsInsideQuotes)
   }
 
   /// The form of a verb of ours (*call on* → *called on*). The plural present of *be* is

@@ -24,13 +24,27 @@ enum EnglishInfinitive {
     if EnglishWords.adjectives.contains(first.word) || EnglishWords.nouns.contains(first.word) {
       return .nounPhrase
     }
+    if first.word.contains("-") { return .nounPhrase }
     if first.hasVerbEnding { return .base }
     return nounEndings.contains(where: first.word.hasSuffix) ? .nounPhrase : .unclear
   }
 
   /// The index of the word that would be the verb: the first that is no adverb.
   static func verbIndex(in words: [PhraseWord]) -> Int? {
-    words.indices.first { !isAdverb(at: $0, in: words) }
+    skippingAdverbs(from: words.startIndex, in: words)
+  }
+
+  /// The index of the first word from here on that is no adverb; *safely and securely* are two.
+  static func skippingAdverbs(from start: Int, in words: [PhraseWord]) -> Int? {
+    var index = start
+    while index < words.count {
+      let joinsAdverbs =
+        index > start && words[index].word == "and" && index + 1 < words.count
+        && isAdverb(at: index + 1, in: words)
+      guard joinsAdverbs || isAdverb(at: index, in: words) else { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Whether a word is an adverb in front of a verb; *further* and *better* can be verbs themselves,
@@ -38,14 +52,15 @@ enum EnglishInfinitive {
   static func isAdverb(at index: Int, in words: [PhraseWord]) -> Bool {
     let word = words[index].word
     guard EnglishWords.isAdverb(word) else { return false }
-    guard index + 1 < words.count else { return false }
     if word.hasSuffix("ly") { return true }
+    guard index + 1 < words.count else { return false }
     let next = words[index + 1]
     switch word {
     case "more", "most", "less": return next.word.hasSuffix("ly")
     case "further", "better", "both", "either", "still", "even", "only", "just":
       return !next.isDeterminer
-        && (VerbLexicon.contains(next.word) || EnglishWords.isAdverb(next.word)
+        && (VerbLexicon.contains(next.word) || VerbLexicon.base(ofGerund: next.word) != nil
+          || EnglishWords.isAdverb(next.word)
           || next.hasCertainVerbEnding)
     default: return true
     }
@@ -60,9 +75,14 @@ enum EnglishInfinitive {
     if next.isDeterminer { return next.word.first?.isNumber == true ? .open : .verb }
     if next.isName { return .verb }
     if EnglishWords.isAdverb(next.word) { return next.word == "more" ? .open : .verb }
+    // An adjective follows a verb, not a noun; behind another adjective it proves nothing.
+    let (isAdjective, isBeforeAdjective) = (
+      EnglishWords.adjectives.contains(word), EnglishWords.adjectives.contains(next.word)
+    )
+    if isBeforeAdjective, !isAdjective, !VerbLexicon.contains(next.word) { return .verb }
     switch next.word {
     case "of", "between", "among", "for", "against": return .noun
-    case "and", "or": return readingBeforeCoordination(index + 2, in: words)
+    case "and", "or": return reading(of: index, andOf: index + 2, in: words)
     default: break
     }
     if next.word.hasSuffix("ing"), ["start", "stop", "support", "risk"].contains(word),
@@ -73,12 +93,17 @@ enum EnglishInfinitive {
     return .open
   }
 
-  private static func readingBeforeCoordination(_ index: Int, in words: [PhraseWord]) -> Reading {
-    guard index < words.count else { return .open }
-    let next = words[index]
+  private static func reading(
+    of index: Int, andOf second: Int, in words: [PhraseWord]
+  ) -> Reading {
+    guard second < words.count else { return .open }
+    let next = words[second]
+    if EnglishWords.adjectives.isSuperset(of: [words[index].word, next.word]) { return .noun }
     if VerbLexicon.isOnlyVerb(next.word) { return .verb }
-    if EnglishWords.isAdverb(next.word) || VerbLexicon.isAmbiguous(next.word) { return .open }
-    return .noun
+    if VerbLexicon.isAmbiguous(next.word) {
+      return reading(of: second, in: words) == .verb ? .verb : .open
+    }
+    return EnglishWords.isAdverb(next.word) ? .open : .noun
   }
 
   private static func shape(ofGerund index: Int, in words: [PhraseWord]) -> InfinitiveShape {

@@ -115,7 +115,7 @@ struct EnglishInflection {
   /// Words of more than one syllable, and compounds, that double their last consonant.
   private static let stressedAtTheEnd = Set(
     """
-    abet abhor abut acquit admit airdrop allot annul appal aver befit begin beset commit compel
+    abet abhor abut acquit admit airdrop allot annul appal aver befit beget begin beset commit compel
     concur confer control debar debug decommit defer demob demur deter disbar dispel distil eavesdrop
     embed emit enrol entrap equip excel expel extol forbid forget format fulfil
     handicap impel incur infer input inset instil inter intermit kidnap leapfrog nonplus
@@ -123,7 +123,7 @@ struct EnglishInflection {
     overrun overstep patrol permit prefer preset program propel quickstep readmit rebel
     rebut recap recommit recur refer refit regret remap remit rerun repel replan reset
     resubmit rerig resit retrofit rewrap sandbag sidestep sublet submit transfer transmit transship
-    typeset undercut unfit unplug unpin unstop unwrap unzip uncap upset zigzag
+    typeset undercut unfit unplug unpin unstop unwrap unzip underpin uncap upset zigzag
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let vowelPairBeforeL: Set = ["dial", "trial", "fuel", "refuel", "duel", "initial"]

@@ -5,28 +5,39 @@ struct EnglishLine<Mark: Hashable & Sendable> {
 
   private let atoms: [Atom]
   private let joints: [AtomStream<Mark>.Joint]
+  /// The marks of the comma at each joint where one is wanted.
+  private var commas: [[Mark]?]
+  private let stopsInsideQuotes: Bool
   private var runs: [Run<Mark>] = []
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
   static func runs(
-    _ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark]
+    _ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark], stopsInsideQuotes: Bool
   ) -> [Run<Mark>] {
-    var line = EnglishLine(stream, as: shape)
-    line.set()
+    var line = EnglishLine(stream, as: shape, stopsInsideQuotes: stopsInsideQuotes)
+    line.placeCommasAtQuotes()
+    var end = line.atoms.endIndex
+    if shape == .sentence, stopsInsideQuotes {
+      while end > 0, line.isClosingQuote(end - 1) { end -= 1 }
+    }
+    line.set(0..<end)
     if shape == .sentence, EnglishPunctuation.needsFullStop(line.runs.map(\.text).joined()) {
       line.add(".", marks)
     }
+    line.set(end..<line.atoms.endIndex)
     return line.runs
   }
 
-  private init(_ stream: AtomStream<Mark>, as shape: LineShape) {
+  private init(_ stream: AtomStream<Mark>, as shape: LineShape, stopsInsideQuotes: Bool) {
     var atoms = stream.atoms
     for index in atoms.indices where atoms[index].kind == .form && atoms[index].text == "a" {
       atoms[index].text = Self.article(at: index, in: stream)
     }
     if shape == .sentence { Self.capitalize(&atoms) }
     self.atoms = atoms
+    self.stopsInsideQuotes = stopsInsideQuotes
     joints = stream.joints
+    commas = joints.map(\.comma)
   }
 
   /// *a* or *an*, by the words that follow up to the next space.
@@ -53,35 +64,45 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     }
   }
 
-  private mutating func set() {
-    for index in atoms.indices {
+  /// A comma beside a closing quotation mark of ours goes where the house has it, inside or outside.
+  private mutating func placeCommasAtQuotes() {
+    for index in atoms.indices.dropFirst() where isClosingQuote(index) && index < commas.count {
+      let comma = AtomStream.outermost(commas[index - 1], commas[index])
+      commas[index - 1] = stopsInsideQuotes ? comma : nil
+      commas[index] = stopsInsideQuotes ? nil : comma
+    }
+  }
+
+  private mutating func set(_ range: Range<Int>) {
+    for index in range {
       let atom = atoms[index]
       if index > 0 {
         // A full stop of ours behind one that stands there already.
         if atom.isOurs, atom.text == ".", EnglishPunctuation.endsInStop(atoms[index - 1].text) {
           continue
         }
-        let joint = joints[index - 1]
-        let comma = takesComma(at: index - 1) ? joint.comma : nil
+        let comma = takesComma(at: index - 1) ? commas[index - 1] : nil
         if let comma { add(",", comma) }
+        let joint = joints[index - 1]
         if joint.space || comma != nil, takesSpace(at: index - 1) { add(" ", joint.marks) }
       }
       add(atom.text, atom.marks)
     }
   }
 
-  /// Whether a comma that is wanted between an atom and the next may stand there.
+  /// Whether an atom is a closing quotation mark of ours and nothing else.
+  private func isClosingQuote(_ index: Int) -> Bool {
+    atoms[index].isOurs && atoms[index].text == "”"
+  }
+
+  /// Whether a comma that is wanted between an atom and the next may stand there: what counts are
+  /// the words on both sides, beyond closing quotation marks.
   private func takesComma(at index: Int) -> Bool {
-    guard !EnglishPunctuation.blocksCommaBehind(atoms[index].text) else { return false }
-    let next = atoms[index + 1]
-    guard next.isOurs, let first = next.text.first, EnglishPunctuation.isClosingQuote(first) else {
-      return !EnglishPunctuation.blocksCommaBefore(next.text)
-    }
-    // The comma stands inside of our closing quotation mark, if the sentence goes on behind it.
-    guard next.text.allSatisfy(EnglishPunctuation.isClosingQuote), index + 2 < atoms.count else {
-      return false
-    }
-    return !EnglishPunctuation.blocksCommaBefore(atoms[index + 2].text)
+    guard let left = (0...index).last(where: { !isClosingQuote($0) }),
+      let right = (index + 1..<atoms.count).first(where: { !isClosingQuote($0) })
+    else { return false }
+    return !EnglishPunctuation.blocksCommaBehind(atoms[left].text)
+      && !EnglishPunctuation.blocksCommaBefore(atoms[right].text, isOurs: atoms[right].isOurs)
   }
 
   private func takesSpace(at index: Int) -> Bool {

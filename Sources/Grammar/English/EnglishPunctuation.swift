@@ -21,9 +21,10 @@ enum EnglishPunctuation {
   }
 
   /// Whether no comma may precede: what follows closes what is before it.
-  static func blocksCommaBefore(_ text: String) -> Bool {
+  static func blocksCommaBefore(_ text: String, isOurs: Bool) -> Bool {
     guard let first = text.first(where: { !$0.isWhitespace }) else { return true }
     if first == "." { return !startsName(text) }
+    if isOurs, isClosingQuote(first) { return true }
     return ",;:)]!?…—".contains(first)
   }
 

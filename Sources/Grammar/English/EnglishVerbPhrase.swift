@@ -57,9 +57,9 @@ struct EnglishVerbPhrase {
     case verb
     /// An infinitive that the verb governs (*continue to …*), and all that is coordinated with it.
     case governedInfinitive
-    /// An infinitive or clause within the phrase (*urge them to …*, *that …*).
+    /// A base form within the phrase (*urge them to …*, *that threaten …*, *will …*).
     case subordinate
-    /// *to* and a word that may be a verb or a noun.
+    /// A clause of another kind (*that peace prevails …*), or *to* with a word that may be a noun.
     case unknown
   }
 
@@ -82,10 +82,10 @@ struct EnglishVerbPhrase {
       let hasComma = words[index].followsComma
       var candidate = isCoordinator ? index + 1 : index
       if !isCoordinator, words[index].word == "then" { candidate += 1 }
-      while candidate < words.count, EnglishInfinitive.isAdverb(at: candidate, in: words) {
-        candidate += 1
+      guard let next = EnglishInfinitive.skippingAdverbs(from: candidate, in: words) else {
+        return verbs
       }
-      guard candidate < words.count else { return verbs }
+      candidate = next
       let isBare = isBareVerb(before: index, verb: verbs[verbs.count - 1], in: words)
       let kind = kind(of: candidate, behindBareVerb: isBare, coordinator: index, in: words)
       if kind == .other {
@@ -133,24 +133,28 @@ struct EnglishVerbPhrase {
     at index: Int, after verbs: [Int], in words: [PhraseWord]
   ) -> Attachment? {
     let word = words[index].word
-    if word == "while" || word == "as" {
-      // "while deepening" is no clause of its own.
-      let isClause = index + 1 < words.count && !words[index + 1].word.hasSuffix("ing")
-      return word == "while" && isClause ? .subordinate : nil
+    let next = EnglishInfinitive.skippingAdverbs(from: index + 1, in: words)
+    if modals.contains(word) { return .subordinate }
+    if openersOfClauses.contains(word), let next {
+      // "while deepening" is no clause of its own. "which threaten" and "which will" govern further
+      // verbs in base form; behind any other clause a base form hangs on something else.
+      if word == "while", words[next].word.hasSuffix("ing") { return nil }
+      let governs = VerbLexicon.contains(words[next].word) || modals.contains(words[next].word)
+      return governs && relatives.contains(word) ? .subordinate : .unknown
     }
-    if openersOfClauses.contains(word) { return .subordinate }
-    guard word == "to", let last = verbs.last else { return nil }
-    var next = index + 1
-    while next < words.count, EnglishInfinitive.isAdverb(at: next, in: words) { next += 1 }
-    guard next < words.count, !words[next].isName, VerbLexicon.contains(words[next].word) else {
-      return nil
-    }
+    guard word == "to", let last = verbs.last, let next, !words[next].isName,
+      VerbLexicon.contains(words[next].word),
+      !EnglishWords.nouns.contains(words[next].word)
+    else { return nil }
     if isBareVerb(before: index, verb: last, in: words),
       !verbsWithPrepositionTo.contains(words[last].word)
     {
       return .governedInfinitive
     }
-    return VerbLexicon.isOnlyVerb(words[next].word) ? .subordinate : .unknown
+    let isVerb =
+      VerbLexicon.isOnlyVerb(words[next].word) || verbsWithInfinitive.contains(words[last].word)
+      || EnglishInfinitive.reading(of: next, in: words) == .verb
+    return isVerb ? .subordinate : .unknown
   }
 
   /// Whether nothing but adverbs stands between the last verb and a word.
@@ -214,8 +218,21 @@ struct EnglishVerbPhrase {
   private static let openersOfClauses: Set = [
     "that", "which", "who", "whom", "whose", "where", "when", "whenever", "wherever", "if",
     "whether",
-    "because", "how", "what", "why", "so", "until", "unless", "although", "though", "will", "can",
-    "must", "may", "should", "would", "could", "is", "are", "was", "were", "has",
+    "because", "how", "what", "why", "so", "until", "unless", "although", "though", "while", "is",
+    "are", "was", "were", "has",
+  ]
+
+  private static let relatives: Set = ["that", "which", "who"]
+
+  private static let modals: Set = [
+    "will", "can", "must", "may", "should", "would", "could",
+  ]
+
+  /// Verbs whose object is asked, helped or made to do something.
+  private static let verbsWithInfinitive: Set = [
+    "urge", "call", "encourage", "ask", "invite", "enable", "allow", "request", "require", "press",
+    "compel", "persuade", "expect", "want", "help", "direct", "instruct", "task", "permit",
+    "empower",
   ]
 
   private static let verbsWithPrepositionTo: Set = [

@@ -69,7 +69,7 @@ enum EnglishWords {
     "local", "foreign", "domestic", "responsible", "reliable", "credible", "predictable",
     "independent", "equal", "balanced", "mutual", "bilateral", "trilateral", "multilateral",
     "regional", "international", "global", "joint", "common", "relevant", "key", "additional",
-    "greater", "closer", "deeper", "stronger", "broader",
+    "urgent", "best", "related", "greater", "closer", "deeper", "stronger", "broader",
   ]
 
   /// Nouns that open many noun phrases and show it by no ending.

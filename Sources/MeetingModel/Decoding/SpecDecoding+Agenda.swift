@@ -10,6 +10,7 @@ extension SpecDecoding {
     var ids: [String: SourceRange] = [:]
     var hasPoints = false
     var isBroken = false
+    var empty: [Cursor] = []
     var agenda: [AgendaItem] = []
     for node in nodes {
       guard let record = readItem(node) else {
@@ -26,12 +27,15 @@ extension SpecDecoding {
           AgendaItem(
             id: id, heading: heading, points: self.points(points), origin: node.origin))
       } else {
-        report(
-          .warning, .itemWithoutPoints, "the agenda item has no points, and is left out",
-          at: node.tellingRange, path: node.path, help: ["add a point under `points:`"])
+        empty.append(node)
       }
     }
-    if !hasPoints, !isBroken {
+    for node in empty where hasPoints || isBroken {
+      report(
+        .warning, .itemWithoutPoints, "the agenda item has no points, and is left out",
+        at: node.tellingRange, path: node.path, help: ["add a point under `points:`"])
+    }
+    if !hasPoints, !isBroken, !isExplained(cursor.node.range) {
       report(
         .tooFew, "the agenda has no point", at: cursor.headRange, path: cursor.path,
         help: ["add one, such as `- reaffirm: the Alliance`, under `points:`"])

@@ -16,10 +16,12 @@ extension SpecDecoding {
   }
 
   /// Reads a point under `and`.
-  private func second(_ cursor: Cursor) -> ActUse? {
-    guard let parts = parts(of: cursor, as: "a point under `and`"),
-      let head = head(of: parts, "a point under `and`")
-    else { return nil }
+  func second(_ cursor: Cursor) -> ActUse? {
+    guard let parts = parts(of: cursor, as: "a point under `and`") else { return nil }
+    guard let head = head(of: parts, "a point under `and`") else {
+      checkRest(of: parts)
+      return nil
+    }
     guard let meaning = head.meaning else {
       report(
         .misplacedKey, "`\(head.key)` cannot stand under `and`", at: head.keyRange,
@@ -38,7 +40,7 @@ extension SpecDecoding {
     let help = "write {IN: {thank: …}, US: {welcome: …}}"
     guard let pairs = pairs(of: cursor, wanted: "a mapping from parties to points", help: [help])
     else { return nil }
-    if pairs.count < 2, cursor.entries?.count == pairs.count {
+    if pairs.count < 2, !isExplained(cursor.node.range) {
       report(
         .tooFew, "`each` needs at least two parties", at: cursor.headRange, path: cursor.path,
         help: ["for one party, write the act itself, with `by:`"])
@@ -54,9 +56,11 @@ extension SpecDecoding {
   }
 
   private func side(_ cursor: Cursor) -> [ActUse] {
-    guard let parts = parts(of: cursor, as: "a side of `each`"),
-      let head = head(of: parts, "a side of `each`")
-    else { return [] }
+    guard let parts = parts(of: cursor, as: "a side of `each`") else { return [] }
+    guard let head = head(of: parts, "a side of `each`") else {
+      checkRest(of: parts)
+      return []
+    }
     guard let meaning = head.meaning else {
       report(
         .misplacedKey, "`\(head.key)` cannot stand under `each`", at: head.keyRange,

@@ -17,7 +17,7 @@ extension SpecDecoding {
 
   private func next(_ cursor: Cursor) -> Closing.Next? {
     guard let record = read(cursor, as: .next) else { return nil }
-    if cursor.entries?.isEmpty == true {
+    if cursor.entries?.isEmpty == true, !isExplained(cursor.node.range) {
       report(
         .tooFew, "\(cursor.name) says neither where nor when", at: cursor,
         help: ["write \(SpecRecord.next.example)"])

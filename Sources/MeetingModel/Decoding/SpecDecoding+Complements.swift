@@ -36,11 +36,11 @@ extension SpecDecoding {
     let roles = markers.map { $0.flatMap(ComplementRole.init(rawValue:)) ?? act.plainRole }
     guard let role = roles.first else { return nil }
     if let odd = roles.indices.first(where: { roles[$0] != role }) {
-      let wanted = role == act.plainRole ? markers[odd] : markers[0]
+      let word = markers[0] ?? markers[odd] ?? role.rawValue
       report(
-        .mixedList, "the list mixes clauses, verbs and noun phrases", at: items[odd].origin.range,
-        path: items[odd].origin.path,
-        help: wanted.map { ["begin every item with `\($0)`, or none"] } ?? [])
+        .mixedList, "not every item of the list begins with `\(word)`",
+        at: items[odd].origin.range, path: items[odd].origin.path,
+        help: ["begin every item with `\(word)`, or none"])
       return nil
     }
     return Complement(
@@ -88,11 +88,13 @@ extension SpecDecoding {
     let taken = ComplementRole.allCases.filter { role in act.frames.contains { $0.contains(role) } }
     var complements: [Complement] = []
     var isSound = cursor.entries?.count == pairs.count
-    if isSound, pairs.isEmpty {
-      report(
-        .noValue, "\(cursor.name) does not say what it is about", at: cursor,
-        help: [framesHelp(act)])
+    if pairs.isEmpty {
       isSound = false
+      if !isExplained(cursor.node.range) {
+        report(
+          .noValue, "\(cursor.name) does not say what it is about", at: cursor,
+          help: [framesHelp(act)])
+      }
     }
     for (key, value, keyRange) in pairs {
       guard let role = ComplementRole(rawValue: key) else {

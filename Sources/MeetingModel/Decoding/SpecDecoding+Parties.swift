@@ -14,7 +14,7 @@ extension SpecDecoding {
       guard checkID(id, keyRange, at: value) else { continue }
       parties.append(party(id, value, keyRange))
     }
-    if ids.count < 2 {
+    if ids.count < 2, !isExplained(cursor.node.range) {
       report(
         .tooFew, "a meeting has at least two parties, not \(ids.isEmpty ? "none" : "one")",
         at: cursor.headRange, path: cursor.path, help: [form])

@@ -13,6 +13,12 @@ extension SpecDecoding {
     /// In an `and` and on a side of `each`, which belong to a point.
     static let second: Set<String> = ["strength", "by", "source", "remark"]
     static let side: Set<String> = ["strength", "and", "source", "remark"]
+
+    /// The keys that may stand beside `head` in a point.
+    static func beside(_ head: PointParts.Head) -> Set<String> {
+      guard head.meaning == nil else { return act }
+      return head.key == "state" ? state : head.key == "each" ? each : verbatim
+    }
   }
 
   /// Reads a point.
@@ -24,17 +30,15 @@ extension SpecDecoding {
       return nil
     }
     guard let parts = parts(of: cursor, as: "a point") else { return nil }
-    guard let head = head(of: parts, "a point") else { return nil }
-    let allowed =
-      switch head.key {
-      case "state" where head.meaning == nil: PointFields.state
-      case "verbatim" where head.meaning == nil: PointFields.verbatim
-      case "each" where head.meaning == nil: PointFields.each
-      default: PointFields.act
-      }
-    checkFields(of: parts, allowed: allowed, beside: head.key)
-    if head.meaning == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
-    let content = content(of: parts, head)
+    let head = head(of: parts, "a point")
+    let allowed = head.map(PointFields.beside) ?? Set(SpecRecord.point.keys)
+    if let head {
+      checkFields(of: parts, allowed: allowed, beside: head.key)
+      if head.meaning == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
+    } else {
+      checkRest(of: parts)
+    }
+    let content = head.flatMap { self.content(of: parts, $0) }
     var point = Point(content ?? .acts([]), origin: cursor.origin)
     let fields = parts.fields.filter { allowed.contains($0.key) }
     point.by = fields["by"].flatMap { speaker($0) } ?? .all
@@ -63,43 +67,67 @@ extension SpecDecoding {
     }
   }
 
-  /// Sorts the entries of a point by what their keys are.
+  /// Finds what else is wrong in a point that does not say one thing.
+  func checkRest(of parts: PointParts) {
+    for (kind, value) in parts.modifiers { _ = modifier(kind, value) }
+    for head in parts.heads {
+      if let meaning = head.meaning { _ = complements(head.value, of: meaning.act) }
+    }
+    for and in parts.fields["and"].map({ $0.items ?? [$0] }) ?? [] { _ = second(and) }
+  }
+
+  /// Sorts the entries of a point by what their keys are. A key that is not known is taken for the
+  /// one that it is near to, after a problem, so that its value is checked as well.
   func parts(of cursor: Cursor, as what: String) -> PointParts? {
     let help = "write {reaffirm: the Alliance, in light of: …}"
     guard let pairs = pairs(of: cursor, wanted: "a mapping", help: [help]) else { return nil }
     var parts = PointParts(cursor: cursor)
-    var seen: [String: SourceRange] = [:]
-    for (key, value, keyRange) in pairs {
-      if parts.firstKeyRange == nil { parts.firstKeyRange = keyRange }
-      guard seen.updateValue(keyRange, forKey: key) == nil else { continue }
-      if ["state", "verbatim", "each"].contains(key) {
-        parts.heads.append(
-          PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: nil))
-      } else if SpecRecord.point.keys.contains(key) {
-        parts.fields[key] = value
-      } else if let meaning = acts[key] {
-        parts.heads.append(
-          PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: meaning))
-      } else if let kind = modifiers[key] {
-        parts.modifiers.append((kind, value))
-      } else {
-        parts.hasUnknownKeys = true
-        reportUnknownKey(key, at: keyRange, path: value.path, in: what, pairs.map(\.key))
-      }
+    parts.firstKeyRange = pairs.first?.keyRange
+    var unknown: [(key: String, value: Cursor, keyRange: SourceRange)] = []
+    var seen: Set<String> = []
+    for pair in pairs where seen.insert(pair.key).inserted {
+      if !sort(pair.key, pair.value, pair.keyRange, into: &parts) { unknown.append(pair) }
+    }
+    for (key, value, keyRange) in unknown {
+      parts.hasUnknownKeys = true
+      let suggestion = Suggestion.nearest(to: key, among: pointKeys)
+      reportUnknownKey(key, at: keyRange, path: value.path, in: what, suggestion, parts.heads)
+      guard let suggestion, seen.insert(suggestion).inserted else { continue }
+      let isHead = acts[suggestion] != nil || ["state", "verbatim", "each"].contains(suggestion)
+      if !isHead || parts.heads.isEmpty { _ = sort(suggestion, value, keyRange, into: &parts) }
     }
     return parts
   }
 
+  /// Puts an entry where it belongs; whether its key is known.
+  private func sort(
+    _ key: String, _ value: Cursor, _ keyRange: SourceRange, into parts: inout PointParts
+  ) -> Bool {
+    if ["state", "verbatim", "each"].contains(key) {
+      parts.heads.append(PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: nil))
+    } else if SpecRecord.point.keys.contains(key) {
+      parts.fields[key] = value
+    } else if let meaning = acts[key] {
+      parts.heads.append(
+        PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: meaning))
+    } else if let kind = modifiers[key] {
+      parts.modifiers.append((kind, value))
+    } else {
+      return false
+    }
+    return true
+  }
+
   /// Says that a point's key means nothing.
   private func reportUnknownKey(
-    _ key: String, at range: SourceRange, path: String, in what: String, _ all: [String]
+    _ key: String, at range: SourceRange, path: String, in what: String, _ suggestion: String?,
+    _ heads: [PointParts.Head]
   ) {
-    let suggestion = Suggestion.nearest(to: key, among: pointKeys)
-    let hasAct = all.contains { acts[$0] != nil }
-    if hasAct, let role = ComplementRole(rawValue: key), let act = all.first(where: { acts[$0] != nil }) {
+    let hasAct = !heads.isEmpty
+    if let act = heads.first(where: { $0.meaning != nil })?.key, ComplementRole(rawValue: key) != nil {
       report(
-        .misplacedKey, "`\(role.rawValue)` stands beside \(Excerpt.quoted(act)), not in it",
-        at: range, path: path, help: ["write {\(act): {…, \(role.rawValue): …}}"])
+        .misplacedKey, "`\(key)` stands beside \(Excerpt.quoted(act)), not in it", at: range,
+        path: path, help: ["write {\(act): {…, \(key): …}}"])
       return
     }
     let plain = Suggestion.normalized(key)
@@ -133,7 +161,7 @@ extension SpecDecoding {
   /// The one thing that a point says; nil (with a problem, unless one was reported) otherwise.
   func head(of parts: PointParts, _ what: String) -> PointParts.Head? {
     guard let head = parts.heads.first else {
-      if !parts.hasUnknownKeys {
+      if !parts.hasUnknownKeys, !isExplained(parts.cursor.node.range) {
         report(
           .noAct, "\(what) needs an act", at: parts.firstKeyRange ?? parts.cursor.range,
           path: parts.cursor.path,
@@ -159,9 +187,9 @@ extension SpecDecoding {
     for field in SpecRecord.point.fields {
       guard let value = parts.fields[field.key], !allowed.contains(field.key) else { continue }
       report(
-        .misplacedKey, "`\(field.key)` cannot stand beside \(Excerpt.quoted(head)) here",
+        .misplacedKey, "`\(field.key)` cannot stand beside \(Excerpt.quoted(head))",
         at: value.headRange, path: value.path,
-        help: ["only \(Excerpt.list(allowed.sorted())) can"])
+        help: ["what can is \(Excerpt.list(allowed.sorted()))"])
     }
   }
 
@@ -221,7 +249,15 @@ extension SpecDecoding {
 
   /// Whether a value that can only be `word` is that; anything else is a problem.
   private func fixed(_ cursor: Cursor, _ word: String) -> Bool {
-    choice(cursor, "value of \(cursor.name)", of: [Vocabulary.Entry(id: word)]) != nil
+    if cursor.scalar?.text == word { return true }
+    guard let text = cursor.scalar?.text else {
+      reportKind(cursor, wanted: "`\(word)`")
+      return false
+    }
+    report(
+      .unknownValue, "\(cursor.name) can only be `\(word)`, not \(Excerpt.quoted(text))",
+      at: cursor, help: ["write `\(word)`, or leave the key out"])
+    return false
   }
 
   /// Checks what is for the officer alone, and drops it.

@@ -30,21 +30,22 @@ extension SpecDecoding {
     guard let pairs = pairs(of: cursor, wanted: "a mapping", help: ["write \(record.example)"])
     else { return nil }
     var values: [String: Cursor] = [:]
-    var meant: Set<String> = []
-    for (key, value, keyRange) in pairs {
-      if record.keys.contains(key) {
-        values[key] = values[key] ?? value
-        continue
-      }
+    for (key, value, _) in pairs where record.keys.contains(key) && values[key] == nil {
+      values[key] = value
+    }
+    for (key, value, keyRange) in pairs where !record.keys.contains(key) {
       let suggestion = Suggestion.nearest(to: key, among: record.keys)
-      if let suggestion { meant.insert(suggestion) }
+      // What is wrong with the value shall be known too, and the key meant is not missing.
+      if let suggestion, values[suggestion] == nil { values[suggestion] = value }
       report(
         .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: keyRange,
         path: value.path,
         help: [didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"])
     }
     for field in record.fields
-    where field.isRequired && values[field.key] == nil && !meant.contains(field.key) {
+    where field.isRequired && values[field.key] == nil
+      && !isExplained(cursor.node.range, apartFrom: pairs.map(\.value.node.range))
+    {
       report(
         .missingKey, "\(cursor.name) has no \(Excerpt.quoted(field.key))", at: cursor.headRange,
         path: cursor.path, help: ["add `\(field.key):` (\(lowered(field.summary)))"])
@@ -53,7 +54,7 @@ extension SpecDecoding {
   }
 
   /// The entries of a mapping with their keys as text, in order; nil (with a problem) when the node
-  /// is no mapping. Of a text that YAML cut up, the pieces are left out, with one problem.
+  /// is no mapping.
   func pairs(
     of cursor: Cursor, wanted: String, help: [String?] = []
   ) -> [(key: String, value: Cursor, keyRange: SourceRange)]? {
@@ -61,10 +62,8 @@ extension SpecDecoding {
       reportKind(cursor, wanted: wanted, help: help)
       return nil
     }
-    let pieces = cutPieces(of: entries)
-    if let first = pieces.first { reportCut(entries, pieces, first: first, in: cursor) }
     var pairs: [(key: String, value: Cursor, keyRange: SourceRange)] = []
-    for (index, entry) in entries.enumerated() where !pieces.contains(index) {
+    for entry in entries {
       guard case .scalar(let scalar) = entry.key.content else {
         report(
           .badKey, "a key must be a text", at: entry.key.range, path: cursor.path,
@@ -82,11 +81,10 @@ extension SpecDecoding {
       reportKind(cursor, wanted: wanted, help: help)
       return nil
     }
-    if items.isEmpty {
+    if items.isEmpty, !isExplained(cursor.node.range) {
       report(.tooFew, "\(cursor.name) is an empty list", at: cursor, help: help)
-      return nil
     }
-    return items
+    return items.isEmpty ? nil : items
   }
 
   /// A summary as a part of a sentence.

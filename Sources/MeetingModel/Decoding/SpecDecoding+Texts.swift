@@ -45,11 +45,8 @@ extension SpecDecoding {
   func texts(_ cursor: Cursor, _ kind: TextKind = .running) -> [LocalText]? {
     guard cursor.items != nil else { return text(cursor, kind).map { [$0] } }
     guard let items = items(of: cursor, wanted: "a list of texts") else { return nil }
-    let cut = reportCutNumbers(in: items)
     items.forEach(checkConjunction)
-    return items.enumerated().compactMap { index, item in
-      cut.contains(index) ? nil : text(item, kind)
-    }
+    return items.compactMap { text($0, kind) }
   }
 
   /// Whether a mapping's keys are all languages' codes.
@@ -84,7 +81,7 @@ extension SpecDecoding {
     if !isByLanguage(cursor), reportColon(cursor) { return nil }
     guard let pairs = pairs(of: cursor, wanted: "a text") else { return nil }
     if pairs.isEmpty {
-      if cursor.entries?.isEmpty == true {
+      if !isExplained(cursor.node.range) {
         report(.noValue, "\(cursor.name) is an empty mapping where a text is wanted", at: cursor)
       }
       return nil
@@ -158,6 +155,8 @@ extension SpecDecoding {
       return false
     }
     if let control = scalars.first(where: { Self.isControl($0) }) {
+      // YAML's reader reports most of them itself.
+      if isExplained(cursor.node.range) { return false }
       report(
         .controlCharacter, "the text has the control character \(Self.name(of: control))",
         at: cursor, help: ["remove it, or write a space"])

@@ -37,9 +37,13 @@ final class SpecDecoding {
     let message: String
   }
 
-  init(source: SourceText, vocabulary: Vocabulary) {
+  /// Where YAML's reader found errors, and left out what they are about.
+  private let holes: [SourceRange]
+
+  init(source: SourceText, vocabulary: Vocabulary, holes: [SourceRange]) {
     self.vocabulary = vocabulary
     self.source = source
+    self.holes = holes
     acts = ActIndex(vocabulary.acts)
     modifiers = vocabulary.modifiers.reduce(into: [:]) { keys, modifier in
       for key in [modifier.id] + modifier.aliases where keys[key] == nil { keys[key] = modifier.id }
@@ -77,6 +81,17 @@ final class SpecDecoding {
       Diagnostic(
         severity, id: id.rawValue, message, file: source.name, range: range,
         path: path.isEmpty ? nil : path, help: help.compactMap(\.self), related: related))
+  }
+
+  /// Whether something may be missing in `range` because YAML's reader left it out with an error,
+  /// which is not inside one of the parts that are there.
+  func isExplained(_ range: SourceRange, apartFrom parts: [SourceRange] = []) -> Bool {
+    func holds(_ outer: SourceRange, _ inner: SourceRange) -> Bool {
+      outer.start <= inner.start && inner.end <= outer.end && outer.start != outer.end
+    }
+    return holes.contains { hole in
+      holds(range, hole) && !parts.contains { holds($0, hole) }
+    }
   }
 
   /// "did you mean …?"; nil when there is nothing to suggest.

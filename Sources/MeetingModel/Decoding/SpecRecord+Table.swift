@@ -101,7 +101,7 @@ extension SpecRecord {
     ])
 
   static let next = SpecRecord(
-    "next", "The next meeting.", example: "{place: Seoul, when: 2026}",
+    "nextParts", "The next meeting.", example: "{place: Seoul, when: 2026}",
     [
       SpecField("place", "place", "Where."),
       SpecField("when", "time", "A year, a month (`2026-05`), a day, or words."),

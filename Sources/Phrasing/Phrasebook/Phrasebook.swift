@@ -149,6 +149,8 @@ package struct SubjectWording: Hashable, Sendable {
   package var itsPossessive: String
   /// Possessives that an officer may write at the head of a complement.
   package var leading: [String]
+  /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
+  package var own: Set<String>
   /// What joins the halves of a mirrored sentence.
   package var mirror: String
   /// What joins whole clauses that have subjects of their own.

@@ -132,7 +132,7 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "mirror", "clauses",
+      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "own", "mirror", "clauses",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
@@ -146,7 +146,8 @@ extension PhrasebookLoader {
       ourPossessive: possessives?.required("we")?.text ?? "",
       theirPossessive: possessives?.required("many")?.text ?? "",
       itsPossessive: possessives?.required("one")?.text ?? "",
-      leading: reader["leading"]?.texts ?? [], mirror: reader.required("mirror")?.text ?? "",
+      leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
+      mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")
   }
 

@@ -90,13 +90,30 @@ struct TextForms {
     }
   }
 
+  /// A leading possessive that belongs to the subject follows it: *their commitment* of the
+  /// officer's is *our commitment* under *we* and *its commitment* under one party.
+  ///
+  /// *Our* always belongs to the subject, *their* does under *we*; elsewhere it is the noun that
+  /// tells: a commitment is the speaker's own, an accession may be somebody else's.
   private func leading(_ text: String, origin: Origin, possessive: String?) -> DraftTree {
-    guard let possessive else { return reader.body(text, origin: origin) }
-    for word in book.subjects.leading where text.hasPrefix(word + " ") && word != possessive {
-      let rest = String(text.dropFirst(word.count))
-      return DraftTree.compound([.word(possessive), reader.body(rest, origin: origin)])
-        .from(spec: origin)
+    let wording = book.subjects
+    guard let possessive,
+      let word = wording.leading.first(where: { text.hasPrefix($0 + " ") }), word != possessive
+    else { return reader.body(text, origin: origin) }
+    let isOurs = word == wording.ourPossessive
+    let followsWe = word == wording.theirPossessive && possessive == wording.ourPossessive
+    guard isOurs || followsWe || isOwn(text.dropFirst(word.count + 1)) else {
+      return reader.body(text, origin: origin)
     }
-    return reader.body(text, origin: origin)
+    let rest = String(text.dropFirst(word.count))
+    return DraftTree.compound([.word(possessive), reader.body(rest, origin: origin)])
+      .from(spec: origin)
+  }
+
+  /// Whether a noun of one's own stands among the first words.
+  private func isOwn(_ text: Substring) -> Bool {
+    text.split(separator: " ").prefix(5).contains { word in
+      book.subjects.own.contains(word.filter(\.isLetter))
+    }
   }
 }

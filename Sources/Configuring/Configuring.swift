@@ -1,2 +1,0 @@
-/// The Configuring room.
-package enum Configuring {}

@@ -1,0 +1,114 @@
+/// Escapes text for CommonMark, with GitHub's extensions in mind: everything shows literally, and a
+/// backslash stands only where a character would mean something.
+enum MarkdownEscaper {
+  /// A heading's text, on one line.
+  static func heading(_ text: String) -> String {
+    let escaped = inline(trimmed(VisibleText.line(text)))
+    // Number signs at the end would be taken for the heading's own.
+    return escaped.hasSuffix("#") ? escaped.dropLast() + "\\#" : escaped
+  }
+
+  /// A paragraph's text. Line ends become hard breaks; an empty line ends the paragraph.
+  static func paragraph(_ text: String) -> String {
+    var paragraphs: [[String]] = [[]]
+    for line in VisibleText.lines(text) {
+      let line = trimmedBehind(line)
+      if line.isEmpty {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(lineStart(line))
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\\\n") }
+      .joined(separator: "\n\n")
+  }
+
+  // MARK: The start of a line
+
+  /// Escapes a line whose first characters could begin a block.
+  private static func lineStart(_ line: String) -> String {
+    let body = line.drop { $0 == " " || $0 == "\t" }
+    let indent = line.prefix(line.count - body.count).map { $0 == " " ? "&#32;" : "&#9;" }
+    return indent.joined() + blockStart(String(body))
+  }
+
+  private static func blockStart(_ body: String) -> String {
+    let word = body.prefix { $0 != " " && $0 != "\t" }
+    guard let first = word.first else { return inline(body) }
+    switch first {
+    case ">": return "\\" + inline(body)
+    case "#" where word.allSatisfy { $0 == "#" } && word.count <= 6: return "\\" + inline(body)
+    case "+" where word.count == 1: return "\\" + inline(body)
+    case "-" where word.allSatisfy { $0 == "-" }: return "\\" + inline(body)
+    case "=" where word.allSatisfy { $0 == "=" }: return "\\" + inline(body)
+    case "0"..."9":
+      let digits = word.prefix { $0.isASCII && $0.isNumber }
+      guard word.count == digits.count + 1, digits.count <= 9, let mark = word.last,
+        mark == "." || mark == ")"
+      else { return inline(body) }
+      return digits + "\\" + inline(String(body.dropFirst(digits.count)))
+    default: return inline(body)
+    }
+  }
+
+  // MARK: Inside a line
+
+  private static func inline(_ text: String) -> String {
+    let characters = Array(text)
+    var result = ""
+    for (index, character) in characters.enumerated() {
+      let next = index + 1 < characters.count ? characters[index + 1] : nil
+      let previous = index > 0 ? characters[index - 1] : nil
+      if means(character, after: previous, before: next, rest: characters[(index + 1)...]) {
+        result += "\\"
+      }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// Whether a character would mean something where it stands.
+  private static func means(
+    _ character: Character, after previous: Character?, before next: Character?,
+    rest: ArraySlice<Character>
+  ) -> Bool {
+    switch character {
+    case "`", "*", "~", "|": return true
+    case "\\": return next.map(isPunctuation) ?? true
+    case "_": return !(previous.map(isWordLike) ?? false) || !(next.map(isWordLike) ?? false)
+    case "<": return next.map { isLetter($0) || "/!?".contains($0) } ?? false
+    case "&": return isEntity(rest)
+    case "[": return next.map { "^@]".contains($0) } ?? false
+    case "]": return next.map { "([:{".contains($0) } ?? false
+    default: return false
+    }
+  }
+
+  /// Whether what stands behind an ampersand makes it an entity.
+  private static func isEntity(_ rest: ArraySlice<Character>) -> Bool {
+    let name = rest.prefix { isLetter($0) || ("0"..."9").contains($0) || $0 == "#" }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    ("a"..."z").contains(character) || ("A"..."Z").contains(character)
+  }
+
+  private static func isWordLike(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+
+  private static func isPunctuation(_ character: Character) -> Bool {
+    character.isASCII && !isWordLike(character) && !character.isWhitespace
+  }
+
+  private static func trimmedBehind(_ text: String) -> String {
+    var text = text
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(trimmedBehind(text).drop { $0 == " " || $0 == "\t" })
+  }
+}

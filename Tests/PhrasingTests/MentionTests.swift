@@ -1,0 +1,89 @@
+import Testing
+
+/// First mention, references, and the order of parties.
+struct MentionTests {
+  private static let terms = """
+    terms:
+      NCG: Nuclear Consultative Group
+      UNSC: United Nations Security Council
+    """
+
+  @Test(arguments: [
+    // A term that is used once is written in full.
+    ("- welcome: the NCG", "The Secretaries and Ministers welcomed the Nuclear Consultative Group."),
+    // Written out with the abbreviation at first mention, abbreviated afterwards.
+    (
+      "- welcome: the NCG\n- state: The NCG met in May.",
+      "The Secretaries and Ministers welcomed the Nuclear Consultative Group (NCG). The NCG met in May."
+    ),
+    // Possessives.
+    (
+      "- welcome: the NCG's work\n- state: The NCG's task is clear.",
+      "The Secretaries and Ministers welcomed the Nuclear Consultative Group's (NCG) work. The NCG's task is clear."
+    ),
+    // An article follows the sound of what the mention becomes.
+    (
+      "- welcome: an NCG meeting\n- state: The NCG met.",
+      "The Secretaries and Ministers welcomed a Nuclear Consultative Group (NCG) meeting. The NCG met."
+    ),
+    // Nothing is added where the officer wrote both.
+    (
+      "- welcome: the Nuclear Consultative Group (NCG)\n- state: The NCG met.",
+      "The Secretaries and Ministers welcomed the Nuclear Consultative Group (NCG). The NCG met."
+    ),
+    // The officer's full form takes the abbreviation.
+    (
+      "- welcome: the Nuclear Consultative Group\n- state: The NCG met.",
+      "The Secretaries and Ministers welcomed the Nuclear Consultative Group (NCG). The NCG met."
+    ),
+    // Verbatim text neither counts nor changes.
+    (
+      "- verbatim: The NCG met.\n- welcome: the NCG",
+      "The NCG met. The Secretaries and Ministers welcomed the Nuclear Consultative Group."
+    ),
+    // A longer word is not a mention.
+    (
+      "- welcome: the NCG-led work\n- state: NCGs met.",
+      "The Secretaries and Ministers welcomed the NCG-led work. NCGs met."
+    ),
+    // References to terms.
+    (
+      "- welcome: the <NCG>\n- state: The <NCG> met with the <UNSC>.",
+      "The Secretaries and Ministers welcomed the Nuclear Consultative Group (NCG). The NCG met with the United Nations Security Council."
+    ),
+  ])
+  func introducesTermsAtFirstMention(points: String, expected: String) throws {
+    #expect(try Desk.sentence(points, extra: Self.terms) == expected)
+  }
+
+  @Test(arguments: [
+    ("US", "North Korea", false), ("CA", "North Korea", true), ("AU", "North Korea", true),
+    ("UK", "North Korea", false), ("NZ", "North Korea", false),
+  ])
+  func namesCountriesAsTheHouseDoes(house: String, name: String, isUsed: Bool) throws {
+    let text = try Desk.sentence("- condemn: the acts of <KP>\n- urge: {whom: <KP>, to: stop}", house: house)
+    #expect(text.contains(name) == isUsed, "\(text)")
+    #expect(text.contains("DPRK") != isUsed, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("US", "U.S.–ROK"), ("KR", "ROK–U.S."),
+  ])
+  func ordersPartiesByTheHost(host: String, expected: String) throws {
+    let sentences = try Desk.sentences("- welcome: the <US>–<KR> Alliance", host: host)
+    #expect(sentences == ["The \(host == "US" ? "Secretaries and Ministers" : "Ministers and Secretaries") welcomed the \(expected) Alliance."])
+  }
+
+  @Test(arguments: [
+    ("- welcome: the decision of <US>", "the decision of the United States."),
+    ("- welcome: the decision of the <US>", "the decision of the United States."),
+    ("- welcome: the <US> decision", "the U.S. decision."),
+    ("- welcome: <US>'s decision", "the United States' decision."),
+    ("- welcome: <CA> and <FR>", "Canada and France."),
+    ("- welcome: <FR> support", "French support."),
+  ])
+  func writesReferencesAsTheyStand(point: String, expected: String) throws {
+    let sentence = try Desk.sentence(point)
+    #expect(sentence.hasSuffix(expected), "\(sentence)")
+  }
+}
