@@ -16,8 +16,9 @@ package struct InboxFolder: ~Copyable, Sendable {
       return try within(path) { folder, name in
         InboxScanner.entry(folder, name: name, path: path)
       }
-    } catch where error.meansMissing {
-      return nil
+    } catch {
+      if error.meansMissing { return nil }
+      throw error
     }
   }
 

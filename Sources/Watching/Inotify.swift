@@ -52,7 +52,9 @@ package final class Inotify: FolderWatching {
     while rest.count >= 16 {
       let field = { (offset: Int) -> UInt32 in
         // Made up with the lowest byte first, whichever end this machine begins at.
-        let value: UInt32 = (0..<4).reduce(0) { $0 | UInt32(rest[rest.startIndex + offset + $1]) << (8 * $1) }
+        let value: UInt32 = (0..<4).reduce(0) {
+          $0 | UInt32(rest[rest.startIndex + offset + $1]) << (8 * $1)
+        }
         return UInt32(littleEndian: value)
       }
       let length = Int(field(12))

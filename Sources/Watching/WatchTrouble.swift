@@ -25,7 +25,8 @@ package enum WatchTrouble: Hashable, Sendable {
         "watch limit", limit, "fs.inotify.max_user_watches", "one for each folder of the inbox")
     case .instanceLimit(let limit):
       Self.limitMessage(
-        "instance limit", limit, "fs.inotify.max_user_instances", "shared by all of a user's programs")
+        "instance limit", limit, "fs.inotify.max_user_instances",
+        "shared by all of a user's programs")
     case .remoteFileSystem(let name):
       "the inbox lies on \(name), which does not report changes made elsewhere; it is polled instead"
     case .pollingAsked:

@@ -112,7 +112,8 @@ struct InboxWatcherTests {
     var inbox = try await WatchedInbox(folder, settle: .milliseconds(10))
     #expect(await inbox.next() == .settled("a/x.yaml"))
     try folder.run("mv a b")
-    #expect(await inbox.events(until: .gone("a/x.yaml")) == [.settled("b/x.yaml"), .gone("a/x.yaml")])
+    #expect(
+      await inbox.events(until: .gone("a/x.yaml")) == [.settled("b/x.yaml"), .gone("a/x.yaml")])
     try folder.put("b", as: "b/y.yaml")
     #expect(await inbox.next() == .settled("b/y.yaml"))
   }

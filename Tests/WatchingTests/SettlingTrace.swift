@@ -154,7 +154,8 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
       "chmod of an open file", [(0, .file), (0, .hint(.written)), (5, .hint(.touched))], tells: []),
     SettlingTrace("rm", [(0, .nothing), (0, .hint(.left))], tells: [(1000, .gone("x"))]),
     SettlingTrace(
-      "mv away and back", [(0, .nothing), (0, .hint(.left)), (900, .oldFile), (900, .hint(.movedIn))],
+      "mv away and back",
+      [(0, .nothing), (0, .hint(.left)), (900, .oldFile), (900, .hint(.movedIn))],
       tells: [(900, .settled("x"))]),
     SettlingTrace(
       "removed before it was looked at",

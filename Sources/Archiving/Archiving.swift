@@ -1,2 +1,0 @@
-/// The Archiving room.
-package enum Archiving {}

@@ -1,0 +1,84 @@
+/// The record of what was published, from what, and when.
+///
+/// Every call may wait for the disk, and for another process up to the time-out; what `apply` has
+/// returned from survives a loss of power. All may be called from anywhere at any time.
+package protocol Record: Sendable {
+  /// Makes changes in their order, all or none, and gives what each gives. Many changes in one call
+  /// cost hardly more than one.
+  @discardableResult
+  func apply(_ changes: [RecordChange]) throws(RecordFailure) -> [RecordOutcome]
+
+  /// What is recorded of a meeting.
+  func meeting(named name: String) throws(RecordFailure) -> MeetingRecord?
+  /// Up to `limit` meetings by the bytes of their names, those after the given one.
+  func meetings(after name: String?, limit: Int) throws(RecordFailure) -> [MeetingRecord]
+  /// The meetings in a state, by the bytes of their names.
+  func meetings(in state: MeetingState) throws(RecordFailure) -> [MeetingRecord]
+  /// How many meetings there are in each state that has any.
+  func counts() throws(RecordFailure) -> [MeetingState: Int]
+
+  /// What is recorded of one revision.
+  func revision(_ number: Int, of name: String) throws(RecordFailure) -> RevisionRecord?
+  /// The numbers of a meeting's revisions, rising.
+  func revisionNumbers(of name: String) throws(RecordFailure) -> [Int]
+
+  /// Up to `limit` events after a sequence, in their order.
+  func events(after sequence: Int64, limit: Int) throws(RecordFailure) -> [EventRecord]
+  /// The last `limit` events of a meeting, in their order.
+  func events(of name: String, limit: Int) throws(RecordFailure) -> [EventRecord]
+  /// The sequence of the last event that was ever recorded; 0 before the first.
+  func lastSequence() throws(RecordFailure) -> Int64
+
+  /// How often work on a content was begun and not ended.
+  func attempts(hash: String) throws(RecordFailure) -> Int
+
+  /// What is wrong with the record's insides; empty when nothing is.
+  func integrityCheck() throws(RecordFailure) -> [String]
+  /// Writes all out and closes; any other call fails from then on. Closing twice does no harm.
+  func close()
+}
+
+extension Record {
+  /// All meetings by the bytes of their names.
+  package func meetings() throws(RecordFailure) -> [MeetingRecord] {
+    try meetings(after: nil, limit: .max)
+  }
+
+  /// Records a meeting, or replaces what is recorded of it apart from its newest revision.
+  package func save(_ meeting: MeetingRecord) throws(RecordFailure) {
+    try apply([.save(meeting)])
+  }
+
+  /// Changes a meeting's state, if it is in one of the given ones, by default any.
+  package func transition(
+    _ name: String, from: Set<MeetingState> = Set(MeetingState.allCases), to state: MeetingState,
+    time: String
+  ) throws(RecordFailure) {
+    try apply([.transition(name: name, from: from, to: state, time: time)])
+  }
+
+  /// Records a revision, whose number must be above all earlier ones of the meeting.
+  package func addRevision(_ revision: RevisionRecord) throws(RecordFailure) {
+    try apply([.addRevision(revision)])
+  }
+
+  /// Records an event and gives its sequence.
+  @discardableResult
+  package func append(_ event: EventRecord) throws(RecordFailure) -> Int64 {
+    guard case .sequence(let sequence)? = try apply([.append(event)]).first else { return 0 }
+    return sequence
+  }
+
+  /// Counts an attempt at work on a content, durably, before the work begins; gives how many there
+  /// were, this one counted.
+  package func beginAttempt(hash: String, time: String) throws(RecordFailure) -> Int {
+    guard case .attempt(let count)? = try apply([.beginAttempt(hash: hash, time: time)]).first
+    else { return 0 }
+    return count
+  }
+
+  /// The number that a meeting's next revision gets, above all that the record and the disk have.
+  package func nextRevision(of name: String, onDisk: Int?) throws(RecordFailure) -> Int {
+    max(try meeting(named: name)?.revision ?? 0, onDisk ?? 0) + 1
+  }
+}

@@ -1,0 +1,211 @@
+import Archiving
+import Testing
+
+/// Why a record refuses a revision; nil when it does not.
+private func refusal(of revision: RevisionRecord, by record: any Record) -> RecordFailure.Code? {
+  failure { try record.addRevision(revision) }?.code
+}
+
+/// What every record does.
+struct RecordTests {
+  @Test("is empty at first", arguments: RecordKind.allCases)
+  func empty(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      let meetings = try record.meetings()
+      #expect(meetings.isEmpty)
+      #expect(try record.meeting(named: "a") == nil)
+      #expect(try record.counts().isEmpty)
+      #expect(try record.lastSequence() == 0)
+      #expect(try record.events(after: 0, limit: 9).isEmpty)
+      #expect(try record.revisionNumbers(of: "a").isEmpty)
+      #expect(try record.revision(1, of: "a") == nil)
+      #expect(try record.nextRevision(of: "a", onDisk: nil) == 1)
+      #expect(try record.integrityCheck().isEmpty)
+    }
+  }
+
+  @Test("gives back a meeting as it was saved", arguments: RecordKind.allCases)
+  func saves(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      var meeting = MeetingRecord(
+        name: "asia/\"한미\"'; DROP TABLE meetings; --\0x", state: .failed, problems: 3, findings: 4,
+        changed: "2024-10-31T12:00:00Z", specHash: "s", settingsHash: "t")
+      try record.save(meeting)
+      #expect(try record.meeting(named: meeting.name) == meeting)
+      meeting.state = .drafted
+      meeting.specHash = nil
+      try record.save(meeting)
+      #expect(try record.meetings() == [meeting])
+    }
+  }
+
+  @Test("keeps every state", arguments: RecordKind.allCases, MeetingState.allCases)
+  func keepsStates(kind: RecordKind, state: MeetingState) throws {
+    try kind.withRecord { record in
+      try record.save(MeetingRecord("a", state))
+      #expect(try record.meeting(named: "a")?.state == state)
+      #expect(try record.meetings(in: state).map(\.name) == ["a"])
+      #expect(try record.counts() == [state: 1])
+    }
+  }
+
+  @Test("lists meetings by the bytes of their names, page by page", arguments: RecordKind.allCases)
+  func pages(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      let names = ["Z", "a", "a/b", "ab", "é", "가"]
+      for name in names.reversed() { try record.save(MeetingRecord(name)) }
+      #expect(try record.meetings().map(\.name) == names)
+      var listed: [String] = []
+      while true {
+        let page = try record.meetings(after: listed.last, limit: 4)
+        if page.isEmpty { break }
+        listed += page.map(\.name)
+      }
+      #expect(listed == names)
+    }
+  }
+
+  @Test("changes a state only from where it may", arguments: RecordKind.allCases)
+  func transitions(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      try record.save(MeetingRecord("a", .queued))
+      try record.transition("a", from: [.queued], to: .drafting, time: "2024-11-01T00:00:00Z")
+      #expect(
+        try record.meeting(named: "a")
+          == MeetingRecord("a", .drafting, changed: "2024-11-01T00:00:00Z"))
+      let wrong = failure {
+        try record.transition("a", from: [.queued, .failed], to: .drafted, time: "x")
+      }
+      #expect(wrong?.code == .wrongState)
+      #expect(
+        failure { try record.transition("b", to: .drafted, time: "x") }?.code == .unknownMeeting)
+      #expect(try record.meeting(named: "a")?.state == .drafting)
+    }
+  }
+
+  @Test("keeps revisions and never gives a number twice", arguments: RecordKind.allCases)
+  func revisions(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      #expect(refusal(of: RevisionRecord("a", 1), by: record) == .unknownMeeting)
+      try record.save(MeetingRecord("a"))
+      try record.addRevision(RevisionRecord("a", 1))
+      // The disk had one more than the record.
+      #expect(try record.nextRevision(of: "a", onDisk: 4) == 5)
+      try record.addRevision(RevisionRecord("a", 5))
+      let refused = [1, 3, 5].map { refusal(of: RevisionRecord("a", $0), by: record) }
+      #expect(refused == [.revisionReused, .revisionReused, .revisionReused])
+      // The folders have vanished.
+      #expect(try record.nextRevision(of: "a", onDisk: nil) == 6)
+      #expect(try record.revisionNumbers(of: "a") == [1, 5])
+      #expect(try record.revision(5, of: "a") == RevisionRecord("a", 5))
+      #expect(try record.meeting(named: "a")?.revision == 5)
+    }
+  }
+
+  @Test("saving a meeting leaves its revision as it is", arguments: RecordKind.allCases)
+  func keepsRevision(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      try record.save(MeetingRecord("a"))
+      try record.addRevision(RevisionRecord("a", 1))
+      try record.save(MeetingRecord("a", .withdrawn))
+      #expect(try record.meeting(named: "a")?.revision == 1)
+      #expect(try record.nextRevision(of: "a", onDisk: 0) == 2)
+    }
+  }
+
+  @Test("numbers events and gives them back in order", arguments: RecordKind.allCases)
+  func events(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      for number in 1...5 {
+        let name = number.isMultiple(of: 2) ? "a" : nil
+        #expect(try record.append(EventRecord("k", of: name, "\(number)")) == Int64(number))
+      }
+      #expect(try record.events(after: 1, limit: 3).map(\.text) == ["2", "3", "4"])
+      #expect(try record.events(of: "a", limit: 9).map(\.sequence) == [2, 4])
+      #expect(try record.events(of: "a", limit: 1).map(\.sequence) == [4])
+      #expect(try record.events(after: 5, limit: 9).isEmpty)
+      try record.apply([.removeEvents(through: 5)])
+      #expect(try record.lastSequence() == 5)
+      #expect(try record.append(EventRecord("k")) == 6)
+    }
+  }
+
+  @Test("counts attempts until they end", arguments: RecordKind.allCases)
+  func attempts(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      #expect(try record.beginAttempt(hash: "h", time: "t") == 1)
+      #expect(try record.beginAttempt(hash: "h", time: "t") == 2)
+      #expect(try record.beginAttempt(hash: "i", time: "t") == 1)
+      #expect(try record.attempts(hash: "h") == 2)
+      try record.apply([.endAttempts(hash: "h")])
+      #expect(try record.attempts(hash: "h") == 0)
+      #expect(try record.attempts(hash: "i") == 1)
+    }
+  }
+
+  @Test("makes all changes of one call or none", arguments: RecordKind.allCases)
+  func allOrNone(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      let outcomes = try record.apply([
+        .save(MeetingRecord("a")), .addRevision(RevisionRecord("a", 1)),
+        .append(EventRecord("published", of: "a")), .beginAttempt(hash: "h", time: "t"),
+      ])
+      #expect(outcomes == [.done, .done, .sequence(1), .attempt(1)])
+      let refused = failure {
+        try record.apply([
+          .save(MeetingRecord("b")), .append(EventRecord("published", of: "b")),
+          .endAttempts(hash: "h"), .addRevision(RevisionRecord("a", 1)),
+        ])
+      }
+      #expect(refused?.code == .revisionReused)
+      #expect(try record.meetings().map(\.name) == ["a"])
+      #expect(try record.attempts(hash: "h") == 1)
+      #expect(try record.append(EventRecord("k")) == 2)
+    }
+  }
+
+  @Test("holds a thousand meetings", arguments: RecordKind.allCases)
+  func thousand(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      var changes: [RecordChange] = []
+      for number in 1...1000 {
+        changes.append(.save(MeetingRecord("m\(number)", .drafted)))
+        changes.append(.addRevision(RevisionRecord("m\(number)", 1)))
+        changes.append(.append(EventRecord("published", of: "m\(number)")))
+      }
+      try record.apply(changes)
+      #expect(try record.counts() == [.drafted: 1000])
+      #expect(try record.meetings().count == 1000)
+      #expect(try record.lastSequence() == 1000)
+      #expect(try record.integrityCheck().isEmpty)
+    }
+  }
+
+  @Test("may be used from many tasks at once", arguments: RecordKind.allCases)
+  func concurrent(kind: RecordKind) async throws {
+    let folder = ScratchPath()
+    let record: any Record =
+      switch kind {
+      case .memory: MemoryRecord()
+      case .sqlite: try SQLiteRecord(path: folder.path)
+      }
+    let sequences = try await withThrowingTaskGroup(of: Int64.self) { group in
+      for number in 1...50 {
+        group.addTask { try record.append(EventRecord("k", of: nil, "\(number)")) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(sequences.sorted() == Array(1...50))
+    record.close()
+  }
+
+  @Test("refuses everything once it is closed", arguments: RecordKind.allCases)
+  func closed(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      record.close()
+      record.close()
+      #expect(failure { _ = try record.meetings() }?.code == .closed)
+      #expect(failure { try record.save(MeetingRecord("a")) }?.code == .closed)
+    }
+  }
+}
