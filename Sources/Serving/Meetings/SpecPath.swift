@@ -18,6 +18,13 @@ package struct SpecPath: Hashable, Sendable {
     return path
   }
 
+  /// Whether the path can be that of a spec: without a part that leads elsewhere.
+  var isClean: Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) && $0.utf8.count <= 255
+    }
+  }
+
   /// The folders from the drafts folder to the meeting's own.
   package var folder: [String] { Self.parts(of: name) }
 

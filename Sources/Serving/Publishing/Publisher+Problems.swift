@@ -35,3 +35,13 @@ extension Publisher {
     return folder.kind(of: Manifest.fileName) == .file
   }
 }
+
+extension Publisher {
+  /// What `problems.txt` tells; nil when there is none.
+  func problems(of spec: SpecPath) -> ProblemReport? {
+    guard let folder = try? Folder.open(drafts).descend(spec.problemsFolder),
+      let bytes = try? folder.read(SpecPath.problemsFile)
+    else { return nil }
+    return ProblemReport(readBack: String(decoding: bytes, as: UTF8.self))
+  }
+}
