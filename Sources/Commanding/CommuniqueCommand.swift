@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Configuring
 
 /// The program `communique`.
 package struct CommuniqueCommand: ParsableCommand {
@@ -18,6 +19,7 @@ package struct CommuniqueCommand: ParsableCommand {
         StatusCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
         WatchCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
         DoctorCommand.self,
+
       ])
   }
 

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import MeetingModel
+import Diagnostics
+import MeetingModel
 package import Phrasing
 package import Rendering
 import Reviewing
@@ -24,14 +24,9 @@ package struct Drafter: Sendable {
     -> DraftingResult
   {
     let document = YAMLReader.read(bytes, name: file, limits: limits)
-    guard let root = document.root else {
-      return DraftingResult(source: document.source, problems: document.problems)
-    }
-    let decoded = MeetingDecoder.decode(
-      root: root, source: document.source, vocabulary: phrasebook.vocabulary)
+    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
     return DraftingResult(
-      source: document.source, problems: document.problems + decoded.problems,
-      meeting: decoded.meeting)
+      source: document.source, problems: decoded.problems, meeting: decoded.meeting)
   }
 
   /// Drafts a spec.

@@ -60,6 +60,8 @@ package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
 
   /// A text that YAML took for a key and a value because of a colon.
   case colonInText = "spec/colon-in-text"
+  /// Lists of one text in several languages that have different lengths.
+  case unevenLists = "spec/uneven-lists"
   /// A list's item that begins with *and* or *or* (a warning).
   case leadingConjunction = "spec/leading-conjunction"
 

@@ -9,7 +9,12 @@ import Testing
 
   @Test func reportsEveryFaultOfABrokenSpecInOneRun() {
     let decoded = Decoded(Fixtures.broken)
-    print(decoded.report)
     #expect(decoded.meeting == nil)
+    let (found, expected) = (lines(decoded.report), lines(Fixtures.brokenReport))
+    #expect(found == expected)
+  }
+
+  private func lines(_ text: String) -> [String] {
+    text.split(separator: "\n").map(String.init)
   }
 }

@@ -20,8 +20,10 @@ import Testing
     ("commit: [to consult, to cooperate]", ["to[to]: consult | cooperate"]),
     ("commit: [to consult, cooperate]", ["to[to]: consult | cooperate"]),
     ("reaffirm: [that it holds, that it lasts]", ["that[that]: it holds | it lasts"]),
-    ("commit: {to: [consult closely, deepen cooperation]}",
-      ["to: consult closely | deepen cooperation"]),
+    (
+      "commit: {to: [consult closely, deepen cooperation]}",
+      ["to: consult closely | deepen cooperation"]
+    ),
     // A mapping names the complement.
     ("reaffirm: {what: the Alliance}", ["what: the Alliance"]),
     ("reaffirm: {that: that it holds}", ["that: it holds"]),
@@ -34,11 +36,15 @@ import Testing
     ("meet: {on: the plan}", ["on: the plan"]),
     // `to` beside an act that asks somebody is what is asked.
     ("call on: the DPRK\n        to: withdraw", ["whom: the DPRK", "to: withdraw"]),
-    ("call on: {whom: the DPRK}\n        to: [to withdraw, stop]",
-      ["whom: the DPRK", "to: withdraw | stop"]),
+    (
+      "call on: {whom: the DPRK}\n        to: [to withdraw, stop]",
+      ["whom: the DPRK", "to: withdraw | stop"]
+    ),
     // Text by language.
     ("reaffirm: {en: that it holds, ko: 동맹이 굳건하다}", ["that[that]: it holds"]),
     ("reaffirm: {that: {en: it holds, ko: 동맹이 굳건하다}}", ["that: it holds"]),
+    ("reaffirm: {en: [that a, that b], ko: [가, 나]}", ["that[that]: a | b"]),
+    ("reaffirm: {what: {ko: [가, 나]}}", ["what: 가 | 나"]),
     ("reaffirm: {ko: 동맹}", ["what: 동맹"]),
     // The field decides the type.
     ("reaffirm: NO", ["what: NO"]),

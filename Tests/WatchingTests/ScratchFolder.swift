@@ -17,21 +17,22 @@ final class ScratchFolder: Sendable {
 
   /// Writes in place.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: at(name)))
+    try run(#"printf %s "$1" > "./$2""#, text, name)
   }
 
   /// Writes under another name and renames.
   func put(_ text: String, as name: String) throws {
-    let hidden = at(".put-" + UUID().uuidString)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: hidden))
-    guard unsafe rename(hidden, at(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    try run(#"printf %s "$1" > .put-$$; mv -- .put-$$ "./$2""#, text, name)
   }
 
   /// Runs a shell's command in the folder.
-  func run(_ command: String) throws {
+  ///
+  /// Also what this process could do itself: what it has open is open in every process that another
+  /// test starts at the same time, for a moment, and would be closed later than it seems.
+  func run(_ command: String, _ arguments: String...) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-ec", command]
+    process.arguments = ["-ec", command, "sh"] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
     try process.run()
     process.waitUntilExit()

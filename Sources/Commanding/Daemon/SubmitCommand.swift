@@ -68,7 +68,7 @@ struct SubmitCommand: ParsableCommand {
     var path = inbox
     for part in name.split(separator: "/").dropLast() {
       path += "/\(part)"
-      if mkdir(path, 0o2775) != 0, errno != EEXIST {
+      if unsafe mkdir(path, 0o2775) != 0, errno != EEXIST {
         throw FileFailure(action: "create", path: path, code: errno)
       }
     }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Configuring
+import Drafting
 import Glibc
+import MeetingModel
+import Phrasing
 
 /// Writes a starter spec.
 struct NewCommand: ParsableCommand {
@@ -43,7 +46,7 @@ struct NewCommand: ParsableCommand {
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.replacing("@NAME@", with: name) }.joined(separator: "\n")
       guard let output else { return try printResult(text, terminator: "") }
-      if access(output, F_OK) == 0 {
+      if unsafe access(output, F_OK) == 0 {
         throw Failure(
           Exits.cannotWrite, "\(output) is there already", help: "choose another name with -o")
       }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Drafting
 import Glibc
 import MeetingModel
+import Phrasing
 import Rendering
 
 /// Drafts a spec here, without the daemon.
@@ -89,7 +91,7 @@ struct PreviewCommand: ParsableCommand {
 
   private func writeFolder(_ documents: [Document]) throws {
     guard let output else { return }
-    if mkdir(output, 0o777) != 0, errno != EEXIST {
+    if unsafe mkdir(output, 0o777) != 0, errno != EEXIST {
       throw FileFailure(action: "create", path: output, code: errno)
     }
     for document in documents {

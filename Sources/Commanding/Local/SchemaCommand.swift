@@ -1,5 +1,7 @@
 import ArgumentParser
+import Drafting
 import MeetingModel
+import Phrasing
 
 /// Prints the spec's JSON Schema.
 struct SchemaCommand: ParsableCommand {

@@ -34,7 +34,7 @@ enum FileWriter {
   /// Writes a file so that others see the old one or the new one, never a part.
   static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o666) throws {
     let temporary = temporaryName(beside: path)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
     do {
       defer { close(descriptor) }
@@ -43,12 +43,12 @@ enum FileWriter {
         throw FileFailure(action: "write", path: path, code: errno)
       }
     } catch {
-      unlink(temporary)
+      unsafe unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
+    guard unsafe rename(temporary, path) == 0 else {
       let code = errno
-      unlink(temporary)
+      unsafe unlink(temporary)
       throw FileFailure(action: "write", path: path, code: code)
     }
   }
@@ -63,7 +63,7 @@ enum FileWriter {
 
   /// Reads a whole file; `-` is standard input.
   static func read(_ path: String) throws -> [UInt8] {
-    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(action: "read", path: path, code: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -88,7 +88,7 @@ enum ProcessFacts {
   /// The environment's variables, as they were when the program began.
   static var environment: [String: String] {
     var result: [String: String] = [:]
-    guard var entry = unsafe environ else { return result }
+    var entry = unsafe environ
     while let line = unsafe entry.pointee {
       let text = unsafe String(cString: line)
       if let equals = text.firstIndex(of: "=") {
@@ -97,5 +97,14 @@ enum ProcessFacts {
       unsafe entry += 1
     }
     return result
+  }
+}
+
+extension ProcessFacts {
+  /// The working directory; the root where it cannot be told (it was removed).
+  static var currentFolder: String {
+    guard let folder = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder)
   }
 }

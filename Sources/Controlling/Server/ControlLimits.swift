@@ -5,7 +5,8 @@ package struct ControlLimits: Hashable, Sendable {
   package var connections: Int
   /// The most bytes of a call.
   package var message: Int
-  /// The most bytes that all connections together may hold, calls and answers.
+  /// The most bytes that all connections together may hold, calls and answers; beyond it the one that
+  /// holds most is ended.
   package var memory: Int
   /// How many bytes of a stream may wait for its reader before the stream waits too.
   package var backlog: Int

@@ -1,7 +1,11 @@
 extension ControlLoop {
-  /// Whether all connections together hold more than they may.
-  var isOverBudget: Bool {
-    connections.values.reduce(0) { $0 + $1.held } > limits.memory
+  /// Ends the connections that hold most, until all together hold no more than they may.
+  func relieve() {
+    while connections.values.reduce(0, { $0 + $1.held }) > limits.memory,
+      let greatest = connections.values.max(by: { $0.held < $1.held })
+    {
+      abandon(greatest)
+    }
   }
 
   /// Until when something must happen on a connection; nil while its call is being answered, which is
@@ -44,7 +48,8 @@ extension ControlLoop {
         if connection.isDrained { return end(connection) }
         switch connection.read(into: &chunk) {
         case .moved:
-          if isOverBudget { refuse(connection) }
+          relieve()
+          if connection.isGone { return }
         case .ended: break
         case .blocked:
           if connection.isGone { end(connection) }

@@ -74,7 +74,7 @@ final class ControlLoop {
       guard let connection = connections[key] else { return }
       connection.enqueue(bytes)
       flush(connection)
-      if isOverBudget { abandon(connection) }
+      relieve()
     case .done(let key, let close):
       guard let connection = connections[key] else { return }
       connection.call = nil

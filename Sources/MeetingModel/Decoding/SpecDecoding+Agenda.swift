@@ -50,7 +50,8 @@ extension SpecDecoding {
         acts[key.text] != nil || ["state", "verbatim", "each"].contains(key.text)
       else { continue }
       report(
-        .misplacedKey, "the point \(Excerpt.quoted(key.text)) stands in the place of an agenda item",
+        .misplacedKey,
+        "the point \(Excerpt.quoted(key.text)) stands in the place of an agenda item",
         at: entry.key.range, path: cursor.path,
         help: ["put it into the list under `points:` of an item"])
       return nil

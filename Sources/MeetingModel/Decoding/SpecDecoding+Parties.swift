@@ -5,7 +5,8 @@ internal import YAMLReading
 extension SpecDecoding {
   /// Reads `parties`.
   func parties(_ cursor: Cursor) -> [Party]? {
-    let form = "write a mapping from codes to what is known of each: {US: {principals: […]}, KR: {…}}"
+    let form =
+      "write a mapping from codes to what is known of each: {US: {principals: […]}, KR: {…}}"
     guard let pairs = pairs(of: cursor, wanted: "a mapping from codes to parties", help: [form])
     else { return nil }
     var ids: Set<String> = []

@@ -90,7 +90,7 @@ extension SpecDecoding {
     }
     for (key, value, keyRange) in unknown {
       parts.hasUnknownKeys = true
-      let suggestion = Suggestion.nearest(to: key, among: pointKeys)
+      let suggestion = nearestPointKey(to: key)
       reportUnknownKey(key, at: keyRange, path: value.path, in: what, suggestion, parts.heads)
       guard let suggestion, seen.insert(suggestion).inserted else { continue }
       let isHead = acts[suggestion] != nil || ["state", "verbatim", "each"].contains(suggestion)
@@ -124,7 +124,9 @@ extension SpecDecoding {
     _ heads: [PointParts.Head]
   ) {
     let hasAct = !heads.isEmpty
-    if let act = heads.first(where: { $0.meaning != nil })?.key, ComplementRole(rawValue: key) != nil {
+    if let act = heads.first(where: { $0.meaning != nil })?.key,
+      ComplementRole(rawValue: key) != nil
+    {
       report(
         .misplacedKey, "`\(key)` stands beside \(Excerpt.quoted(act)), not in it", at: range,
         path: path, help: ["write {\(act): {…, \(key): …}}"])
@@ -148,7 +150,8 @@ extension SpecDecoding {
     let general =
       hasAct
       ? "beside its act a point has modifiers, such as `including` or `in light of`, and "
-        + Excerpt.list(SpecRecord.point.keys.filter { !["state", "verbatim", "each"].contains($0) })
+        + Excerpt.list(
+          SpecRecord.point.keys.filter { !["state", "verbatim", "each"].contains($0) })
       : "a point is an act such as `reaffirm` (`communique phrasebook list` prints them), or "
         + "`state`, `verbatim` or `each`"
     report(

@@ -20,7 +20,8 @@ extension SpecDecoding {
           didYouMean(
             Suggestion.nearest(to: form, among: Self.referenceForms)
               .map { "<\(reference.name).\($0)>" })
-          ?? "a reference may end in " + Excerpt.list(
+          ?? "a reference may end in "
+          + Excerpt.list(
             Self.referenceForms.map { ".\($0)" }, conjunction: "or")
       } else {
         help =

@@ -41,11 +41,14 @@ extension SpecDecoding {
     return textByLanguage(cursor, kind)
   }
 
-  /// Reads a text, or a list of texts.
+  /// Reads a text, or a list of texts; each by language, or the whole list.
   func texts(_ cursor: Cursor, _ kind: TextKind = .running) -> [LocalText]? {
-    guard cursor.items != nil else { return text(cursor, kind).map { [$0] } }
+    guard cursor.items != nil else {
+      if let lists = listsByLanguage(cursor) { return texts(byLanguage: lists, cursor, kind) }
+      return text(cursor, kind).map { [$0] }
+    }
     guard let items = items(of: cursor, wanted: "a list of texts") else { return nil }
-    items.forEach(checkConjunction)
+    if language == .english { items.forEach(checkConjunction) }
     return items.compactMap { text($0, kind) }
   }
 
@@ -103,7 +106,7 @@ extension SpecDecoding {
       if value.items != nil {
         report(
           .wrongType, "a text in one language must be a text, not a list", at: value,
-          help: ["write a list of texts, each by language: [{\(key): …}, {\(key): …}]"])
+          help: ["write one text for each language, or one list for each"])
       } else if let wording = version(value, kind), versions[language] == nil {
         versions[language] = wording
       }
@@ -112,7 +115,7 @@ extension SpecDecoding {
   }
 
   /// Reads one language's text: plain, or with its gender.
-  private func version(_ cursor: Cursor, _ kind: TextKind) -> Wording? {
+  func version(_ cursor: Cursor, _ kind: TextKind) -> Wording? {
     guard cursor.entries != nil else { return wording(cursor, kind) }
     if reportColon(cursor, unless: SpecRecord.version.keys) { return nil }
     guard let record = read(cursor, as: .version) else { return nil }
@@ -177,7 +180,7 @@ extension SpecDecoding {
   }
 
   /// Remembers that the spec has text in `used`.
-  private func use(_ used: Language, _ kind: TextKind, at cursor: Cursor) {
+  func use(_ used: Language, _ kind: TextKind, at cursor: Cursor) {
     guard kind != .hidden else { return }
     if isInAgenda { textLanguages.insert(used) }
     if used != language { note(used, at: cursor) }

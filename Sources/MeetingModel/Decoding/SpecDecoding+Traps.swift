@@ -5,7 +5,7 @@ internal import YAMLReading
 extension SpecDecoding {
   /// Warns of an item that begins with the conjunction that the list gets anyway.
   func checkConjunction(_ cursor: Cursor) {
-    guard let text = cursor.scalar?.text, language == .english else { return }
+    guard let text = cursor.scalar?.text else { return }
     for word in ["and", "or"] where text.hasPrefix(word + " ") {
       report(
         .warning, .leadingConjunction,

@@ -22,9 +22,9 @@ final class SpecDecoding {
   var textLanguages: Set<Language> = []
   /// Whether texts are read whose languages count for the statement.
   var isInAgenda = false
-  /// The keys that a point may have, for suggestions.
-  private(set) lazy var pointKeys: [String] =
-    acts.keys + modifiers.keys.sorted() + SpecRecord.point.keys
+  /// Suggestions for the keys of points.
+  private lazy var pointKeys = Suggester(
+    acts.keys + modifiers.keys.sorted() + SpecRecord.point.keys)
 
   /// What was found, without what was found twice (through an alias).
   private(set) var problems: [Diagnostic] = []
@@ -109,6 +109,9 @@ final class SpecDecoding {
         help: help)
     }
   }
+
+  /// The key of a point that is nearest to `word`.
+  func nearestPointKey(to word: String) -> String? { pointKeys.nearest(to: word) }
 
   /// Notes once that a language is known but not drafted.
   func note(_ used: Language, at cursor: Cursor, _ severity: Diagnostic.Severity = .note) {

@@ -2,18 +2,24 @@
 enum Suggestion {
   /// The candidate that is nearest to `word`; nil when none is near enough.
   static func nearest(to word: String, among candidates: [String]) -> String? {
-    guard !word.isEmpty, word.unicodeScalars.count <= 80 else { return nil }
     let wanted = normalized(word)
-    if let same = candidates.first(where: { normalized($0) == wanted }) { return same }
-    let letters = Array(wanted.unicodeScalars)
+    let others = candidates.map(normalized)
+    if let same = others.firstIndex(of: wanted) { return candidates[same] }
+    return nearest(toNormalized: wanted, among: others.map { Array($0.unicodeScalars) })
+      .map { candidates[$0] }
+  }
+
+  /// The index of the candidate that is nearest to `word`; both sides normalized.
+  static func nearest(toNormalized word: String, among candidates: [[Unicode.Scalar]]) -> Int? {
+    let letters = Array(word.unicodeScalars.prefix(81))
+    guard !letters.isEmpty, letters.count <= 80 else { return nil }
     var limit = threshold(letters.count)
-    var best: String?
-    for candidate in candidates {
-      let other = Array(normalized(candidate).unicodeScalars)
-      guard limit > 0, abs(other.count - letters.count) <= limit else { continue }
-      let distance = distance(letters, other)
+    var best: Int?
+    for (index, candidate) in candidates.enumerated()
+    where limit > 0 && abs(candidate.count - letters.count) <= limit {
+      let distance = distance(letters, candidate)
       if distance <= limit {
-        best = candidate
+        best = index
         limit = distance - 1
       }
     }

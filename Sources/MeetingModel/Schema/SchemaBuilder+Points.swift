@@ -15,7 +15,8 @@ extension SchemaBuilder {
         "source",
         [
           "anyOf": [
-            .reference("longText"), ["type": "object", "additionalProperties": .reference("hidden")],
+            .reference("longText"),
+            ["type": "object", "additionalProperties": .reference("hidden")],
             ["type": "array", "items": .reference("source")],
           ]
         ]
@@ -89,7 +90,10 @@ extension SchemaBuilder {
     let heads = acts.keys + ["state", "verbatim", "each"]
     var conditions: Pairs = [
       ("state", without(Set(SpecRecord.point.keys).subtracting(Fields.state), modifiers: true)),
-      ("verbatim", without(Set(SpecRecord.point.keys).subtracting(Fields.verbatim), modifiers: false)),
+      (
+        "verbatim",
+        without(Set(SpecRecord.point.keys).subtracting(Fields.verbatim), modifiers: false)
+      ),
       ("each", without(Set(SpecRecord.point.keys).subtracting(Fields.each), modifiers: false)),
     ]
     conditions = conditions.map { pair in

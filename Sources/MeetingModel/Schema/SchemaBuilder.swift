@@ -86,7 +86,20 @@ struct SchemaBuilder {
     kinds.map { ($0, versions($1)) } + [
       (
         "texts",
-        ["anyOf": [.reference("text"), ["type": "array", "minItems": 1, "items": .reference("text")]]]
+        [
+          "anyOf": [
+            .reference("text"), ["type": "array", "minItems": 1, "items": .reference("text")],
+            [
+              "type": "object", "minProperties": 1, "propertyNames": .reference("language"),
+              "additionalProperties": [
+                "type": "array", "minItems": 1,
+                "items": [
+                  "anyOf": [scalar(SpecLimits.running), .reference(SpecRecord.version.name)]
+                ],
+              ],
+            ],
+          ]
+        ]
       )
     ]
   }

@@ -25,7 +25,36 @@ indirect enum SchemaValue: Sendable {
     return text + "\n"
   }
 
+  /// The value on one line; nil when it is longer than `limit`.
+  private func line(_ limit: Int) -> String? {
+    var text = ""
+    switch self {
+    case .string(let string): Self.write(string, to: &text)
+    case .integer(let number): text = String(number)
+    case .boolean(let flag): text = flag ? "true" : "false"
+    case .array(let items):
+      for item in items {
+        guard let line = item.line(limit - text.utf8.count) else { return nil }
+        text += (text.isEmpty ? "[" : ", ") + line
+      }
+      text += items.isEmpty ? "[]" : "]"
+    case .object(let pairs):
+      for pair in pairs {
+        guard let line = pair.value.line(limit - text.utf8.count) else { return nil }
+        text += text.isEmpty ? "{" : ", "
+        Self.write(pair.key, to: &text)
+        text += ": " + line
+      }
+      text += pairs.isEmpty ? "{}" : "}"
+    }
+    return text.utf8.count <= limit ? text : nil
+  }
+
   private func write(to text: inout String, indent: String) {
+    if let line = line(80 - indent.utf8.count) {
+      text += line
+      return
+    }
     let inner = indent + "  "
     switch self {
     case .string(let string): Self.write(string, to: &text)

@@ -25,7 +25,7 @@ struct OriginNotes {
       rows.append(row(.choice, text))
     }
     let lang = HTMLText.line(words.language.rawValue)
-    return "<span class=\"note\" role=\"tooltip\" id=\"o\(number)\" lang=\"\(lang)\">"
+    return "<span class=\"origin\" role=\"tooltip\" id=\"o\(number)\" lang=\"\(lang)\">"
       + rows.joined() + "</span>"
   }
 

@@ -68,7 +68,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     spec("unknown-format", "unknown format `2`", "communique: 2", meeting, parties, agenda),
     spec("unknown-format", "`1.0`", structural: false, "communique: 1.0", meeting, parties, agenda),
     spec("no-value", "has no value", "communique:", meeting, parties, agenda),
-    spec("unknown-language", "`en`", "communique: 1", "language: english", meeting, parties, agenda),
+    spec(
+      "unknown-language", "`en`", "communique: 1", "language: english", meeting, parties, agenda),
     spec(
       "unknown-key", "did you mean `agenda`?", "communique: 1", meeting, parties,
       "adenga: [{points: [{reaffirm: x}]}]"),
@@ -95,13 +96,15 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     meeting("bad-number", "`6th`", "date: 2024-11-01, instance: 6th"),
     meeting("wrong-type", "not a list", "date: 2024-11-01, instance: [6]"),
     meeting("unknown-value", "did you mean `2+2`?", "date: 2024-11-01, kind: 2-2"),
-    meeting("unknown-party", "did you mean `US`?", structural: false, "date: 2024-11-01, host: USA"),
+    meeting(
+      "unknown-party", "did you mean `US`?", structural: false, "date: 2024-11-01, host: USA"),
     meeting("unknown-party", "the parties are", structural: false, "date: 2024-11-01, host: JP"),
     meeting("no-value", "`host` has no value", "date: 2024-11-01, host: "),
     meeting("unknown-value", "did you mean `false`?", "date: 2024-11-01, release: off"),
     meeting("missing-key", "has no `city`", "date: 2024-11-01, place: {country: US}"),
     meeting(
-      "yaml/flow-mapping-cut", "\"Washington, D.C.\"", "date: 2024-11-01, place: {city: Washington, D.C.}"),
+      "yaml/flow-mapping-cut", "\"Washington, D.C.\"",
+      "date: 2024-11-01, place: {city: Washington, D.C.}"),
     meeting(
       "unknown-party", "did you mean `GB`?", structural: false,
       "date: 2024-11-01, place: {city: London, country: UK}"),
@@ -153,7 +156,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     part("no-such-date", "no month 13", structural: false, "closing: {next: {when: 2026-13}}"),
     part("missing-key", "has no `by`", "closing: {thanks: {for: x}}"),
     part("missing-key", "has no `for`", "closing: {thanks: [{by: KR}]}"),
-    part("unknown-party", "unknown speaker", structural: false, "closing: {thanks: {by: JP, for: x}}"),
+    part(
+      "unknown-party", "unknown speaker", structural: false, "closing: {thanks: {by: JP, for: x}}"),
     part(
       "repeated", "cannot thank itself", structural: false,
       "closing: {thanks: {by: KR, to: KR, for: x}}"),
@@ -225,22 +229,30 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     point("no-value", "what it is about", "{reaffirm: {}}"),
     point("too-few", "empty list", "{reaffirm: []}"),
     point("unknown-key", "did you mean `what`?", "{reaffirm: {wat: x}}"),
-    point("bad-complement", "`reaffirm` takes `what`, `that`, or `to`", "{reaffirm: {what: x, to: y}}"),
+    point(
+      "bad-complement", "`reaffirm` takes `what`, `that`, or `to`", "{reaffirm: {what: x, to: y}}"),
     point("bad-complement", "`whom` alone", structural: false, "{call on: the DPRK}"),
     point("bad-complement", "does not take `on` alone", "{reaffirm: {on: x}}"),
     point("misplaced-key", "put it beside the act", "{reaffirm: {what: x, including: y}}"),
-    point("mixed-list", "begin every item with `that`", structural: false, "{reaffirm: [that x, y]}"),
-    point("mixed-list", "begin every item with `that`", structural: false, "{reaffirm: [x, that y]}"),
+    point(
+      "mixed-list", "begin every item with `that`", structural: false, "{reaffirm: [that x, y]}"),
+    point(
+      "mixed-list", "begin every item with `that`", structural: false, "{reaffirm: [x, that y]}"),
     point("yaml/flow-mapping-cut", "\"a, b, and c\"", "{reaffirm: {what: a, b, and c}}"),
     point("yaml/flow-mapping-cut", "\"a, b\"", "{reaffirm: a, b}"),
     point("yaml/flow-mapping-cut", "en: \"a, b\"", "{reaffirm: {en: a, b}}"),
-    point("yaml/flow-number-cut", "\"3,000 troops\"", structural: false, "{reaffirm: [3,000 troops]}"),
+    point(
+      "yaml/flow-number-cut", "\"3,000 troops\"", structural: false, "{reaffirm: [3,000 troops]}"),
     point("colon-in-text", "\"the outcome: peace\"", "{reaffirm: {the outcome: peace}}"),
     point("colon-in-text", "\"note: x\"", "{reaffirm: y, including: [note: x]}"),
     point("yaml/flow-mapping-cut", "has no value", "{reaffirm: {peace, order}}"),
     point("yaml/flow-mapping-cut", "has no value", "{peace, order}"),
     part("yaml/flow-mapping-cut", "has no value", structural: false, "parties: {US, KR}"),
-    point("wrong-type", "a list of texts, each by language", "{reaffirm: {en: [a, b]}}"),
+    point(
+      "uneven-lists", "2 items in `en`, but 1 in `ko`", structural: false,
+      "{reaffirm: {en: [a, b], ko: [c]}}"),
+    point("wrong-type", "must be a text, not a list", "{reaffirm: {en: [a, b], ko: c}}"),
+    point("no-value", "has no value", "{reaffirm: {en: [a, ~]}}"),
     point("wrong-type", "one text, not a list", "{reaffirm: [[a]]}"),
     point("empty-text", "is an empty text", structural: false, "{reaffirm: \"\\u200B \"}"),
     point("yaml/control-character", "U+0007", structural: false, "{reaffirm: \"a\\u0007\"}"),

@@ -62,7 +62,8 @@ extension Vocabulary {
     defaultKind: "foreign-ministers",
     houses: [Entry(id: "US"), Entry(id: "UK", aliases: ["GB"]), Entry(id: "CA")],
     offices: [
-      Entry(id: "foreign ministers"), Entry(id: "defense ministers", aliases: ["defence ministers"]),
+      Entry(id: "foreign ministers"),
+      Entry(id: "defense ministers", aliases: ["defence ministers"]),
     ],
     countries: ["US", "KR", "KP", "GB", "CA", "NO", "IN", "EU", "JP", "RU"],
     languages: ["en", "ko", "fr"])

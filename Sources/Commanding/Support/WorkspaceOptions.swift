@@ -1,0 +1,85 @@
+import ArgumentParser
+import Configuring
+import Diagnostics
+import Drafting
+import Glibc
+import Phrasing
+import Rendering
+
+/// Which workspace is meant.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The workspace's folder; by default COMMUNIQUE_WORKSPACE, else the system's.",
+      valueName: "dir"),
+    completion: .directory)
+  var workspace: String?
+
+  /// The workspace, without what its configuration sets.
+  var base: Workspace {
+    Workspace.resolve(
+      option: workspace, environment: Surroundings.current.environment,
+      current: ProcessFacts.currentFolder)
+  }
+
+  /// The workspace with what its configuration sets, as far as that can be read.
+  func resolved() -> Workspace {
+    let reading = ConfigurationReading(of: base)
+    return reading.isUsable ? base.applying(reading.configuration) : base
+  }
+
+  /// Where the daemon listens.
+  func socketPath() throws -> String { resolved().socket }
+
+  /// Where specs are dropped.
+  func inbox() throws -> String { resolved().inbox }
+}
+
+/// Which templates are meant.
+struct TemplateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The templates' folder; by default COMMUNIQUE_TEMPLATES, else the configuration's or the"
+        + " program's own.", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+  @OptionGroup var workspace: WorkspaceOptions
+
+  /// The templates' files.
+  ///
+  /// - Throws: `Failure` with exit code 78 where they cannot be found or read.
+  func files() throws -> TemplateFiles {
+    let base = workspace.base
+    let reading = ConfigurationReading(of: base)
+    let locator = TemplateLocator(
+      option: templates, environment: Surroundings.current.environment,
+      current: ProcessFacts.currentFolder,
+      configuration: reading.isUsable ? reading.configuration : nil, workspace: base)
+    do {
+      return try TemplateFiles.load(from: locator.locate().folder)
+    } catch let error as TemplateLocator.NotFound {
+      throw Failure(Exits.badConfiguration, error.message, help: error.help)
+    } catch let error as TemplateFiles.Unreadable {
+      throw Failure(Exits.badConfiguration, error.message)
+    }
+  }
+
+  /// A drafter with these templates.
+  ///
+  /// - Throws: `Failure` with exit code 78 where they have faults; the faults are printed.
+  func drafter() throws -> Drafter { try drafter(files()) }
+
+  /// A drafter with templates that are read already.
+  func drafter(_ files: TemplateFiles) throws -> Drafter {
+    let loading = Drafter.load(files.files)
+    for problem in loading.problems {
+      let text = DiagnosticFormats.text(
+        problem, sources: loading.sources, colours: Surroundings.current.coloursError)
+      Surroundings.current.standardError(Array(text.utf8))
+    }
+    guard let drafter = loading.drafter else {
+      throw Failure(Exits.badConfiguration, "the templates have faults")
+    }
+    return drafter
+  }
+}
