@@ -5,7 +5,7 @@ enum ProblemsText {
   /// Reports every problem with its place, its line and what to do.
   static func report(_ problems: [Diagnostic], in source: SourceText) -> ProblemReport {
     ProblemReport(
-      text: problems.map { paragraph($0, in: source) }.joined(separator: "\n"),
+      text: problems.map { paragraph($0, in: source) + "\n" }.joined(separator: "\n"),
       problems: problems.filter { $0.severity == .error }.map(heading))
   }
 
@@ -16,9 +16,10 @@ enum ProblemsText {
     return "\(file)\(place): \(problem.severity.rawValue): \(problem.message)"
   }
 
-  private static func paragraph(_ problem: Diagnostic, in source: SourceText) -> String {
+  /// One problem with its line and what to do.
+  static func paragraph(_ problem: Diagnostic, in source: SourceText?) -> String {
     var lines = [heading(problem)]
-    if let range = problem.range, let line = source.line(range.start.line) {
+    if let range = problem.range, let line = source?.line(range.start.line) {
       let number = String(range.start.line)
       let margin = String(repeating: " ", count: number.count)
       lines.append("  \(number) | \(line)")
@@ -27,6 +28,6 @@ enum ProblemsText {
       lines.append("  \(margin) | \(before)" + String(repeating: "^", count: max(1, width)))
     }
     lines += problem.help.map { "  help: \($0)" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n")
   }
 }

@@ -63,6 +63,14 @@ extension Pipeline {
     }
   }
 
+  /// Waits no longer for what was begun.
+  func abandon() {
+    queue = WorkQueue()
+    isIndexStale = false
+    indexTask = nil
+    wakeIdleWaiters()
+  }
+
   /// Whether work goes on as it should: no draft takes longer than it may.
   package func isAlive(at now: ContinuousClock.Instant = .now) -> Bool {
     drafting.values.allSatisfy { now - $0 < options.timeLimit }

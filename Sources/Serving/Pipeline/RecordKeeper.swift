@@ -21,6 +21,7 @@ package final class RecordKeeper: Sendable {
     var isWriting = false
     var isClosed = false
     var report: TroubleReport = { _ in }
+    var isInTrouble = false
   }
 
   package let record: any Record
@@ -51,9 +52,14 @@ package final class RecordKeeper: Sendable {
     try await withCheckedThrowingContinuation { add(Request(changes: changes, commit: $0)) }
   }
 
-  /// Gives up what cannot be written, then closes the record.
+  /// Writes what is left, then closes the record.
   package func close() async {
     _ = try? await commit([])
+    abandon()
+  }
+
+  /// Closes the record and gives up what could not be written.
+  package func abandon() {
     let left = state.withLock { state in
       state.isClosed = true
       defer { state.pending = [] }
@@ -138,7 +144,12 @@ package final class RecordKeeper: Sendable {
   }
 
   private func report(_ failure: RecordFailure?) {
-    state.withLock(\.report)(failure)
+    let report = state.withLock { state -> TroubleReport? in
+      if failure == nil && !state.isInTrouble { return nil }
+      state.isInTrouble = failure != nil
+      return state.report
+    }
+    report?(failure)
   }
 }
 
