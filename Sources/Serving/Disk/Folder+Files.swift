@@ -46,7 +46,7 @@ extension Folder {
     let file: CInt
     do {
       file = try descriptor(of: name, flags: O_RDONLY, operation: "read")
-    } catch where error.meansMissing || error.code == ELOOP {
+    } catch  where error.meansMissing || error.code == ELOOP {
       return nil
     }
     defer { _ = close(file) }

@@ -33,7 +33,7 @@ struct Folder: ~Copyable, Sendable {
   borrowing func openOrMake(_ name: String) throws(DiskFailure) -> Folder {
     do {
       return try open(name)
-    } catch where error.meansMissing {
+    } catch  where error.meansMissing {
       try make(name)
       sync()
       return try open(name)

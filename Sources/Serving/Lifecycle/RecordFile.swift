@@ -15,7 +15,7 @@ enum RecordFile {
     let path = "\(state)/\(name)"
     do {
       return try SQLiteRecord(path: path, busyTimeout: timeout)
-    } catch where error.code == .damaged {
+    } catch  where error.code == .damaged {
       let aside = freeName(for: path)
       log(.error, "the record is damaged and was put aside as \(aside): \(error)", kind: .trouble)
       for ending in ["", "-wal", "-shm"] { _ = unsafe rename(path + ending, aside + ending) }

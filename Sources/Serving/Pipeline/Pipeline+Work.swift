@@ -86,7 +86,8 @@ extension Pipeline {
     meetings[name]?.problems = 0
     meetings[name]?.specHash = nil
     return .done(
-      change(name, to: .withdrawn, .withdrawn, "the spec was taken out of the inbox", level: .notice))
+      change(
+        name, to: .withdrawn, .withdrawn, "the spec was taken out of the inbox", level: .notice))
   }
 
   private func refuse(_ meeting: ServedMeeting, _ spec: SpecPath, _ report: ProblemReport)

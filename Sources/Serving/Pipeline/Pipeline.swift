@@ -59,7 +59,9 @@ package actor Pipeline {
     case .unusable(let path, let kind): found(path, kind)
     case .gone(let path): lost(path)
     case .rescan(let reason):
-      if reason == .overflow { log(.notice, "changes of the inbox were missed; it is looked through") }
+      if reason == .overflow {
+        log(.notice, "changes of the inbox were missed; it is looked through")
+      }
     case .degraded(let trouble): setTrouble("inbox", trouble.message)
     case .restored: setTrouble("inbox", nil)
     }

@@ -9,6 +9,10 @@ package struct Publisher: Sendable {
   package typealias Hook = @Sendable (PublishStep) throws -> Void
 
   let drafts: String
+
+  /// The path of the drafts folder.
+  package var folder: String { drafts }
+
   private let hook: Hook
 
   /// Publishes into the folder at a path, which must be there.
