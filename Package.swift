@@ -45,14 +45,16 @@ let package = Package(
     .target(name: "Grammar"),
     .target(
       name: "Phrasing", dependencies: ["Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
-    .target(name: "Reviewing", dependencies: ["Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
+    .target(
+      name: "Reviewing", dependencies: ["Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
     .target(
       name: "Rendering",
       dependencies: ["Phrasing", "Grammar", "MeetingModel", "Reviewing", "Diagnostics"]),
     .target(
       name: "Drafting",
       dependencies: [
-        "Diagnostics", "YAMLReading", "MeetingModel", "Grammar", "Phrasing", "Reviewing", "Rendering",
+        "Diagnostics", "YAMLReading", "MeetingModel", "Grammar", "Phrasing", "Reviewing",
+        "Rendering",
       ]),
     .target(
       name: "Configuring",
@@ -86,8 +88,13 @@ let package = Package(
       name: "PhrasingTests",
       dependencies: ["Phrasing", "Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
     .testTarget(
+      name: "ReviewingTests",
+      dependencies: ["Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
+    .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"], exclude: ["Golden"]),
+      dependencies: [
+        "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics",
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "DraftingTests",
       dependencies: [

@@ -13,6 +13,7 @@ enum Schema {
       """
       PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+      PRAGMA journal_size_limit = 16777216;
       """)
     if try number(&connection, "PRAGMA user_version") == newest { return }
     try connection.transaction { connection throws(RecordFailure) in

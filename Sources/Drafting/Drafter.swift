@@ -79,7 +79,8 @@ package struct Drafter: Sendable {
   {
     let known = phrasebook.vocabulary.languages.sorted().map(\.rawValue).joined(separator: ", ")
     let written = meeting.languages.map(\.rawValue).joined(separator: ", ")
-    let wanted = settings.languages.map { " of \($0.map(\.rawValue).joined(separator: ", "))" } ?? ""
+    let wanted =
+      settings.languages.map { " of \($0.map(\.rawValue).joined(separator: ", "))" } ?? ""
     return Diagnostic(
       .error, id: "spec/no-language-to-draft",
       "none of the spec's languages (\(written)) can be drafted\(wanted)", file: file,

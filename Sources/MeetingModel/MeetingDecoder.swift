@@ -23,6 +23,13 @@ package enum MeetingDecoder {
     return (isSound ? meeting : nil, problems)
   }
 
+  /// Reads a tree in whose source nothing else is wrong.
+  package static func decode(
+    root: YAMLNode, source: SourceText, vocabulary: Vocabulary
+  ) -> (meeting: Meeting?, problems: [Diagnostic]) {
+    decode(YAMLDocument(root: root, source: source, problems: []), vocabulary: vocabulary)
+  }
+
   /// Sorted by place, those without a place first; equals keep their order.
   private static func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
     problems.enumerated().sorted { left, right in

@@ -1,7 +1,7 @@
 /// Watches an inbox: tells which files are whole, which are gone, and when something may have been
 /// missed. Live when its initializer returns: nothing that happens after that is overlooked.
 ///
-/// It has a thread of its own, which sleeps until the kernel reports something or a deadline comes.
+/// It watches until it is stopped or no longer kept. It has a thread of its own, which sleeps until the kernel reports something or a deadline comes.
 package final class InboxWatcher: Sendable {
   private let mailbox = EventMailbox()
   private let stopSignal: StopSignal

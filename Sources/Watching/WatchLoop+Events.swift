@@ -9,14 +9,17 @@ extension WatchLoop {
       return
     }
     if event.has(Int32(IN_IGNORED), Int32(IN_UNMOUNT)) {
-      // A watch that we ended ourselves is no longer among ours.
-      if folders.remove(event.watch) != nil { planScan(at: now) }
+      // A watch that we ended ourselves is no longer among ours, and of a folder that was deleted
+      // the one above tells.
+      if let path = folders.remove(event.watch), path.isEmpty || event.has(Int32(IN_UNMOUNT)) {
+        planScanSoon()
+      }
       return
     }
     guard let folder = folders.path(of: event.watch) else { return }
     guard let name = event.name else {
       // Of a folder within the inbox its own parent tells; of the inbox itself, only itself.
-      if folder.isEmpty { planScan(at: now) }
+      if folder.isEmpty { planScanSoon() }
       return
     }
     let path = folder.isEmpty ? name.shown : "\(folder)/\(name.shown)"

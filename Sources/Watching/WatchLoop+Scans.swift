@@ -3,6 +3,8 @@ internal import Glibc
 extension WatchLoop {
   /// Compares the whole inbox with what was told of it, and sees to it that all of it is watched.
   func scanAll() {
+    let start = now
+    defer { lastScan = (now, now - start) }
     nextScan = nil
     guard let root = openRoot() else { return }
     if let reason = scanReason { mailbox.post(.rescan(reason)) }
@@ -26,16 +28,14 @@ extension WatchLoop {
 
   /// Watches and scans one folder that came into the inbox.
   func scan(folder path: String) {
-    // While polling, or when something is wrong, a scan of the whole knows of every trouble.
-    var trouble = trouble?.polls == true ? trouble : nil
+    var found: WatchTrouble?
     var listing = InboxListing()
     var visited: Set<String> = []
-    if trouble == nil {
-      walk(path, into: &listing, visited: &visited, trouble: &trouble)
-      note(listing, quiet: options.timing.settle, polling: false)
-    }
-    if trouble != nil || listing.cutShort != nil || !listing.unreadable.isEmpty {
-      planScan(at: now)
+    walk(path, into: &listing, visited: &visited, trouble: &found)
+    note(listing, quiet: options.timing.settle, polling: trouble?.polls ?? false)
+    // What is wrong, and what no longer is, a scan of the whole tells.
+    if trouble != nil || found != nil || listing.cutShort != nil || !listing.unreadable.isEmpty {
+      planScanSoon()
     }
   }
 

@@ -30,6 +30,7 @@ final class WatchLoop {
   var trouble: WatchTrouble?
   var nextScan: Duration?
   var scanReason: RescanReason?
+  var lastScan: (end: Duration, length: Duration) = (.zero, .zero)
 
   init(inbox: String, options: WatchOptions, mailbox: EventMailbox, stop: StopSignal) {
     self.inbox = inbox
@@ -62,6 +63,12 @@ final class WatchLoop {
   func planScan(at time: Duration, reason: RescanReason? = nil) {
     nextScan = min(nextScan ?? time, time)
     scanReason = reason ?? scanReason
+  }
+
+  /// Plans a scan of the whole inbox for now, or so much later that scans take at most a fifth of the
+  /// time, whatever happens in the inbox.
+  func planScanSoon() {
+    planScan(at: max(now, lastScan.end + lastScan.length * 4))
   }
 
   /// Sleeps until there are events or a deadline has come, and handles the events; false at the end.
@@ -108,8 +115,9 @@ final class WatchLoop {
     switch action {
     case .look(let path):
       guard let (sight, stamp) = look(at: path) else {
-        // Not to be seen for now, for lack of rights or descriptors: the next scan decides.
+        // Not to be seen for now, for lack of rights or descriptors: a scan decides.
         settling.forget(path)
+        planScan(at: now + options.pollInterval)
         return
       }
       guard case .tell(let event)? = settling.saw(sight, at: path, now: now) else { return }

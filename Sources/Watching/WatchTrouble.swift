@@ -32,7 +32,7 @@ package enum WatchTrouble: Hashable, Sendable {
     case .pollingAsked:
       "the inbox is polled, as the configuration asks"
     case .missing(let failure):
-      "the inbox is not there (\(failure)); it is looked for again until it comes back"
+      "the inbox is out of reach (\(failure)); it is looked for again until it is back"
     case .unreadable(let failure):
       "a folder of the inbox cannot be read (\(failure)); specs in it are not seen"
     case .tooMuch(let text):

@@ -35,7 +35,8 @@ struct PackageTests {
     return try (files ?? []).filter { $0.hasSuffix(".swift") }.flatMap { file in
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       return text.matches(
-        of: /(?m)^\s*(?:(?:package|internal|private|fileprivate|@preconcurrency|@_exported) )*import (?:struct |func |class |enum )?(\w+)/
+        of:
+          /(?m)^\s*(?:(?:package|internal|private|fileprivate|@preconcurrency|@_exported) )*import (?:struct |func |class |enum )?(\w+)/
       ).map { (file, String($0.1)) }
     }
   }

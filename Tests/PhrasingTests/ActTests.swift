@@ -105,7 +105,7 @@ struct ActTests {
     ),
     (
       "- each: {KR: {thank: {whom: the United States, for: its support}}, US: {welcome: the decision}}",
-      "The Republic of Korea thanked the United States for its support, while the United States welcomed the decision."
+      "The ROK thanked the United States for its support, while the United States welcomed the decision."
     ),
     (
       "- state: The exercise took place in May",
@@ -129,7 +129,7 @@ struct ActTests {
     ("- discuss: the region", "We discussed the region."),
     ("- express grave concern: the launch", "We express grave concern about the launch."),
     ("- remain: opposed to any use of force", "We remain opposed to any use of force."),
-    ("- welcome: the plan\n  by: KR", "The Republic of Korea welcomes the plan."),
+    ("- welcome: the plan\n  by: KR", "The ROK welcomes the plan."),
   ])
   func speaksInTheFirstPerson(point: String, expected: String) throws {
     #expect(try Desk.sentence(point, voice: "we-present") == expected)

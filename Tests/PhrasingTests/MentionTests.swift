@@ -10,7 +10,9 @@ struct MentionTests {
 
   @Test(arguments: [
     // A term that is used once is written in full.
-    ("- welcome: the NCG", "The Secretaries and Ministers welcomed the Nuclear Consultative Group."),
+    (
+      "- welcome: the NCG", "The Secretaries and Ministers welcomed the Nuclear Consultative Group."
+    ),
     // Written out with the abbreviation at first mention, abbreviated afterwards.
     (
       "- welcome: the NCG\n- state: The NCG met in May.",
@@ -61,7 +63,8 @@ struct MentionTests {
     ("UK", "North Korea", false), ("NZ", "North Korea", false),
   ])
   func namesCountriesAsTheHouseDoes(house: String, name: String, isUsed: Bool) throws {
-    let text = try Desk.sentence("- condemn: the acts of <KP>\n- urge: {whom: <KP>, to: stop}", house: house)
+    let text = try Desk.sentence(
+      "- condemn: the acts of <KP>\n- urge: {whom: <KP>, to: stop}", house: house)
     #expect(text.contains(name) == isUsed, "\(text)")
     #expect(text.contains("DPRK") != isUsed, "\(text)")
   }
@@ -71,7 +74,10 @@ struct MentionTests {
   ])
   func ordersPartiesByTheHost(host: String, expected: String) throws {
     let sentences = try Desk.sentences("- welcome: the <US>–<KR> Alliance", host: host)
-    #expect(sentences == ["The \(host == "US" ? "Secretaries and Ministers" : "Ministers and Secretaries") welcomed the \(expected) Alliance."])
+    #expect(
+      sentences == [
+        "The \(host == "US" ? "Secretaries and Ministers" : "Ministers and Secretaries") welcomed the \(expected) Alliance."
+      ])
   }
 
   @Test(arguments: [

@@ -37,7 +37,9 @@ struct PlanTests {
     #expect(sentences == ["We reaffirm the Alliance.", "We welcome the plan."])
   }
 
-  @Test(arguments: [(3, [3]), (4, [4]), (5, [3, 2]), (6, [3, 3]), (7, [3, 2, 2]), (9, [3, 3, 3])])
+  @Test(arguments: [
+    (3, [3]), (4, [4]), (5, [3, 2]), (6, [3, 3]), (7, [3, 2, 2]), (9, [3, 3, 3]),
+  ])
   func keepsParagraphsToAboutThreeSentences(count: Int, expected: [Int]) throws {
     let points = (1...count).map { "- welcome: step \($0)" }
     #expect(try paragraphs(points) == expected)

@@ -50,7 +50,9 @@ struct EveryFormatTests {
     #expect(!(try render(Samples.rokUS(), format)).contains("/home/officer"))
   }
 
-  @Test(arguments: DocumentFormat.allCases) func takesAnEmptyStatement(format: DocumentFormat) throws {
+  @Test(arguments: DocumentFormat.allCases) func takesAnEmptyStatement(format: DocumentFormat)
+    throws
+  {
     let statement = Statement(
       language: .english, title: [], release: nil, sections: [], house: "US",
       voice: .wePresent)

@@ -46,7 +46,9 @@ struct JSONTests {
     }
   }
 
-  @Test(arguments: ["\u{0}\u{1F}\"\\/\n\r\t", "\u{202E}\u{FEFF}\u{2028}", "한국 😀 e\u{301}", "\u{E0041}"])
+  @Test(arguments: [
+    "\u{0}\u{1F}\"\\/\n\r\t", "\u{202E}\u{FEFF}\u{2028}", "한국 😀 e\u{301}", "\u{E0041}",
+  ])
   func keepsTheExactText(text: String) throws {
     let json = StatementRenderer.render(
       Samples.statement([], title: text), as: .json, context: try Samples.context())

@@ -21,13 +21,16 @@ struct MarkdownTests {
   }
 
   @Test(arguments: [
-    ("1. May", "1\\. May"), ("12) May", "12\\) May"), ("2024.", "2024\\."), ("3.5 percent", "3.5 percent"),
+    ("1. May", "1\\. May"), ("12) May", "12\\) May"), ("2024.", "2024\\."),
+    ("3.5 percent", "3.5 percent"),
     ("- a", "\\- a"), ("+ a", "\\+ a"), ("* a", "\\* a"), ("-5 degrees", "-5 degrees"),
     ("# a", "\\# a"), ("#1 a", "#1 a"), ("> a", "\\> a"), ("---", "\\---"), ("===", "\\==="),
     ("a *b* c", "a \\*b\\* c"), ("_b_", "\\_b\\_"), ("a_b", "a_b"), ("`a`", "\\`a\\`"),
     ("<b>", "\\<b>"), ("a < b", "a < b"), ("&amp; R&D", "\\&amp; R&D"), ("[a](b)", "[a\\](b)"),
-    ("[a]: b", "[a\\]: b"), ("a|b", "a\\|b"), ("~3", "\\~3"), ("a\\b", "a\\b"), ("a\\*", "a\\\\\\*"),
-    ("    a", "&#32;&#32;&#32;&#32;a"), ("a\nb", "a\\\nb"), ("a\n\nb", "a\n\nb"), ("a\n- b", "a\\\n\\- b"),
+    ("[a]: b", "[a\\]: b"), ("a|b", "a\\|b"), ("~3", "\\~3"), ("a\\b", "a\\b"),
+    ("a\\*", "a\\\\\\*"),
+    ("    a", "&#32;&#32;&#32;&#32;a"), ("a\nb", "a\\\nb"), ("a\n\nb", "a\n\nb"),
+    ("a\n- b", "a\\\n\\- b"),
   ])
   func escapesWhatWouldMeanSomething(text: String, escaped: String) throws {
     #expect(try markdown([text]) == "# Title\n\n\(escaped)\n")
@@ -68,9 +71,14 @@ struct MarkdownTests {
     }
   }
 
-  @Test(.enabled("cmark is not installed") { OutsideProgram.path("cmark") != nil })
-  func showsEveryTextLiterallyInCommonMark() throws {
-    let program = try #require(OutsideProgram.path("cmark"))
+  /// Programs that read CommonMark, with their arguments; those that are installed are asked.
+  static let programs = [
+    ("cmark", []), ("cmark-gfm", ["-e", "table", "-e", "strikethrough", "-e", "tasklist"]),
+  ]
+
+  @Test(arguments: programs.filter { OutsideProgram.path($0.0) != nil })
+  func showsEveryTextLiterally(name: String, arguments: [String]) throws {
+    let program = try #require(OutsideProgram.path(name))
     let texts = MarkdownTests.texts.filter {
       !$0.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
     }
@@ -87,7 +95,7 @@ struct MarkdownTests {
       }, house: "US", voice: .ministersPast)
     let markdown = StatementRenderer.render(
       statement, as: .markdown, context: try Samples.context())
-    let html = try OutsideProgram.run(program, [], input: markdown)
+    let html = try OutsideProgram.run(program, arguments, input: markdown)
     #expect(html.status == 0)
     let shown = html.output.components(separatedBy: "<p>§§§</p>").dropFirst()
     try #require(shown.count == texts.count)

@@ -29,7 +29,8 @@ struct PageTemplatesTests {
   }
 
   @Test(arguments: [
-    ("page/statement.html", 1), ("page/index.html", 1), ("page/style.css", 1), ("page/words/en.txt", 1),
+    ("page/statement.html", 1), ("page/index.html", 1), ("page/style.css", 1),
+    ("page/words/en.txt", 1),
     ("page/words/ko.txt", 0),
   ])
   func wantsEveryFileButOtherLanguages(path: String, count: Int) throws {
@@ -61,6 +62,7 @@ struct PageTemplatesTests {
   }
 
   @Test func takesAnEditorsLineEnds() throws {
-    #expect(try problems("page/words/en.txt") { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") } == [])
+    #expect(
+      try problems("page/words/en.txt") { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") } == [])
   }
 }

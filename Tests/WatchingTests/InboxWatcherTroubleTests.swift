@@ -1,33 +1,6 @@
 import Foundation
-import Synchronization
 import Testing
 import Watching
-
-/// The watching of the system, refused for a while.
-private final class RefusedWatching: FolderWatching {
-  private let inner: Inotify
-  private let refuses: @Sendable () -> Bool
-
-  init(refuses: @escaping @Sendable () -> Bool) throws(WatchFailure) {
-    inner = try Inotify()
-    self.refuses = refuses
-  }
-
-  var number: CInt { inner.number }
-  func add(_ folder: borrowing Descriptor) throws(WatchFailure) -> CInt {
-    if refuses() { throw WatchFailure(code: ENOSPC, operation: "watch", path: nil) }
-    return try inner.add(folder)
-  }
-  func remove(_ watch: CInt) { inner.remove(watch) }
-  func read() throws(WatchFailure) -> [FolderEvent] { try inner.read() }
-}
-
-/// Something that tests switch from outside.
-private final class Switch: Sendable {
-  private let state = Mutex(true)
-  var isOn: Bool { state.withLock { $0 } }
-  func turnOff() { state.withLock { $0 = false } }
-}
 
 struct InboxWatcherTroubleTests {
   @Test("polls at a reached limit, says which it is, and recovers", arguments: [ENOSPC, EMFILE])
@@ -39,7 +12,7 @@ struct InboxWatcherTroubleTests {
         if code == EMFILE && refused.isOn {
           throw WatchFailure(code: EMFILE, operation: "watch", path: nil)
         }
-        return try RefusedWatching { code == ENOSPC && refused.isOn }
+        return try FaultyWatching(refusing: code == ENOSPC ? refused : nil)
       }
     }
     guard case .degraded(let trouble)? = await inbox.next() else {
@@ -106,7 +79,7 @@ struct InboxWatcherTroubleTests {
     let held = Switch()
     let folder = try ScratchFolder()
     var inbox = try await WatchedInbox(folder) { options in
-      options.makeWatching = { () throws(WatchFailure) in try HeldWatching(held) }
+      options.makeWatching = { () throws(WatchFailure) in try FaultyWatching(holding: held) }
     }
     // Two names take turns, so that equal events do not fall together.
     try folder.run("mkdir d; : > d/a; : > d/b; : > .t")
@@ -122,6 +95,41 @@ struct InboxWatcherTroubleTests {
     ]
     while !awaited.isSubset(of: events), let event = await inbox.next() { events.insert(event) }
     #expect(awaited.isSubset(of: events))
+  }
+
+  @Test("finds by its timer what no event told of")
+  func deaf() async throws {
+    let folder = try ScratchFolder()
+    try folder.put("a", as: "old.yaml")
+    try folder.run("touch -d '1 hour ago' old.yaml")
+    let deaf = Switch()
+    var inbox = try await WatchedInbox(folder) { options in
+      options.rescanInterval = .milliseconds(20)
+      options.makeWatching = { () throws(WatchFailure) in try FaultyWatching(deafening: deaf) }
+    }
+    #expect(await inbox.next() == .settled("old.yaml"))
+    try folder.run("mkdir a; echo a > a/x.yaml")
+    #expect(await inbox.events(until: .settled("a/x.yaml")).last == .settled("a/x.yaml"))
+    try folder.run("rm old.yaml")
+    #expect(await inbox.events(until: .gone("old.yaml")).last == .gone("old.yaml"))
+    // The folder that the timer found is watched like any other.
+    deaf.turnOff()
+    try folder.put("a", as: "a/y.yaml")
+    #expect(await inbox.events(until: .settled("a/y.yaml")).last == .settled("a/y.yaml"))
+  }
+
+  @Test("stands the removal of many folders")
+  func manyFolders() async throws {
+    let folder = try ScratchFolder()
+    try folder.run("for i in $(seq 200); do mkdir -p $i/a; echo a > $i/a/x.yaml; done")
+    try folder.run("touch -d '1 hour ago' */a/x.yaml")
+    var inbox = try await WatchedInbox(folder, settle: .milliseconds(10))
+    try folder.run("rm -r *")
+    var missing = Set((1...200).map { "\($0)/a/x.yaml" })
+    while !missing.isEmpty, let event = await inbox.next() {
+      if case .gone(let path) = event { missing.remove(path) }
+    }
+    #expect(missing.isEmpty)
   }
 
   @Test("refuses an inbox that is not there")
@@ -146,26 +154,6 @@ struct InboxWatcherTroubleTests {
     watcher.stop()
     watcher.stop()
     for await _ in watcher.events {}
-  }
-}
-
-/// The watching of the system, whose events are not read for a while.
-private final class HeldWatching: FolderWatching {
-  private let inner = Result { try Inotify() }
-  private let held: Switch
-
-  init(_ held: Switch) throws(WatchFailure) { self.held = held }
-  var number: CInt { (try? inner.get().number) ?? -1 }
-  func add(_ folder: borrowing Descriptor) throws(WatchFailure) -> CInt {
-    guard let inner = try? inner.get() else {
-      throw WatchFailure(code: EMFILE, operation: "watch", path: nil)
-    }
-    return try inner.add(folder)
-  }
-  func remove(_ watch: CInt) { try? inner.get().remove(watch) }
-  func read() throws(WatchFailure) -> [FolderEvent] {
-    while held.isOn { usleep(1000) }
-    return try (try? inner.get())?.read() ?? []
   }
 }
 

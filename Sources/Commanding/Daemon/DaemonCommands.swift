@@ -175,7 +175,8 @@ struct ResumeCommand: ParsableCommand {
 struct ReloadCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "reload", abstract: "Make the daemon read its configuration and templates again.",
+      commandName: "reload",
+      abstract: "Make the daemon read its configuration and templates again.",
       discussion: """
         A broken configuration or phrasebook is refused: the daemon says what is wrong and keeps the
         one that it has (exit code 78).

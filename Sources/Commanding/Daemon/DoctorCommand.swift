@@ -80,7 +80,9 @@ struct Examination {
   private func configuration(_ reading: ConfigurationReading) -> [CheckResult] {
     let errors = reading.problems.filter { $0.severity == .error }
     if errors.isEmpty {
-      return [CheckResult(check: "configuration", verdict: .good, text: "the configuration is sound")]
+      return [
+        CheckResult(check: "configuration", verdict: .good, text: "the configuration is sound")
+      ]
     }
     return errors.map { error in
       CheckResult(

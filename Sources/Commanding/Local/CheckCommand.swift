@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var templates: TemplateOptions
   @Option(help: "How to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = Format.text
-  @Argument(help: "The specs; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "The specs; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   func validate() throws {

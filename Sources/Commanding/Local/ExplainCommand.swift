@@ -22,7 +22,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The language; by default the first that the spec has.") var language: String?
   @Option(help: "Only the sentence of this number, counted from 1.") var sentence: Int?
   @Flag(help: "Print a JSON array.") var json = false
-  @Argument(help: "The spec; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "The spec; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   func run() throws {
@@ -42,14 +43,15 @@ struct ExplainCommand: ParsableCommand {
       failed = !result.isDrafted
       guard let statement = result.statements.first else { return }
       let all = Array(statement.sentences.enumerated())
-      let chosen = try sentence.map { number in
-        guard all.indices.contains(number - 1) else {
-          throw Failure(
-            Exits.usage, "there is no sentence \(number)",
-            help: "the statement has \(all.count) sentences")
-        }
-        return [all[number - 1]]
-      } ?? all
+      let chosen =
+        try sentence.map { number in
+          guard all.indices.contains(number - 1) else {
+            throw Failure(
+              Exits.usage, "there is no sentence \(number)",
+              help: "the statement has \(all.count) sentences")
+          }
+          return [all[number - 1]]
+        } ?? all
       if json {
         try printResult(
           JSONText.line(chosen.map { ExplainedSentence(number: $0.offset + 1, $0.element) }))

@@ -31,7 +31,8 @@ struct NewCommand: ParsableCommand {
       let vocabulary = drafter.phrasebook.vocabulary
       let wanted = kind ?? vocabulary.defaultKind
       guard
-        let entry = vocabulary.kinds.first(where: { $0.id == wanted || $0.aliases.contains(wanted) })
+        let entry = vocabulary.kinds.first(where: { $0.id == wanted || $0.aliases.contains(wanted) }
+        )
       else {
         throw Failure(
           Exits.usage, "there is no kind `\(SafeText.safe(wanted))`",

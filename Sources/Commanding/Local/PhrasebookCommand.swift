@@ -111,7 +111,9 @@ enum PhrasebookText {
     if !act.aliases.isEmpty { lines.append("also: \(act.aliases.joined(separator: ", "))") }
     for (language, book) in phrasebook.languages.sorted(by: { $0.key < $1.key }) {
       guard let wording = book.acts[act.id] else { continue }
-      lines += ["", "\(book.lexicon.name) (rule \(language)/\(act.id))", "  ladder, weak to strong"]
+      lines += [
+        "", "\(book.lexicon.name) (rule \(language)/\(act.id))", "  ladder, weak to strong",
+      ]
       for rung in act.rungs {
         let words = (wording.rungs[rung.name] ?? []).map(\.source).joined(separator: " | ")
         let isDefault = rung.name == act.defaultRung ? " (default)" : ""

@@ -29,7 +29,8 @@ struct PreviewCommand: ParsableCommand {
   var format = DocumentFormat.markdown
   @Option(help: "The width of plain text in columns; 0 does not wrap.") var wrap = 80
   @Option(name: .shortAndLong, help: "Where to write.", completion: .file()) var output: String?
-  @Argument(help: "The spec; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "The spec; - reads standard input.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   func validate() throws {

@@ -110,17 +110,12 @@ extension SchemaBuilder {
     ]
   }
 
-  /// A point's part, under `and` or `each`.
+  /// A point's part, under `and` or `each`: a point without most of its keys.
   private func part(_ summary: String, _ allowed: Set<String>) -> SchemaValue {
-    let fields = SpecRecord.point.fields.filter { allowed.contains($0.key) }
+    let forbidden = SpecRecord.point.keys.filter { !allowed.contains($0) }
     return [
-      "description": .string(summary), "type": "object",
-      "properties": .object(
-        actProperties + fields.map { ($0.key, .reference($0.shape, $0.summary)) }
-          + modifierProperties),
-      "additionalProperties": false,
-      "oneOf": oneOf(acts.keys),
-      "dependentSchemas": .object(strengths),
+      "description": .string(summary), "$ref": "#/$defs/point",
+      "properties": .object(forbidden.map { ($0, false) }),
     ]
   }
 

@@ -121,7 +121,8 @@ struct MentionResolver {
 }
 
 extension String {
-  fileprivate func replacingCharacters(at index: String.Index, with character: Character) -> String {
+  fileprivate func replacingCharacters(at index: String.Index, with character: Character) -> String
+  {
     String(self[..<index]) + String(character) + String(self[self.index(after: index)...])
   }
 }

@@ -87,7 +87,8 @@ struct NameBook {
     let noun = own?.abbreviation ?? defined ?? abbreviation
     let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
     let compound = noun ?? short.base
-    let article = defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
+    let article =
+      defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
     return MentionNames(
       fullArticle: full.article, full: full.base, formal: formal, shortArticle: article,
       short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound)

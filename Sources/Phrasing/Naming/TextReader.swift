@@ -26,7 +26,9 @@ struct TextReader {
   }
 
   /// Reads a text for a body sentence.
-  func body(_ wording: Wording) -> DraftTree { read(wording.text, inTitle: false).from(spec: wording.origin) }
+  func body(_ wording: Wording) -> DraftTree {
+    read(wording.text, inTitle: false).from(spec: wording.origin)
+  }
 
   /// Reads a text for a body sentence, in a form that a rule made of the officer's.
   func body(_ text: String, origin: Origin) -> DraftTree {
@@ -34,7 +36,9 @@ struct TextReader {
   }
 
   /// Reads a text for a title or heading: references are written, nothing is introduced.
-  func title(_ wording: Wording) -> DraftTree { read(wording.text, inTitle: true).from(spec: wording.origin) }
+  func title(_ wording: Wording) -> DraftTree {
+    read(wording.text, inTitle: true).from(spec: wording.origin)
+  }
 
   private func read(_ text: String, inTitle: Bool) -> DraftTree {
     let characters = Array(text)
@@ -48,7 +52,8 @@ struct TextReader {
         flush(&literal, into: &parts)
         parts.append(
           reference(
-            group, before: parts, isNoun: isNoun || !tail.isEmpty, possessive: tail, inTitle: inTitle))
+            group, before: parts, isNoun: isNoun || !tail.isEmpty, possessive: tail,
+            inTitle: inTitle))
         index = group.end + tail.count
       } else if !inTitle, let found = mention(characters, at: index) {
         var indefinite: String?

@@ -95,7 +95,8 @@ struct DataReader {
   func allowOnly(_ known: Set<String>) {
     for entry in entries where !known.contains(entry.key) {
       entry.value.complain(
-        "unknown key `\(entry.key)`", help: ["known here: \(known.sorted().joined(separator: ", "))"])
+        "unknown key `\(entry.key)`",
+        help: ["known here: \(known.sorted().joined(separator: ", "))"])
     }
   }
 

@@ -170,6 +170,8 @@ package struct OfficeWording: Hashable, Sendable {
     package var label: String
     /// Words that show that an office belongs here.
     package var matches: [String]
+    /// Words that show that it does not, whatever else it says.
+    package var exceptions: [String]
   }
 
   /// The nouns, weightiest first.

@@ -89,7 +89,8 @@ extension PhrasebookLoader {
   mutating func countries() -> [String: [Language: CountryNames]] {
     guard let reader = reader("names/countries.yaml") else { return [:] }
     return Dictionary(
-      reader.entries.map { ($0.key, countryNames($0.value)) }, uniquingKeysWith: { first, _ in first })
+      reader.entries.map { ($0.key, countryNames($0.value)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func countryNames(_ reader: DataReader) -> [Language: CountryNames] {

@@ -101,8 +101,8 @@ extension PhrasebookLoader {
         "`\(act.id)` takes \(roles.map(\.rawValue)) by acts.yaml, but has no frame for it")
     }
     for wordings in rungs.values {
-      for wording in wordings where !act.frames.contains([]) && !wording.slots.contains("complement")
-      {
+      for wording in wordings
+      where !act.frames.contains([]) && !wording.slots.contains("complement") {
         reader.complain("the wording `\(wording.source)` has no place for the {complement}")
       }
     }
@@ -113,7 +113,7 @@ extension PhrasebookLoader {
     reader.allowOnly(["roles", "form", "frame", "houses", "prepositions", "fallback"])
     guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
     let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
-    if frame.slots != Set(roles.map(\.rawValue)) {
+    if frame.slots.subtracting([Frame.possessivePlace]) != Set(roles.map(\.rawValue)) {
       reader.complain("the places of the frame `\(frame.source)` are not its roles")
     }
     return ComplementFrame(
@@ -160,9 +160,10 @@ extension PhrasebookLoader {
     }
     var common: [String: OfficeWording.Common] = [:]
     for (key, value) in reader["common"]?.entries ?? [] {
-      value.allowOnly(["label", "matches"])
+      value.allowOnly(["label", "matches", "except"])
       common[key] = OfficeWording.Common(
-        label: value.required("label")?.text ?? "", matches: value["matches"]?.texts ?? [])
+        label: value.required("label")?.text ?? "", matches: value["matches"]?.texts ?? [],
+        exceptions: value["except"]?.texts ?? [])
     }
     let leaders = reader["leaders"]
     leaders?.allowOnly(["of", "label"])

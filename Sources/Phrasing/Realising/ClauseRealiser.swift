@@ -162,6 +162,7 @@ struct ClauseRealiser {
     return filler.fill(
       parts, rule: book.acts[use.act]?.rule ?? use.act,
       slot: { name, form in
+        if name == Frame.possessivePlace { return .word(possessive) }
         guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
           return nil
         }
@@ -192,6 +193,9 @@ struct ClauseRealiser {
 }
 
 extension Frame {
+  /// The place of the possessive that belongs to the subject.
+  static let possessivePlace = "possessive"
+
   /// A frame that is nothing but its complement.
   static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
 

@@ -79,8 +79,9 @@ struct LayoutRealiser {
 
   /// Whether a meeting sentence needs a plural verb: hosts with one principal or none are one.
   private func agreement(_ frame: Frame) -> Agreement {
-    guard voice != .wePresent, let host = meeting.host, frame.slots.contains("guests")
-      || frame.slots.contains("guestPrincipals")
+    guard voice != .wePresent, let host = meeting.host,
+      frame.slots.contains("guests")
+        || frame.slots.contains("guestPrincipals")
     else { return .many }
     let count = meeting.parties.first { $0.id == host }?.principals.count ?? 0
     return count > 1 ? .many : .one
@@ -131,9 +132,17 @@ struct LayoutRealiser {
       case "next.venue":
         next.place?.venue.map { self.text($0) }
       case "next.month":
-        if case .date(let date)? = next.when, date.day == nil { self.date(date, next.origin) } else { nil }
+        if case .date(let date)? = next.when, date.day == nil {
+          self.date(date, next.origin)
+        } else {
+          nil
+        }
       case "next.day":
-        if case .date(let date)? = next.when, date.day != nil { self.date(date, next.origin) } else { nil }
+        if case .date(let date)? = next.when, date.day != nil {
+          self.date(date, next.origin)
+        } else {
+          nil
+        }
       case "next.words":
         if case .text(let words)? = next.when { self.text(words) } else { nil }
       default: nil

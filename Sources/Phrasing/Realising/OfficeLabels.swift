@@ -30,7 +30,10 @@ struct OfficeLabels {
     guard let common = book.offices.common[key] else { return (key, false) }
     let holders = names.partyOrder.flatMap { id in
       names.meeting.parties.first { $0.id == id }?.principals ?? []
-    }.map { office($0) }.filter { office in common.matches.contains { office.contains($0) } }
+    }.map { office($0) }.filter { office in
+      common.matches.contains { office.contains($0) }
+        && !common.exceptions.contains { office.contains($0) }
+    }
     let nouns = holders.map { noun(of: $0)?.one }
     guard holders.count > 1 else {
       return holders.first.map { (withArticle($0), true) } ?? (common.label, false)

@@ -182,8 +182,10 @@ struct SentenceRealiser {
         tree: text[names.language].map {
           DraftTree.word($0.text).from(spec: $0.origin)
         } ?? forms.gap(text),
-        agreement: clauses.voice == .wePresent && text[names.language]?.text.lowercased()
-          == book.subjects.we ? .we : .many,
+        agreement: clauses.voice == .wePresent
+          && text[names.language]?.text.lowercased()
+            == book.subjects.we
+          ? .we : .many,
         label: text[names.language]?.text ?? "")
     }
   }

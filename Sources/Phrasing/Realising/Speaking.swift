@@ -39,7 +39,8 @@ struct Subjects {
     }
   }
 
-  private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String {
+  private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
+  {
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in
       switch part {

@@ -13,7 +13,8 @@ package enum ReviewDocument {
   ) -> String {
     let languages = findings.map { part in
       JSONText.object([
-        ("language", .string(part.language.rawValue)), ("findings", FindingJSON.array(part.findings)),
+        ("language", .string(part.language.rawValue)),
+        ("findings", FindingJSON.array(part.findings)),
       ])
     }
     return JSONText.object([

@@ -39,7 +39,8 @@ private struct IndexTable {
         + cell(.state, "<span class=\"state \(known)\">\(HTMLText.line(state))</span>")
         + cell(.revision, revision)
         + cell(.findings, entry.revision == nil ? "–" : String(entry.findings))
-        + cell(.changed, HTMLText.line(entry.changed)) + cell(.documents, documents(entry)) + "</tr>"
+        + cell(.changed, HTMLText.line(entry.changed)) + cell(.documents, documents(entry))
+        + "</tr>"
     ]
     if !entry.problems.isEmpty {
       rows.append(

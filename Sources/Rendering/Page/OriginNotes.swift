@@ -21,7 +21,7 @@ struct OriginNotes {
     for choice in sentence.choices {
       let text =
         "\(HTMLText.line(choice.what)): <b>\(HTMLText.line(choice.chosen))</b>"
-        + (choice.why.isEmpty ? "" : " – \(HTMLText.line(choice.why))")
+        + (choice.why.isEmpty ? "" : " – \(HTMLText.message(choice.why))")
       rows.append(row(.choice, text))
     }
     let lang = HTMLText.line(words.language.rawValue)

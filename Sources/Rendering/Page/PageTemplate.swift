@@ -29,7 +29,8 @@ struct PageTemplate: Hashable, Sendable {
         } else {
           problems.append(
             Diagnostic(
-              .error, id: "page/unknown-placeholder", "there is nothing to put in for `{{\(name)}}`",
+              .error, id: "page/unknown-placeholder",
+              "there is nothing to put in for `{{\(name)}}`",
               file: source.name, range: range))
         }
       case .malformed(let range):

@@ -95,7 +95,8 @@ struct StatementPage {
         + "<code class=\"id\">\(HTMLText.line(finding.id))</code>\(help.joined())</li>"
     }
     let language = HTMLText.line(words.language.rawValue)
-    return (["<section class=\"findings\" aria-labelledby=\"findings\" lang=\"\(language)\">"]
+    return
+      (["<section class=\"findings\" aria-labelledby=\"findings\" lang=\"\(language)\">"]
       + ["<h2 id=\"findings\">\(HTMLText.line(words[.findings]))</h2>"]
       + ["<p class=\"remark\">\(HTMLText.line(words[.findingsNote]))</p>", "<ol>"] + items
       + ["</ol>", "</section>"]).joined(separator: "\n")

@@ -28,10 +28,7 @@ enum Desk {
   {
     let phrasebook = try #require(loaded.phrasebook, sourceLocation: sourceLocation)
     let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
-    let root = try #require(
-      document.root, "\(document.problems)", sourceLocation: sourceLocation)
-    let decoded = MeetingDecoder.decode(
-      root: root, source: document.source, vocabulary: phrasebook.vocabulary)
+    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
     let meeting = try #require(
       decoded.meeting, "\(decoded.problems.map(\.message))", sourceLocation: sourceLocation)
     let drafter = try #require(

@@ -102,12 +102,14 @@ enum Samples {
             + " stability on the Korean Peninsula, in light of the severe security environment.",
           act: "reaffirm", path: "agenda[0].points[0]", line: 31,
           choices: [
-            Choice("subject", "The Secretaries and Ministers", why: "a paragraph opens with the label"),
+            Choice(
+              "subject", "The Secretaries and Ministers", why: "a paragraph opens with the label"),
             Choice("form", "noun", why: "the text is a noun phrase"),
           ]),
         acting(
           "They also committed to deepening cooperation on extended deterrence, including joint"
-            + " planning, exercises, and R&D.", act: "commit", path: "agenda[0].points[1]", line: 33,
+            + " planning, exercises, and R&D.", act: "commit", path: "agenda[0].points[1]",
+          line: 33,
           choices: [Choice("subject", "They", why: "the same speakers as in the sentence before")]),
       ])
     let gap = Sentence(
@@ -179,7 +181,8 @@ enum Samples {
   /// Findings on that statement.
   static let findings = [
     Diagnostic(
-      .warning, id: "review/unexplained-abbreviation", "the abbreviation `UNSC` is never written out",
+      .warning, id: "review/unexplained-abbreviation",
+      "the abbreviation `UNSC` is never written out",
       file: "/home/officer/rok-us-2024.yaml", range: origin("agenda[1].points[0]", line: 41).range,
       path: "agenda[1].points[0]", help: ["give it under `terms`: `UNSC: …`"]),
     Diagnostic(

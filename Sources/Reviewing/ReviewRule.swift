@@ -1,0 +1,61 @@
+package import Diagnostics
+package import MeetingModel
+package import Phrasing
+
+/// Something that a careful reader would object to, as a rule. One type a rule, one file a type.
+package protocol ReviewRule: Sendable {
+  /// The findings' stable id, such as `review/long-sentence`.
+  static var id: String { get }
+  /// How much a finding of this rule matters: `note` or `warning`.
+  static var severity: Diagnostic.Severity { get }
+  /// The rule's findings, in reading order.
+  static func findings(in draft: ReviewedDraft) -> [Finding]
+}
+
+/// What rules look at.
+package struct ReviewedDraft: Sendable {
+  package let statement: Statement
+  package let meeting: Meeting
+  /// The statement's pieces in reading order.
+  package let passages: [Passage]
+
+  /// Takes a statement apart.
+  package init(_ statement: Statement, of meeting: Meeting) {
+    self.statement = statement
+    self.meeting = meeting
+    passages = statement.passages
+  }
+
+  /// The sentences with their place among the passages.
+  package var sentences: [(index: Int, sentence: Sentence, passage: Passage)] {
+    passages.enumerated().compactMap { index, passage in
+      passage.sentence.map { (index, $0, passage) }
+    }
+  }
+}
+
+/// One objection.
+package struct Finding: Hashable, Sendable {
+  /// The number of the passage, counted from 0.
+  package var passage: Int
+  /// Lower case, without a full stop, standing alone.
+  package var message: String
+  /// Where in the spec; nil when it has no one place.
+  package var origin: Origin?
+  /// How to mend it.
+  package var help: [String]
+  /// Other places that belong to it.
+  package var related: [Diagnostic.Related]
+
+  /// Makes a finding.
+  package init(
+    at passage: Int, _ message: String, origin: Origin?, help: [String] = [],
+    related: [Diagnostic.Related] = []
+  ) {
+    self.passage = passage
+    self.message = message
+    self.origin = origin
+    self.help = help
+    self.related = related
+  }
+}

@@ -1,2 +1,0 @@
-/// The Reviewing room.
-package enum Reviewing {}

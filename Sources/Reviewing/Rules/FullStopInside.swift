@@ -1,0 +1,52 @@
+import Diagnostics
+import Grammar
+import MeetingModel
+import Phrasing
+
+/// A full stop that the officer wrote at the end of a part which then goes on.
+///
+/// Triggering: `reaffirm: the Alliance.` with `in light of: recent events`, which gives `the
+/// Alliance., in light of recent events`.
+/// Not triggering: the last part's full stop, which is the sentence's own; `the U.S.`; `5 p.m.`.
+enum FullStopInside: ReviewRule {
+  static let id = "review/full-stop-inside"
+  static let severity = Diagnostic.Severity.warning
+
+  static func findings(in draft: ReviewedDraft) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, sentence, passage) in draft.sentences where !sentence.acts.isEmpty {
+      let runs = passage.line
+      for (number, run) in runs.enumerated() where Abbreviations.endsWithFullStop(run.text) {
+        let behind = runs[(number + 1)...].map(\.text).joined()
+        guard let origin = officer(run.marks), behind.contains(where: \.isLetter) else { continue }
+        findings.append(
+          Finding(
+            at: index, "a full stop stands inside the sentence", origin: origin,
+            help: ["leave the full stop out: a sentence gets its own"]))
+      }
+    }
+    return findings
+  }
+
+  private static func officer(_ marks: [Provenance]) -> Origin? {
+    guard case .spec(let origin)? = marks.last else { return nil }
+    return origin
+  }
+}
+
+/// Telling a full stop from an abbreviation's.
+enum Abbreviations {
+  private static let known: Set<String> = [
+    "approx", "art", "cf", "co", "corp", "dept", "etc", "fig", "inc", "jr", "ltd", "no", "para",
+    "resp", "sr", "st", "vol", "vs",
+  ]
+
+  /// Whether a text ends with a full stop that is not an abbreviation's own.
+  static func endsWithFullStop(_ text: some StringProtocol) -> Bool {
+    guard text.hasSuffix("."), !text.hasSuffix("..") else { return false }
+    let word = text.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
+    let letters = word.filter(\.isLetter)
+    return letters.count >= 3 && !word.contains(".") && letters.contains(where: \.isLowercase)
+      && !known.contains(String(letters).lowercased())
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Phrasing
+
+/// A sentence of more than 60 words.
+///
+/// In published statements half of the sentences have 28 words or fewer, and one in ten has more
+/// than 47; a sentence of more than 60 is hard to follow by ear, and harder to translate.
+///
+/// Triggering: a sentence of 61 words.
+/// Not triggering: a sentence of 60 words; the meeting sentence, which names everybody; `verbatim`.
+enum LongSentence: ReviewRule {
+  static let id = "review/long-sentence"
+  static let severity = Diagnostic.Severity.warning
+  private static let limit = 60
+
+  static func findings(in draft: ReviewedDraft) -> [Finding] {
+    draft.sentences.compactMap { index, sentence, passage in
+      // What the layout makes of the meeting's facts, the officer cannot cut.
+      guard sentence.origin != nil, !passage.isVerbatim else { return nil }
+      let count = sentence.text.split(whereSeparator: \.isWhitespace).count
+      guard count > limit else { return nil }
+      return Finding(
+        at: index, "the sentence has \(count) words", origin: sentence.origin,
+        help: ["cut the point in two, or give modifiers a sentence of their own"])
+    }
+  }
+}

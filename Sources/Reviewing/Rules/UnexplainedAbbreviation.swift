@@ -1,0 +1,86 @@
+import Diagnostics
+import Grammar
+import MeetingModel
+import Phrasing
+
+/// An abbreviation of the officer's that is never written out.
+///
+/// Triggering: `cooperation on ISR` where `ISR` is no term, no party and nowhere in parentheses.
+/// Not triggering: `UN` and others that everybody knows; `DPRK` given under `terms`;
+/// `intelligence, surveillance, and reconnaissance (ISR)`; `Chapter VII`; a heading in capitals.
+enum UnexplainedAbbreviation: ReviewRule {
+  static let id = "review/unexplained-abbreviation"
+  static let severity = Diagnostic.Severity.warning
+
+  /// Abbreviations that stand unexplained in published statements.
+  private static let known: Set<String> = [
+    "AI", "AIDS", "APEC", "ASEAN", "AUKUS", "BRICS", "COVID", "CO", "DC", "EU", "G7", "G20", "GDP",
+    "HIV", "ID", "IT", "NATO", "OECD", "OPEC", "OSCE", "OK", "PDF", "TV", "UAE", "UK", "UN",
+    "UNESCO", "UNICEF", "US", "USA", "WHO", "WTO",
+  ]
+
+  static func findings(in draft: ReviewedDraft) -> [Finding] {
+    var seen = known.union(explained(draft))
+    var findings: [Finding] = []
+    for (index, passage) in draft.passages.enumerated() {
+      if passage.isVerbatim || !passage.text.contains(where: \.isLowercase) { continue }
+      for part in passage.officersTexts {
+        for word in abbreviations(part.text) where seen.insert(word).inserted {
+          findings.append(
+            Finding(
+              at: index, "the abbreviation `\(word)` is never written out", origin: part.origin,
+              help: ["give it under `terms` (`\(word): …`), or write it out"]))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Terms, parties, and what the statement itself introduces or brings along.
+  private static func explained(_ draft: ReviewedDraft) -> Set<String> {
+    var words: Set<String> = []
+    func add(_ text: String?) { words.formUnion(abbreviations(text ?? "")) }
+    for term in draft.meeting.terms {
+      add(term.id)
+      for forms in term.forms.values { add(forms.short) }
+    }
+    for party in draft.meeting.parties {
+      add(party.id)
+      for names in party.names.values {
+        [names.full, names.short, names.abbreviation].forEach(add)
+      }
+    }
+    for passage in draft.passages {
+      // In parentheses stands what was written out before.
+      for part in passage.text.split(separator: "(").dropFirst() {
+        add(part.split(separator: ")", omittingEmptySubsequences: false).first.map { String($0) })
+      }
+      for run in passage.line where !run.marks.contains(where: isSpec) { add(run.text) }
+    }
+    return words
+  }
+
+  private static func isSpec(_ mark: Provenance) -> Bool {
+    if case .spec = mark { true } else { false }
+  }
+
+  /// Words with two capitals or more and no small letter but a plural's `s`; full stops inside are
+  /// left out (`U.S.` is `US`), and each side of a hyphen or slash counts for itself.
+  private static func abbreviations(_ text: String) -> [String] {
+    var words: [String] = []
+    let tokens = text.split(whereSeparator: \.isWhitespace).filter { !$0.contains("://") }
+    for word in tokens.flatMap({ token in token.split { "-–—/‑".contains($0) } }) {
+      var letters = word.filter { $0 != "." }.drop { !$0.isLetter && !$0.isNumber }
+      letters = letters.prefix { $0.isLetter || $0.isNumber }
+      if letters.last == "s" { letters = letters.dropLast() }
+      guard letters.filter(\.isUppercase).count >= 2, !letters.contains(where: \.isLowercase),
+        letters.allSatisfy(\.isASCII), letters.first?.isLetter == true,
+        !letters.allSatisfy({ "IVXLC".contains($0) }),
+        // Initials of a name (J.R.) are no abbreviation, but U.S. is known as one.
+        !(word.contains(".") && letters.count == 2 && !known.contains(String(letters)))
+      else { continue }
+      words.append(String(letters))
+    }
+    return words
+  }
+}
