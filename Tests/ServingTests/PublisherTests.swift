@@ -69,7 +69,7 @@ struct PublisherTests {
     _ = try publisher.publish(edition("old"))
     try scratch.write("told before", to: "drafts/asia/rok-us/problems.txt")
     let left = Mutex(steps)
-    let stopped = Publisher(drafts: publisher.folder) { _ in
+    let stopped = Publisher(drafts: publisher.drafts) { _ in
       try left.withLock { left in
         left -= 1
         if left < 0 { throw Crash() }
@@ -78,12 +78,12 @@ struct PublisherTests {
     do { _ = try stopped.publish(edition("new")) } catch is Crash {}
     let text = scratch.read("drafts/asia/rok-us/latest/statement.en.md")
     #expect(text == "old" || text == "new")
-    DraftsAudit.revisions(in: publisher.folder)
+    DraftsAudit.revisions(in: publisher.drafts)
 
     let report = try DraftsRecovery(publisher, recorded: ["asia/rok-us": 1]).run()
     #expect(report.failures.isEmpty)
-    #expect(DraftsAudit.leftovers(in: publisher.folder).isEmpty)
-    let whole = DraftsAudit.revisions(in: publisher.folder).count
+    #expect(DraftsAudit.leftovers(in: publisher.drafts).isEmpty)
+    let whole = DraftsAudit.revisions(in: publisher.drafts).count
     #expect(report.found.map(\.revision) == [whole])
     #expect(
       scratch.read("drafts/asia/rok-us/latest/statement.en.md") == (whole == 1 ? "old" : "new"))
@@ -96,13 +96,13 @@ struct PublisherTests {
 
   @Test func `leaves nothing behind when the disk is full`() throws {
     _ = try publisher.publish(edition("old"))
-    let full = Publisher(drafts: publisher.folder) { step in
+    let full = Publisher(drafts: publisher.drafts) { step in
       if step == .fileWritten("review.json") {
         throw DiskFailure(code: ENOSPC, operation: "write", name: "review.json")
       }
     }
     #expect(throws: DiskFailure.self) { try full.publish(edition("new")) }
-    #expect(DraftsAudit.leftovers(in: publisher.folder).isEmpty)
+    #expect(DraftsAudit.leftovers(in: publisher.drafts).isEmpty)
     #expect(scratch.read("drafts/asia/rok-us/latest/statement.en.md") == "old")
   }
 

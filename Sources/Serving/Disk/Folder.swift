@@ -25,7 +25,8 @@ struct Folder: ~Copyable, Sendable {
 
   /// Opens a folder in this one.
   borrowing func open(_ name: String) throws(DiskFailure) -> Folder {
-    Folder(
+    try Self.check(name)
+    return Folder(
       owning: try descriptor(of: name, flags: O_RDONLY | O_DIRECTORY, operation: "open"))
   }
 

@@ -8,10 +8,8 @@ package struct Publisher: Sendable {
   /// Called after each step; what it throws ends the work there.
   package typealias Hook = @Sendable (PublishStep) throws -> Void
 
-  let drafts: String
-
   /// The path of the drafts folder.
-  package var folder: String { drafts }
+  package let drafts: String
 
   private let hook: Hook
 
@@ -28,6 +26,7 @@ package struct Publisher: Sendable {
   /// - Throws: `DiskFailure`; nothing of the edition is to be seen then.
   package func publish(_ edition: Edition, recorded: Int = 0) throws -> Publication {
     let path = SpecPath.folder(of: edition.name)
+    if path.isEmpty { try Folder.check("") }
     let folder = try Folder.open(drafts).descend(path, making: true)
     let manifest = Manifest(edition)
     let newest = try Self.revisions(in: folder).last

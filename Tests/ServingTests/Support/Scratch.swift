@@ -27,7 +27,7 @@ final class Scratch: Sendable {
     let url = URL(fileURLWithPath: at(name))
     let hidden = url.deletingLastPathComponent().appendingPathComponent(".put").path
     try text.write(toFile: hidden, atomically: false, encoding: .utf8)
-    guard rename(hidden, at(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    guard unsafe rename(hidden, at(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   func read(_ name: String) -> String? { try? String(contentsOfFile: at(name), encoding: .utf8) }
