@@ -153,7 +153,8 @@ struct PipelineTests {
     #expect(bench.scratch.paths == ["drafts", "drafts/index.html"])
   }
 
-  @Test func `leaves a spec alone on which the process died twice, until it changes`() async throws {
+  @Test func `leaves a spec alone on which the process died twice, until it changes`() async throws
+  {
     let record = MemoryRecord()
     for _ in 1...2 { _ = try record.beginAttempt(hash: attemptKey("poison"), time: "") }
     let engine = EngineDouble()

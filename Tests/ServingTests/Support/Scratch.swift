@@ -23,8 +23,12 @@ final class Scratch: Sendable {
   }
 
   /// Writes under a hidden name and renames.
-  func put(_ text: String, as name: String) throws {
+  func put(_ text: String, as name: String, making: Bool = false) throws {
     let url = URL(fileURLWithPath: at(name))
+    if making {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    }
     let hidden = url.deletingLastPathComponent().appendingPathComponent(".put").path
     try text.write(toFile: hidden, atomically: false, encoding: .utf8)
     guard unsafe rename(hidden, at(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
