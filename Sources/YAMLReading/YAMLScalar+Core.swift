@@ -36,9 +36,28 @@ extension YAMLScalar {
     default: break
     }
     if [".nan", ".NaN", ".NAN"].contains(text) { return .nan }
-    let pattern = /(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/
-    guard (try? pattern.wholeMatch(in: unsigned)) != nil else { return nil }
-    return Double(text.hasSuffix(".") ? text + "0" : text)
+    return Self.isDecimal(unsigned) ? Double(text.hasSuffix(".") ? text + "0" : text) : nil
+  }
+
+  /// Whether a text is a decimal number without a sign, such as `1.5e-3`.
+  private static func isDecimal(_ text: Substring) -> Bool {
+    var rest = text.utf8[...]
+    func takeDigits() -> Bool {
+      let digits = rest.prefix(while: \.isDigit).count
+      rest = rest.dropFirst(digits)
+      return digits > 0
+    }
+    var hasDigits = takeDigits()
+    if rest.first == 0x2E {
+      rest = rest.dropFirst()
+      hasDigits = takeDigits() || hasDigits
+    }
+    guard hasDigits else { return false }
+    guard let exponent = rest.first else { return true }
+    guard exponent == 0x65 || exponent == 0x45 else { return false }
+    rest = rest.dropFirst()
+    if rest.first == 0x2B || rest.first == 0x2D { rest = rest.dropFirst() }
+    return takeDigits() && rest.isEmpty
   }
 
   private static func digits(_ text: Substring, radix: Int) -> Int? {

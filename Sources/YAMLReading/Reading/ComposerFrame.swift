@@ -12,7 +12,8 @@ struct ComposedNode {
   static func missing(at range: SourceRange) -> ComposedNode {
     ComposedNode(
       node: YAMLNode(
-        .scalar(YAMLScalar(text: "", style: .plain)), range: SourceRange(
+        .scalar(YAMLScalar(text: "", style: .plain)),
+        range: SourceRange(
           start: range.start, end: range.start), aliasRange: range),
       count: 1, height: 0)
   }

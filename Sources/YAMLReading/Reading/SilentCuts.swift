@@ -100,6 +100,29 @@ enum SilentCuts {
     return (1...3).contains(before) && behind == 3 && next.map(\.isWordLetter) != true
   }
 
+  /// Warns of a text in which a line looks like a list item, since the line above was not empty.
+  static func swallowedItem(
+    in scalar: YAMLScalar, at range: SourceRange, _ locator: inout MarkLocator
+  ) -> Diagnostic? {
+    guard scalar.style == .plain, range.end.line > range.start.line else { return nil }
+    var line = SourceLine(containing: range.start.offset, locator)
+    while let next = line.next(locator), next.start < range.end.offset {
+      if next.isItem {
+        return Diagnostic(
+          .warning, id: "yaml/item-in-text",
+          "this line is no list item: it goes on with the text above",
+          file: locator.source.name,
+          range: locator.range(next.contentStart..<next.trimmedEnd(locator)),
+          help: [
+            "for a list, write every item on a line of its own that begins with `- `",
+            "for a text, put it in quotes",
+          ], related: [.init(message: "the text begins here", range: range)])
+      }
+      line = next
+    }
+    return nil
+  }
+
   /// Warns of words behind a plain text that YAML takes for a comment, as in `Resolution #1718`.
   static func swallowedComment(
     behind scalar: YAMLScalar, at range: SourceRange, _ locator: inout MarkLocator

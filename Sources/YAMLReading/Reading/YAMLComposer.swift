@@ -18,6 +18,10 @@ struct YAMLComposer {
   private var nodeCount = 0
   private var expandedCount = 0
   private var documentCount = 0
+  /// The lines behind the first of each text whose lines may begin with anything.
+  private var freeLines: [ClosedRange<Int>] = []
+
+  private static let mostProblems = 100
 
   /// What stands behind an anchor: the node once it is whole.
   private struct Anchor {
@@ -37,6 +41,27 @@ struct YAMLComposer {
     return problems
   }
 
+  /// Tabs that indent lines inside brackets, where libyaml lets them pass.
+  mutating func indentingTabs() -> [Diagnostic] {
+    guard !isStopped, locator.bytes.contains(0x09) else { return [] }
+    var tabs: [Diagnostic] = []
+    var free = freeLines[...]
+    for (index, line) in locator.source.lines.enumerated() where tabs.count < 10 {
+      let blanks = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }
+      let number = index + 1
+      while let first = free.first, first.upperBound < number { free.removeFirst() }
+      guard blanks.contains(0x09), blanks.endIndex < line.endIndex, line[blanks.endIndex] != "#",
+        free.first?.contains(number) != true
+      else { continue }
+      let start = locator.source.lineStarts[index]
+      tabs.append(
+        diagnostic(
+          "tab", "a tab stands in the indentation, where only spaces are allowed",
+          locator.range(start..<start + blanks.count), help: ["replace the tab with spaces"]))
+    }
+    return tabs
+  }
+
   /// Takes the next event.
   mutating func take(_ event: YAMLEvent) {
     trail.note(event)
@@ -51,6 +76,12 @@ struct YAMLComposer {
     case .mappingStart(let properties, _, let flow):
       open(.mapping, properties, isFlow: flow, event)
     case .sequenceEnd, .mappingEnd: close(event)
+    }
+    if !isStopped, problems.count > Self.mostProblems {
+      problems.removeLast(problems.count - Self.mostProblems)
+      stop(
+        "too-many-problems", "the file has more than \(Self.mostProblems) problems",
+        locator.range(event.start, event.start))
     }
   }
 
@@ -89,7 +120,13 @@ struct YAMLComposer {
       reportEmpty()
       return
     }
+    if scalar.style != .plain, range.start.line < range.end.line {
+      freeLines.append(range.start.line + 1...range.end.line)
+    }
     if let problem = SilentCuts.swallowedComment(behind: scalar, at: range, &locator) {
+      problems.append(problem)
+    }
+    if let problem = SilentCuts.swallowedItem(in: scalar, at: range, &locator) {
       problems.append(problem)
     }
     if scalar.style == .doubleQuoted,
@@ -104,7 +141,7 @@ struct YAMLComposer {
     let node = YAMLNode(.scalar(scalar), range: range, tag: tag)
     let composed = ComposedNode(node: node, count: 1, height: 0)
     if let name = properties.anchor {
-      anchors[name] = Anchor(id: newAnchorID(), range: range, whole: composed)
+      anchors[name] = Anchor(id: newAnchorID(range), range: range, whole: composed)
     }
     countNode(range)
     deliver(composed)
@@ -121,7 +158,7 @@ struct YAMLComposer {
     let tag = accept(properties.tag, kind == .sequence ? .sequence : .mapping, range)
     var frame = ComposerFrame(kind: kind, range: range, isFlow: isFlow, tag: tag)
     if let name = properties.anchor {
-      frame.anchor = (name, newAnchorID())
+      frame.anchor = (name, newAnchorID(range))
       anchors[name] = Anchor(id: nextAnchorID, range: range, whole: nil)
     }
     countNode(range)
@@ -186,8 +223,11 @@ struct YAMLComposer {
     deliver(copy)
   }
 
-  private mutating func newAnchorID() -> Int {
+  private mutating func newAnchorID(_ range: SourceRange) -> Int {
     nextAnchorID += 1
+    if nextAnchorID > limits.maximumAnchors {
+      stop("too-many-anchors", "the file has more than \(limits.maximumAnchors) anchors", range)
+    }
     return nextAnchorID
   }
 

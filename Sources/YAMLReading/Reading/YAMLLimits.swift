@@ -8,15 +8,18 @@ package struct YAMLLimits: Hashable, Sendable {
   package var maximumExpandedNodes: Int
   /// How many nodes the document may have as written.
   package var maximumNodes: Int
+  /// How many anchors the document may have.
+  package var maximumAnchors: Int
 
   /// Makes limits; without arguments, those of a meeting spec.
   package init(
     maximumBytes: Int = 1 << 20, maximumDepth: Int = 64, maximumExpandedNodes: Int = 10_000,
-    maximumNodes: Int = 200_000
+    maximumNodes: Int = 200_000, maximumAnchors: Int = 1000
   ) {
     self.maximumBytes = maximumBytes
     self.maximumDepth = maximumDepth
     self.maximumExpandedNodes = maximumExpandedNodes
     self.maximumNodes = maximumNodes
+    self.maximumAnchors = maximumAnchors
   }
 }

@@ -26,11 +26,18 @@ package enum YAMLReader {
     do {
       var events = try YAMLEvents(decoded.parserInput, encoding: .utf8)
       while !composer.isStopped, let event = try events.next() { composer.take(event) }
-      problems += composer.finish()
+      problems += composer.finish() + composer.indentingTabs()
     } catch {
-      problems += composer.finish()
-      problems += SyntaxErrorSearch.problems(
+      let syntax = SyntaxErrorSearch.problems(
         after: error, lastEvents: composer.trail, decoded: decoded)
+      // What else is odd on the line of the first of them has the same cause.
+      let first = syntax.first
+      let places = [first?.range].compactMap(\.self) + (first?.related.map(\.range) ?? [])
+      let lines = Set(places.map(\.start.line))
+      problems += composer.finish().filter { problem in
+        problem.range.map { !lines.contains($0.start.line) } ?? true
+      }
+      problems += syntax
       composer.root = nil
     }
     return YAMLDocument(

@@ -1,0 +1,47 @@
+/// What the parser went through last, for explaining where it stopped.
+struct EventTrail {
+  /// The last event inside the document that was reported.
+  private(set) var last: YAMLEvent?
+  /// How many collections are open.
+  private(set) var depth = 0
+  /// Where the outermost of the open flow collections begins.
+  private(set) var flowStart: YAMLMark?
+  private var flowDepth = 0
+
+  mutating func note(_ event: YAMLEvent) {
+    if case .documentEnd = event.kind { return }
+    last = event
+    switch event.kind {
+    case .sequenceStart(_, _, let isFlow), .mappingStart(_, _, let isFlow):
+      depth += 1
+      guard isFlow else { return }
+      if flowDepth == 0 { flowStart = event.start }
+      flowDepth += 1
+    case .sequenceEnd, .mappingEnd:
+      depth -= 1
+      guard flowDepth > 0 else { return }
+      flowDepth -= 1
+      if flowDepth == 0 { flowStart = nil }
+    default: break
+    }
+  }
+
+  /// The same, seen from a text that has `count` code points more in front.
+  func shifted(by count: Int) -> EventTrail {
+    var trail = self
+    trail.last?.start.index += count
+    trail.last?.end.index += count
+    trail.flowStart?.index += count
+    return trail
+  }
+}
+
+extension YAMLSyntaxError {
+  /// The same, seen from a text that has `count` code points more in front.
+  func shifted(by count: Int) -> YAMLSyntaxError {
+    var error = self
+    error.problemMark.index += count
+    error.contextMark?.index += count
+    return error
+  }
+}
