@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "Diagnostics",
+        "Serving", "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "Rendering", "Hashing",
+        "Diagnostics",
       ]),
     .testTarget(
       name: "CommandingTests",

@@ -1,0 +1,28 @@
+internal import Diagnostics
+
+/// Why a spec could not be drafted, for the officer who wrote it.
+package struct ProblemReport: Hashable, Sendable {
+  /// The text of `problems.txt`.
+  package var text: String
+  /// The problems one by one.
+  package var problems: [String]
+
+  /// Reports problems that have their text each.
+  package init(text: String, problems: [String]) {
+    self.text = text
+    self.problems = problems
+  }
+
+  /// Reports one problem of a whole file.
+  package init(_ path: String, _ message: String, help: String? = nil) {
+    let line = "\(LogText.escaped(path)): error: \(message)"
+    text = line + "\n" + (help.map { "  help: \($0)\n" } ?? "")
+    problems = [line]
+  }
+
+  /// The report that is read back from `problems.txt`.
+  package init(readBack text: String) {
+    self.text = text
+    problems = text.split(separator: "\n").map(String.init).filter { $0.contains(": error: ") }
+  }
+}

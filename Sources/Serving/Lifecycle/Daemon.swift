@@ -1,0 +1,64 @@
+internal import Configuring
+internal import Controlling
+internal import Glibc
+
+/// The program `communiqued`, apart from reading its command line.
+package enum Daemon {
+  /// The product's version.
+  package static var version: String { Product.version }
+
+  /// Serves until a signal says otherwise; ends the process.
+  package static func run(_ arguments: ServiceArguments) -> Never {
+    Signals.block()
+    let (signals, mail) = AsyncStream.makeStream(of: ServiceSignal.self)
+    Task.detached { exit(await serve(arguments, signals).rawValue) }
+    while true { mail.yield(Signals.next()) }
+  }
+
+  /// Checks configuration and templates; gives how the process is to end.
+  package static func check(_ arguments: ServiceArguments) -> Int32 {
+    do {
+      let setup = try ServiceSetup.load(arguments)
+      for warning in setup.warnings { write("\(warning)\n", to: STDERR_FILENO) }
+      write(setup.configuration.text, to: STDOUT_FILENO)
+      return DaemonExit.done.rawValue
+    } catch {
+      return tell(error).rawValue
+    }
+  }
+
+  private static func serve(_ arguments: ServiceArguments, _ signals: AsyncStream<ServiceSignal>)
+    async -> DaemonExit
+  {
+    let passed = ServiceManager.passedSocket()
+    do {
+      let setup = try await OwnThread.run { try ServiceSetup.load(arguments) }
+      let sink: any LogSink =
+        JournalLog(environment: arguments.environment) ?? StandardErrorLog()
+      let log = Log(sink, level: setup.configuration.log)
+      try await Service(setup, load: { try ServiceSetup.load(arguments) }, log: log)
+        .run(signals: signals, passedSocket: passed)
+      return .done
+    } catch {
+      return tell(error)
+    }
+  }
+
+  private static func tell(_ error: any Error) -> DaemonExit {
+    let failure = error as? ServiceFailure ?? ServiceFailure(.fault, "\(error)")
+    let text = failure.messages.joined(separator: "\n\n")
+    write("communiqued: \(text)\n", to: STDERR_FILENO)
+    return failure.code
+  }
+
+  private static func write(_ text: String, to descriptor: CInt) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno != EINTR { return }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+}

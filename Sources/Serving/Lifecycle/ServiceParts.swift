@@ -1,0 +1,181 @@
+internal import Archiving
+internal import Configuring
+internal import Controlling
+internal import Glibc
+internal import Synchronization
+internal import Watching
+
+/// The parts of a service that runs, and how they work together.
+final class ServiceParts: Sendable {
+  private let setup: ServiceSetup
+  private let manager: any ServiceManaging
+  private let log: Log
+  private let clock: ServiceClock
+  private let keeper: RecordKeeper
+  private let pipeline: Pipeline
+  private let reloader: Reloader
+  let controlService: DaemonService
+  private let failed = Mutex<ServiceFailure?>(nil)
+
+  /// Opens the record and takes up where an earlier service stopped.
+  init(
+    _ setup: ServiceSetup, load: @escaping Reloader.Load, manager: any ServiceManaging, log: Log,
+    clock: ServiceClock
+  ) async throws {
+    self.setup = setup
+    self.manager = manager
+    self.log = log
+    self.clock = clock
+    let workspace = setup.workspace
+    let timeout = setup.configuration.recordTimeout
+    let record = try await OwnThread.run {
+      try RecordFile.open(in: workspace.state, timeout: timeout, log: log)
+    }
+    let keeper = RecordKeeper(record)
+    let pipeline = Pipeline(
+      inbox: DiskInbox(path: workspace.inbox), publisher: Publisher(drafts: workspace.drafts),
+      keeper: keeper, engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
+    keeper.onTrouble { failure in
+      Task { await pipeline.setTrouble("record", failure?.description) }
+    }
+    reloader = Reloader(
+      setup, load: load, pipeline: pipeline, keeper: keeper, manager: manager, log: log)
+    controlService = DaemonService(
+      pipeline: pipeline, keeper: keeper, reloader: reloader, drafts: workspace.drafts,
+      since: clock.now())
+    self.keeper = keeper
+    self.pipeline = pipeline
+    do {
+      try await pipeline.start()
+    } catch {
+      throw ServiceFailure(.cannotWrite, "the drafts or the record cannot be read: \(error)")
+    }
+  }
+
+  /// Listens at the socket that was passed on, or at the workspace's own.
+  func listen(_ passed: CInt?) throws -> ListeningSocket {
+    do {
+      if let passed { return try ListeningSocket.inherited(passed) }
+      let socket = setup.configuration.socket
+      return try ListeningSocket.bound(
+        to: setup.workspace.socket, mode: socket.mode,
+        group: try socket.group.map { try SystemGroup.number(of: $0) }, replacesStale: true)
+    } catch let error as ControlSocketError {
+      let code: DaemonExit = error.code == .badPath ? .badConfiguration : .unavailable
+      throw ServiceFailure(code, error.message)
+    }
+  }
+
+  /// Begins to watch the inbox.
+  func watch() async throws -> InboxWatcher {
+    let configuration = setup.configuration
+    var options = WatchOptions()
+    options.timing = SettleTiming(settle: configuration.settle)
+    options.timing.removalGrace = configuration.grace
+    options.rescanInterval = configuration.rescan == .zero ? nil : configuration.rescan
+    do {
+      return try await InboxWatcher(inbox: setup.workspace.inbox, options: options)
+    } catch {
+      throw ServiceFailure(.cannotWrite, "the inbox cannot be watched: \(error)")
+    }
+  }
+
+  /// Tells that the service works.
+  func announceStart() {
+    manager.tell("READY=1", "STATUS=looking through the inbox")
+    Task {
+      keeper.submit(
+        await pipeline.event(
+          .started, "communiqued \(Product.version) serves \(setup.workspace.inbox)",
+          level: .notice))
+    }
+  }
+
+  /// Passes what the watcher tells on to the pipeline.
+  func follow(_ watcher: InboxWatcher) async {
+    let inbox = setup.workspace.inbox
+    // What was there before must be known as a whole first: a twin is seen only beside its like.
+    if let listing = try? await OwnThread.run({ try InboxScanner().scan(inbox) }) {
+      await pipeline.reconcile(listing)
+    }
+    for await event in watcher.events { await pipeline.handle(event) }
+  }
+
+  /// Does what the system asks for, until it asks to stop.
+  func obey(_ signals: AsyncStream<ServiceSignal>) async {
+    for await signal in signals {
+      switch signal {
+      case .stop: return
+      // What is wrong with it is told by the log and by an event.
+      case .reload: _ = try? await reloader.reload()
+      }
+    }
+  }
+
+  /// Gives signs of life as long as the pipeline works.
+  func showLife() async {
+    guard let interval = manager.watchdogInterval else { return }
+    while !Task.isCancelled {
+      if await pipeline.isAlive() {
+        manager.tell("WATCHDOG=1")
+      } else {
+        log(.error, "drafting takes longer than it may; the service counts as hung")
+      }
+      try? await Task.sleep(for: interval)
+    }
+  }
+
+  /// Keeps the state's line for `systemctl status`.
+  func tellState() async {
+    var last = ""
+    while !Task.isCancelled && !keeper.bell.isClosed {
+      let rings = keeper.bell.rings
+      let text = await pipeline.overview.line
+      if text != last { manager.tell("STATUS=\(text)") }
+      last = text
+      await keeper.bell.wait(after: rings)
+      try? await Task.sleep(for: .milliseconds(500))
+    }
+  }
+
+  /// Notes that the control socket failed.
+  func serverFailed(_ error: any Error) {
+    if error is CancellationError { return }
+    failed.withLock { $0 = ServiceFailure(.unavailable, "the control socket failed: \(error)") }
+  }
+
+  /// Why the service ended by itself; nil when it was told to stop.
+  var failure: ServiceFailure? { failed.withLock { $0 } }
+
+  /// Finishes what was begun, for as long as patience lasts and nobody asks again.
+  func stop(patience: Duration, hurry: AsyncStream<ServiceSignal>) async {
+    keeper.submit(await pipeline.event(.stopping, "the service stops", level: .notice))
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { [pipeline] in await pipeline.stop() }
+      group.addTask { try? await Task.sleep(for: patience) }
+      group.addTask { for await signal in hurry where signal == .stop { return } }
+      await group.next()
+      group.cancelAll()
+      await pipeline.abandon()
+    }
+  }
+
+  /// Closes the record.
+  func close() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { [keeper] in await keeper.close() }
+      group.addTask { try? await Task.sleep(for: .seconds(5)) }
+      await group.next()
+      group.cancelAll()
+      keeper.abandon()
+    }
+  }
+}
+
+extension Pipeline.Overview {
+  /// The state in one line.
+  var line: String {
+    let numbers = "\(meetings) meetings, \(queued) queued, \(failed) failed"
+    return (isPaused ? "paused, " : "") + numbers + troubles.map { "; \($0)" }.joined()
+  }
+}

@@ -1,0 +1,88 @@
+package import Configuring
+internal import Diagnostics
+internal import Drafting
+internal import Phrasing
+internal import Rendering
+
+extension ServiceSetup {
+  /// Loads configuration and templates from the disk.
+  ///
+  /// - Throws: `ServiceFailure` with everything that is wrong.
+  package static func load(_ arguments: ServiceArguments) throws -> ServiceSetup {
+    let reading = try configuration(arguments)
+    return try templates(arguments, reading)
+  }
+
+  /// A configuration that can be used, where it belongs, and what is odd about it.
+  package struct Reading: Sendable {
+    package var configuration: Configuration
+    package var workspace: Workspace
+    package var warnings: [String]
+  }
+
+  /// Loads the configuration alone.
+  package static func configuration(_ arguments: ServiceArguments) throws -> Reading {
+    var workspace = Workspace.resolve(
+      option: arguments.workspace, environment: arguments.environment, current: arguments.current)
+    if let path = arguments.configuration {
+      workspace.configuration = path.hasPrefix("/") ? path : "\(arguments.current)/\(path)"
+    }
+    let reading = ConfigurationReading(of: workspace)
+    let sources = Dictionary(
+      reading.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let texts = split(reading.problems, sources)
+    guard reading.isUsable else { throw failure(texts) }
+    return Reading(
+      configuration: reading.configuration,
+      workspace: workspace.applying(reading.configuration), warnings: texts.warnings)
+  }
+
+  private static func templates(_ arguments: ServiceArguments, _ reading: Reading) throws
+    -> ServiceSetup
+  {
+    let locator = TemplateLocator(
+      option: arguments.templates, environment: arguments.environment, current: arguments.current,
+      configuration: reading.configuration, workspace: reading.workspace)
+    let files: TemplateFiles
+    do {
+      files = try TemplateFiles.load(from: locator.locate().folder)
+    } catch let error as TemplateLocator.NotFound {
+      throw ServiceFailure(.badConfiguration, "\(error.message)\n  help: \(error.help)")
+    } catch {
+      throw ServiceFailure(.badConfiguration, "\(error)")
+    }
+    let book = PhrasebookLoader.load(files.files)
+    let page = PageTemplates.load(files.files)
+    let texts = split(
+      book.problems + page.problems,
+      book.sources.merging(page.sources) { first, _ in first })
+    guard let phrasebook = book.phrasebook, let page = page.page else { throw failure(texts) }
+    return ServiceSetup(
+      configuration: reading.configuration, workspace: reading.workspace,
+      engine: PhrasebookEngine(
+        drafter: Drafter(phrasebook: phrasebook, page: page), templates: files.sha256,
+        configuration: reading.configuration),
+      warnings: reading.warnings + texts.warnings)
+  }
+
+  private static func failure(_ texts: (errors: [String], warnings: [String])) -> ServiceFailure {
+    var failure = ServiceFailure(.badConfiguration)
+    failure.messages = texts.errors + texts.warnings
+    return failure
+  }
+
+  private static func split(_ problems: [Diagnostic], _ sources: [String: SourceText])
+    -> (errors: [String], warnings: [String])
+  {
+    var texts: (errors: [String], warnings: [String]) = ([], [])
+    for problem in problems {
+      let text = ProblemsText.paragraph(problem, in: sources[problem.file])
+      switch problem.severity {
+      case .error: texts.errors.append(text)
+      case .warning: texts.warnings.append(text)
+      case .note: break
+      }
+    }
+    return texts
+  }
+}

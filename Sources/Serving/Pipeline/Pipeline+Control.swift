@@ -1,0 +1,158 @@
+internal import Archiving
+internal import Configuring
+internal import Controlling
+
+extension Pipeline {
+  /// Somebody who waits for work to end.
+  struct Waiter {
+    /// Up to which request of each meeting.
+    var pending: [String: Int]
+    var continuation: CheckedContinuation<Void, any Error>
+  }
+
+  /// Why something cannot be done for a meeting.
+  package struct UnknownMeeting: Error, Hashable, Sendable {
+    package var name: String
+  }
+
+  /// How the pipeline is.
+  package struct Overview: Hashable, Sendable {
+    package var meetings: Int
+    package var queued: Int
+    package var failed: Int
+    package var isPaused: Bool
+    /// What needs an administrator.
+    package var troubles: [String]
+  }
+
+  /// How the pipeline is, in numbers.
+  package var overview: Overview {
+    let shown = meetings.values.filter(\.isShown)
+    return Overview(
+      meetings: shown.count, queued: queue.count + delayed,
+      failed: shown.count { $0.state == .failed || $0.state == .quarantined },
+      isPaused: isPaused, troubles: troubles.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  /// Every meeting, by the bytes of its name.
+  package var list: [ServedMeeting] {
+    meetings.values.filter(\.isShown)
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// One meeting.
+  package func meeting(_ name: String) throws(UnknownMeeting) -> ServedMeeting {
+    guard let meeting = meetings[name], meeting.isShown else { throw UnknownMeeting(name: name) }
+    return meeting
+  }
+
+  /// Drafts meetings anew, all that are in the inbox if none is named; waits for the end if asked.
+  ///
+  /// - Throws: `UnknownMeeting`; `DraftTrouble` when the disk fails; `CancellationError` when the
+  ///   task is cancelled or the service stops.
+  package func draft(_ names: [String], waiting waits: Bool) async throws -> [ServedMeeting] {
+    let names =
+      names.isEmpty ? list.filter { !$0.files.isEmpty }.map(\.name) : try await known(names)
+    if isStopping { throw CancellationError() }
+    var pending: [String: Int] = [:]
+    for name in names where meetings[name]?.files.isEmpty == false {
+      pending[name] = want(name, urgent: names.count == 1, forced: true)
+    }
+    pump()
+    if waits && !pending.isEmpty { try await wait(for: pending) }
+    return names.compactMap { meetings[$0] }
+  }
+
+  /// The names, each once, when there are meetings of all of them. A spec may be in the inbox
+  /// without the watcher having told of it yet.
+  private func known(_ names: [String]) async throws -> [String] {
+    var known: [String] = []
+    for name in names where !known.contains(name) {
+      if meetings[name]?.files.isEmpty != false {
+        let inbox = inbox
+        let paths = try await OwnThread.run { () -> [String] in
+          [name + ".yaml", name + ".yml"].filter { SpecPath($0).isClean && inbox.holds($0) }
+        }
+        for path in paths { note(path, nil) }
+        if paths.isEmpty { _ = try meeting(name) }
+      }
+      known.append(name)
+    }
+    return known
+  }
+
+  private func wait(for pending: [String: Int]) async throws {
+    lastWaiter += 1
+    let number = lastWaiter
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation {
+        (continuation: CheckedContinuation<Void, any Error>) in
+        if Task.isCancelled {
+          continuation.resume(throwing: CancellationError())
+        } else {
+          waiters[number] = Waiter(pending: pending, continuation: continuation)
+        }
+      }
+    } onCancel: {
+      Task { await self.dismiss(number) }
+    }
+  }
+
+  private func dismiss(_ number: Int) {
+    waiters.removeValue(forKey: number)?.continuation.resume(throwing: CancellationError())
+  }
+
+  /// Tells those who wait that a meeting's work is done up to a request.
+  func complete(_ name: String, _ request: Int) {
+    meetings[name]?.done = request
+    for (number, waiter) in waiters {
+      guard let wanted = waiter.pending[name], wanted <= request else { continue }
+      waiters[number]?.pending[name] = nil
+      if waiter.pending.count == 1 {
+        waiters.removeValue(forKey: number)?.continuation.resume()
+      }
+    }
+  }
+
+  /// Tells those who wait for a meeting that it will take a while.
+  func fail(_ name: String, _ message: String) {
+    for (number, waiter) in waiters where waiter.pending[name] != nil {
+      waiters.removeValue(forKey: number)?.continuation
+        .resume(throwing: DraftTrouble(message: message))
+    }
+  }
+
+  /// Lets drafting rest; what is being drafted is finished.
+  package func pause() {
+    guard !isPaused else { return }
+    isPaused = true
+    keeper.submit(event(.paused, "drafting rests", level: .notice))
+  }
+
+  /// Goes on drafting.
+  package func resume() {
+    guard isPaused else { return }
+    isPaused = false
+    keeper.submit(event(.resumed, "drafting goes on", level: .notice))
+    pump()
+  }
+
+  /// Takes over another engine and other options; drafts everything anew if drafts may differ.
+  package func adopt(_ engine: any DraftingEngine, _ options: PipelineOptions) {
+    let differs = engine.fingerprint != self.engine.fingerprint
+    self.engine = engine
+    self.options = options
+    if differs {
+      for meeting in list where !meeting.files.isEmpty { want(meeting.name, urgent: false) }
+      staleIndex()
+    }
+    pump()
+  }
+}
+
+/// The disk failed, and the work will be tried again.
+package struct DraftTrouble: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What failed.
+  package var message: String
+  package var description: String { message }
+}

@@ -1,0 +1,101 @@
+internal import Archiving
+internal import Controlling
+internal import MeetingModel
+internal import Rendering
+
+extension Pipeline {
+  /// Has the page of all meetings written anew, soon.
+  func staleIndex() {
+    isIndexStale = true
+    guard indexTask == nil else { return }
+    indexTask = Task { await self.refreshIndex() }
+  }
+
+  private func refreshIndex() async {
+    while isIndexStale {
+      isIndexStale = false
+      await writeIndex()
+      // What happens meanwhile comes into the next page together.
+      if isIndexStale && !isStopping { try? await Task.sleep(for: options.indexDelay) }
+    }
+    indexTask = nil
+    wakeIdleWaiters()
+  }
+
+  private func writeIndex() async {
+    let entries = list.map(IndexEntry.init(_:))
+    let (engine, publisher) = (engine, publisher)
+    do {
+      try await OwnThread.run { try publisher.publishIndex(engine.index(entries)) }
+      setTrouble("index", nil)
+    } catch {
+      setTrouble("index", "the page of all meetings cannot be written: \(error)")
+    }
+  }
+
+  /// Waits until nothing is left to do.
+  package func waitUntilIdle() async {
+    if isIdle { return }
+    await withCheckedContinuation { idleWaiters.append($0) }
+  }
+
+  private var isIdle: Bool {
+    (queue.isIdle || isPaused && queue.running.isEmpty) && delayed == 0 && indexTask == nil
+  }
+
+  func wakeIdleWaiters() {
+    let stopping = stopWaiters
+    stopWaiters = []
+    for waiter in stopping { waiter.resume() }
+    guard !idleWaiters.isEmpty, isIdle else { return }
+    for waiter in idleWaiters { waiter.resume() }
+    idleWaiters = []
+  }
+
+  /// Takes no more work and waits until what was begun is done.
+  package func stop() async {
+    isStopping = true
+    let left = waiters
+    waiters = [:]
+    for waiter in left.values { waiter.continuation.resume(throwing: CancellationError()) }
+    while !queue.running.isEmpty || indexTask != nil {
+      await withCheckedContinuation { stopWaiters.append($0) }
+    }
+  }
+
+  /// Waits no longer for what was begun.
+  func abandon() {
+    queue = WorkQueue()
+    isIndexStale = false
+    indexTask = nil
+    wakeIdleWaiters()
+  }
+
+  /// Whether work goes on as it should: no draft takes longer than it may.
+  package func isAlive(at now: ContinuousClock.Instant = .now) -> Bool {
+    drafting.values.allSatisfy { now - $0 < options.timeLimit }
+  }
+}
+
+extension IndexEntry {
+  /// A meeting's line on the page.
+  fileprivate init(_ meeting: ServedMeeting) {
+    let folder = meeting.revision.map { "\(meeting.name)/\(RevisionNumber.folder($0))" }
+    self.init(
+      name: meeting.name, state: meeting.state.rawValue, revision: meeting.revision,
+      findings: meeting.findings, problems: meeting.report?.text ?? "", changed: meeting.changed,
+      files: folder.map { folder in meeting.documents.compactMap { File($0, in: folder) } } ?? [])
+  }
+}
+
+extension IndexEntry.File {
+  /// A link to `statement.<language>.<format>`; nil for any other file.
+  fileprivate init?(_ name: String, in folder: String) {
+    let parts = name.split(separator: ".")
+    guard parts.count == 3, parts[0] == "statement",
+      let format = DocumentFormat(rawValue: String(parts[2]))
+    else { return nil }
+    self.init(
+      language: Language(rawValue: String(parts[1])), format: format, path: "\(folder)/\(name)")
+  }
+}

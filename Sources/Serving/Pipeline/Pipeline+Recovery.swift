@@ -1,0 +1,76 @@
+internal import Archiving
+internal import Configuring
+internal import Controlling
+
+extension Pipeline {
+  /// Takes up where the service stopped: reads the record, puts the drafts folder in order, and
+  /// brings the two together.
+  ///
+  /// - Throws: `RecordFailure`, `DiskFailure`.
+  package func start() async throws {
+    let (keeper, publisher) = (keeper, publisher)
+    let past = try await OwnThread.run { try Past(keeper.record, publisher) }
+    for meeting in past.meetings { meetings[meeting.name] = meeting }
+    var changes: [RecordChange] = []
+    for found in past.drafts.found {
+      guard let revision = found.revision else { continue }
+      if (meetings[found.name]?.revision ?? 0) < revision, let manifest = found.manifest {
+        changes += take(manifest, revision)
+      } else if found.isMended {
+        changes += event(
+          .recovered, "`latest` points to \(RevisionNumber.folder(revision)) again",
+          name: found.name, revision: revision, level: .notice)
+      }
+    }
+    for failure in past.drafts.failures {
+      changes += event(.trouble, "the drafts cannot be put in order: \(failure)", level: .error)
+    }
+    if past.drafts.removed > 0 {
+      log(.notice, "removed \(past.drafts.removed) unfinished files and folders", kind: .recovered)
+    }
+    if !changes.isEmpty { try await keeper.commit(changes) }
+    staleIndex()
+  }
+
+  /// Records a revision that was published without the record having heard of it.
+  private func take(_ manifest: Manifest, _ revision: Int) -> [RecordChange] {
+    let name = manifest.meeting
+    let now = clock.now()
+    var meeting = meetings[name] ?? ServedMeeting(name: name, changed: now)
+    meeting.isAnnounced = true
+    meeting.revision = revision
+    meeting.documents = manifest.files.map(\.name)
+    // What it was made with is looked at again.
+    meeting.specHash = nil
+    meetings[name] = meeting
+    return [
+      .save(meeting.record), .addRevision(RevisionRecord(manifest, revision, published: now)),
+    ]
+      + event(
+        .recovered, "\(RevisionNumber.folder(revision)) was published before the service stopped",
+        name: name, revision: revision, level: .notice, at: now)
+  }
+
+  /// What the disk holds of earlier times.
+  private struct Past {
+    var meetings: [ServedMeeting]
+    var drafts: DraftsRecovery.Report
+
+    init(_ record: any Record, _ publisher: Publisher) throws {
+      meetings = try record.meetings().map(ServedMeeting.init(_:))
+      var recorded: [String: Int] = [:]
+      for index in meetings.indices {
+        let name = meetings[index].name
+        if let revision = meetings[index].revision {
+          recorded[name] = revision
+          meetings[index].documents =
+            try record.revision(revision, of: name)?.files.map(\.path) ?? []
+        }
+        if meetings[index].state == .failed || meetings[index].state == .quarantined {
+          meetings[index].report = publisher.problems(of: SpecPath(name + ".yaml"))
+        }
+      }
+      drafts = try DraftsRecovery(publisher, recorded: recorded).run()
+    }
+  }
+}

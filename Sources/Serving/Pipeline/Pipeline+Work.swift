@@ -1,0 +1,264 @@
+internal import Archiving
+internal import Configuring
+internal import Controlling
+internal import Hashing
+
+extension Pipeline {
+  /// How the work on a meeting ended.
+  enum Ending {
+    /// With this to be recorded.
+    case done([RecordChange])
+    /// Nothing was to be done.
+    case nothing
+    /// It is to be tried again after a while.
+    case again(after: Duration)
+    /// The disk failed.
+    case trouble(String)
+  }
+
+  /// Does what is to be done for a meeting.
+  func work(on name: String) async {
+    guard let meeting = meetings[name] else { return _ = queue.finish(name) }
+    meetings[name]?.isForced = false
+    let ending: Ending
+    do {
+      switch meeting.assignment {
+      case .withdraw: ending = try await withdraw(meeting)
+      case .refuse(let spec, let report): ending = try await refuse(meeting, spec, report)
+      case .draft(let spec): ending = try await draft(meeting, spec)
+      }
+    } catch {
+      ending = .trouble("\(error)")
+    }
+    drafting[name] = nil
+    await finish(meeting, ending)
+  }
+
+  private func finish(_ meeting: ServedMeeting, _ ending: Ending) async {
+    let name = meeting.name
+    switch ending {
+    case .done(let changes):
+      // Only the end of the service keeps this from being recorded; the next start finds it.
+      _ = try? await keeper.commit(changes)
+      setTrouble("drafts", nil)
+      complete(name, meeting.wanted)
+    case .nothing:
+      if meetings[name]?.state == .queued, meeting.isSettledOnRecord {
+        keeper.submit(change(name, to: meeting.settledState, .unchanged, "nothing changed"))
+      }
+      complete(name, meeting.wanted)
+    case .again(let delay):
+      tryAgain(name, after: delay)
+    case .trouble(let message):
+      if meeting.isForced { meetings[name]?.isForced = true }
+      meetings[name]?.retries += 1
+      setTrouble("drafts", message)
+      if meetings[name]?.state == .drafting {
+        keeper.submit(
+          change(name, to: .queued, .queued, "waits to be tried again", level: .warning))
+      }
+      fail(name, message)
+      let exponent = min(meetings[name]?.retries ?? 1, 7) - 1
+      tryAgain(name, after: min(options.retryDelay * (1 << exponent), .seconds(60)))
+    }
+    if queue.finish(name) { announceWaiting(name) }
+    pump()
+  }
+
+  private func tryAgain(_ name: String, after delay: Duration) {
+    delayed += 1
+    Task {
+      try? await Task.sleep(for: delay)
+      self.delayed -= 1
+      if !self.isStopping { self.queue.add(name, urgent: false) }
+      self.pump()
+    }
+  }
+
+  private func withdraw(_ meeting: ServedMeeting) async throws -> Ending {
+    guard meeting.state != .withdrawn || meeting.report != nil else { return .nothing }
+    let name = meeting.name
+    let publisher = publisher
+    // Of the two places where problems may stand, the other is empty.
+    let spec = SpecPath(name + ".yaml")
+    try await OwnThread.run { try publisher.clearProblems(of: spec) }
+    meetings[name]?.report = nil
+    meetings[name]?.problems = 0
+    meetings[name]?.specHash = nil
+    return .done(
+      change(
+        name, to: .withdrawn, .withdrawn, "the spec was taken out of the inbox", level: .notice))
+  }
+
+  private func refuse(_ meeting: ServedMeeting, _ spec: SpecPath, _ report: ProblemReport)
+    async throws -> Ending
+  {
+    let publisher = publisher
+    try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
+    let wasSo = meeting.state == .failed && meeting.report == report && !meeting.isForced
+    if wasSo { return .nothing }
+    return failed(meeting.name, report, spec: nil)
+  }
+
+  /// Notes that a spec could not be drafted; its problems are told already.
+  private func failed(_ name: String, _ report: ProblemReport, spec hash: String?) -> Ending {
+    let count = max(1, report.problems.count)
+    meetings[name]?.report = report
+    meetings[name]?.problems = count
+    meetings[name]?.specHash = hash
+    meetings[name]?.settingsHash = hash == nil ? nil : engine.fingerprint
+    meetings[name]?.retries = 0
+    return .done(
+      change(
+        name, to: .failed, .failed,
+        "the spec cannot be drafted: \(count) problem\(count == 1 ? "" : "s")", level: .notice))
+  }
+
+  private func draft(_ meeting: ServedMeeting, _ spec: SpecPath) async throws -> Ending {
+    let name = meeting.name
+    let (inbox, engine, publisher) = (inbox, engine, publisher)
+    let content: SpecContent
+    do {
+      content = try await OwnThread.run { try inbox.read(spec.path, limit: engine.byteLimit) }
+    } catch let unreadable as SpecUnreadable {
+      switch unreadable {
+      // The watcher tells of it in its own time.
+      case .gone: return .nothing
+      case .refused(let report): return try await refuse(meeting, spec, report)
+      case .trouble(let message): return .trouble(message)
+      }
+    }
+    guard content.isWhole else { return .again(after: options.unfinishedDelay) }
+    let hash = SHA256.hex(content.bytes)
+    if await isUpToDate(meeting, hash, engine) { return .nothing }
+    let attempt = SHA256.hex(Array((hash + engine.fingerprint).utf8))
+    guard try await begin(name, attempt: attempt, forced: meeting.isForced) else {
+      return try await quarantine(name, spec, hash)
+    }
+    drafting[name] = .now
+    let outcome = try await OwnThread.run { engine.draft(content.bytes, of: spec) }
+    drafting[name] = nil
+    switch outcome {
+    case .refused(let report):
+      try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
+      guard case .done(let changes) = failed(name, report, spec: hash) else { return .nothing }
+      return .done([.endAttempts(hash: attempt)] + changes)
+    case .drafted(let edition, let findings):
+      let recorded = meetings[name]?.revision ?? 0
+      let publication: Publication
+      do {
+        publication = try await OwnThread.run {
+          try publisher.publish(edition, recorded: recorded)
+        }
+      } catch {
+        // The content is not at fault.
+        keeper.submit([.endAttempts(hash: attempt)])
+        throw error
+      }
+      let changes = published(name, publication, findings: findings, spec: hash, engine)
+      return .done([.endAttempts(hash: attempt)] + changes)
+    }
+  }
+
+  /// Whether the newest draft was made of just this, and is still there.
+  private func isUpToDate(_ meeting: ServedMeeting, _ hash: String, _ engine: any DraftingEngine)
+    async -> Bool
+  {
+    guard !meeting.isForced, meeting.specHash == hash,
+      meeting.settingsHash == engine.fingerprint
+    else { return false }
+    switch meeting.settledState {
+    case .drafted:
+      let (publisher, name, revision) = (publisher, meeting.name, meeting.revision ?? 0)
+      return (try? await OwnThread.run { publisher.isThere(revision, of: name) }) ?? false
+    case .failed: return meeting.report != nil
+    case .quarantined: return true
+    case .queued, .drafting, .withdrawn: return false
+    }
+  }
+
+  /// Writes down that work on a content begins; false when such work ended the process too often.
+  private func begin(_ name: String, attempt: String, forced: Bool) async throws -> Bool {
+    var changes: [RecordChange] = forced ? [.endAttempts(hash: attempt)] : []
+    let place = changes.count
+    changes.append(.beginAttempt(hash: attempt, time: clock.now()))
+    changes += change(name, to: .drafting, .drafting, "is being drafted", level: .debug)
+    let outcomes = try await keeper.commit(changes)
+    guard place < outcomes.count, case .attempt(let count) = outcomes[place] else { return true }
+    return count <= options.attempts
+  }
+
+  private func quarantine(_ name: String, _ spec: SpecPath, _ hash: String) async throws -> Ending {
+    let report = ProblemReport(
+      spec.path, "drafting this spec ended the service \(options.attempts) times",
+      help: "it is left alone until it changes; an administrator can try with `communique draft`")
+    let publisher = publisher
+    try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
+    meetings[name]?.report = report
+    meetings[name]?.problems = 1
+    meetings[name]?.specHash = hash
+    meetings[name]?.settingsHash = engine.fingerprint
+    return .done(
+      change(
+        name, to: .quarantined, .quarantined, "is left alone: drafting it ended the service",
+        level: .error))
+  }
+
+  /// Notes a publication.
+  private func published(
+    _ name: String, _ publication: Publication, findings: Int, spec hash: String,
+    _ engine: any DraftingEngine
+  ) -> [RecordChange] {
+    let revision = publication.revision
+    var changes: [RecordChange] = []
+    if !publication.edited.isEmpty {
+      let files = publication.edited.map(LogText.escaped).joined(separator: ", ")
+      changes += event(
+        .edited, "somebody changed published files: \(files)", name: name,
+        revision: publication.isNew ? revision - 1 : revision, level: .warning)
+    }
+    meetings[name]?.report = nil
+    meetings[name]?.problems = 0
+    meetings[name]?.findings = findings
+    meetings[name]?.specHash = hash
+    meetings[name]?.settingsHash = engine.fingerprint
+    meetings[name]?.retries = 0
+    meetings[name]?.revision = revision
+    meetings[name]?.documents = publication.manifest.files.map(\.name)
+    let number = RevisionNumber.folder(revision)
+    let count = "\(findings) finding\(findings == 1 ? "" : "s")"
+    let state = change(
+      name, to: .drafted, publication.isNew ? .published : .unchanged,
+      publication.isNew ? "published \(number), \(count)" : "the draft is the same as \(number)",
+      revision: revision)
+    // The meeting must be recorded before its revision.
+    changes += state.prefix(1)
+    if publication.isNew {
+      changes.append(
+        .addRevision(RevisionRecord(publication.manifest, revision, published: clock.now())))
+    }
+    return changes + state.dropFirst()
+  }
+}
+
+extension ServedMeeting {
+  /// The state to which a meeting returns when nothing was to be done.
+  var settledState: State {
+    isSettled ? state : report != nil ? .failed : revision != nil ? .drafted : .queued
+  }
+
+  /// Whether there is such a state.
+  var isSettledOnRecord: Bool { settledState != .queued }
+}
+
+extension RevisionRecord {
+  /// What is recorded of a published revision.
+  init(_ manifest: Manifest, _ number: Int, published: String) {
+    let files = manifest.files.map { File(path: $0.name, hash: $0.sha256) }
+    let output = files.map { "\($0.path) \($0.hash)\n" }.joined()
+    self.init(
+      meeting: manifest.meeting, number: number, specHash: manifest.spec,
+      phrasebookHash: manifest.phrasebook, outputHash: SHA256.hex(Array(output.utf8)),
+      published: published, files: files)
+  }
+}

@@ -1,0 +1,174 @@
+internal import Archiving
+internal import Configuring
+package import Watching
+
+/// Takes what the inbox tells through drafting to publishing: as many meetings at the same time as
+/// there are jobs, one meeting never twice, and what changes meanwhile once more afterwards.
+///
+/// The actor decides; whatever waits for the disk or reckons long does so on threads of its own.
+package actor Pipeline {
+  let inbox: any InboxReading
+  let publisher: Publisher
+  let keeper: RecordKeeper
+  let log: Log
+  let clock: ServiceClock
+  var engine: any DraftingEngine
+  var options: PipelineOptions
+
+  var meetings: [String: ServedMeeting] = [:]
+  var queue = WorkQueue()
+  var isPaused = false
+  /// Whether what was there at the start is still being looked through.
+  var isFirstPass = true
+  var isStopping = false
+  /// The meetings that are being drafted, and since when.
+  var drafting: [String: ContinuousClock.Instant] = [:]
+  /// How many wait until they are tried again.
+  var delayed = 0
+  /// What needs an administrator, by its source.
+  var troubles: [String: String] = [:]
+  var waiters: [Int: Waiter] = [:]
+  var lastWaiter = 0
+  var idleWaiters: [CheckedContinuation<Void, Never>] = []
+  var stopWaiters: [CheckedContinuation<Void, Never>] = []
+  var isIndexStale = false
+  var indexTask: Task<Void, Never>?
+
+  /// Makes a pipeline; `start` fills it.
+  package init(
+    inbox: any InboxReading, publisher: Publisher, keeper: RecordKeeper,
+    engine: any DraftingEngine, options: PipelineOptions, log: Log,
+    clock: ServiceClock = .system
+  ) {
+    self.inbox = inbox
+    self.publisher = publisher
+    self.keeper = keeper
+    self.engine = engine
+    self.options = options
+    self.log = log
+    self.clock = clock
+  }
+
+  /// Takes what the watcher tells.
+  package func handle(_ event: InboxEvent) {
+    switch event {
+    case .written:
+      // Work may begin now, but need not: a spec is drafted in less time than it takes to settle.
+      break
+    case .settled(let path): found(path, nil)
+    case .unusable(let path, let kind): found(path, kind)
+    case .gone(let path): lost(path)
+    case .rescan(let reason):
+      if reason == .overflow {
+        log(.notice, "changes of the inbox were missed; it is looked through")
+      }
+    case .degraded(let trouble): setTrouble("inbox", trouble.message)
+    case .restored: setTrouble("inbox", nil)
+    }
+  }
+
+  /// Takes what a first scan found, so that meetings whose specs were removed while nobody watched
+  /// are withdrawn. The watcher tells of each file besides.
+  package func reconcile(_ listing: InboxListing) {
+    for entry in listing.entries {
+      switch entry.kind {
+      case .file: note(entry.path, nil)
+      case .unusable(let kind): note(entry.path, kind)
+      }
+    }
+    guard listing.cutShort == nil, listing.unreadable.isEmpty else { return }
+    for meeting in meetings.values where meeting.files.isEmpty && meeting.state != .withdrawn {
+      want(meeting.name, urgent: false)
+    }
+    pump()
+  }
+
+  func note(_ path: String, _ kind: UnusableKind?) {
+    let name = SpecPath(path).name
+    meetings[name, default: ServedMeeting(name: name, changed: clock.now())]
+      .files.updateValue(kind, forKey: path)
+  }
+
+  private func found(_ path: String, _ kind: UnusableKind?) {
+    note(path, kind)
+    want(SpecPath(path).name, urgent: !isFirstPass)
+    pump()
+  }
+
+  private func lost(_ path: String) {
+    let name = SpecPath(path).name
+    guard meetings[name]?.files.removeValue(forKey: path) != nil else { return }
+    want(name, urgent: true)
+    pump()
+  }
+
+  /// Puts a meeting in line; gives the number by which one can wait for the work's end.
+  @discardableResult
+  func want(_ name: String, urgent: Bool, forced: Bool = false) -> Int {
+    guard meetings[name] != nil else { return 0 }
+    meetings[name]?.wanted += 1
+    if forced { meetings[name]?.isForced = true }
+    queue.add(name, urgent: urgent)
+    announceWaiting(name, quietly: isFirstPass && !forced)
+    return meetings[name]?.wanted ?? 0
+  }
+
+  /// Says of a meeting that it waits. One that is looked at after a start, only to see that nothing
+  /// changed, stays as it is.
+  func announceWaiting(_ name: String, quietly: Bool = false) {
+    guard let meeting = meetings[name], !queue.running.contains(name), !meeting.files.isEmpty,
+      !meeting.isAnnounced || (meeting.isSettled && !quietly)
+    else { return }
+    meetings[name]?.isAnnounced = true
+    keeper.submit(change(name, to: .queued, .queued, "waits for its turn", level: .debug))
+  }
+
+  /// Begins work as long as there is some and a job is free.
+  func pump() {
+    while !isPaused, !isStopping, queue.running.count < options.jobs, let name = queue.next() {
+      Task { await self.work(on: name) }
+    }
+    if queue.isIdle && delayed == 0 { isFirstPass = false }
+    wakeIdleWaiters()
+  }
+
+  /// Changes a meeting's state; gives what is to be recorded of that.
+  func change(
+    _ name: String, to state: ServedMeeting.State, _ kind: EventKind, _ text: String,
+    level: Configuration.LogLevel = .info, revision: Int? = nil
+  ) -> [RecordChange] {
+    guard meetings[name] != nil else { return [] }
+    let now = clock.now()
+    meetings[name]?.state = state
+    meetings[name]?.changed = now
+    staleIndex()
+    return (meetings[name].map { [.save($0.record)] } ?? [])
+      + event(kind, text, name: name, revision: revision, level: level, at: now)
+  }
+
+  /// Logs an event; gives it to be recorded.
+  func event(
+    _ kind: EventKind, _ text: String, name: String? = nil, revision: Int? = nil,
+    level: Configuration.LogLevel = .info, at time: String? = nil
+  ) -> [RecordChange] {
+    let subject = name.map { "\(LogText.escaped($0)): " } ?? ""
+    log(LogEntry(level, kind, subject + text, meeting: name, revision: revision))
+    return [
+      .append(
+        EventRecord(
+          time: time ?? clock.now(), kind: kind.rawValue, name: name, revision: revision,
+          text: text))
+    ]
+  }
+
+  /// Notes that something needs an administrator, or no longer does.
+  package func setTrouble(_ source: String, _ message: String?) {
+    guard troubles[source] != message else { return }
+    troubles[source] = message
+    if let message {
+      keeper.submit(event(.trouble, message, level: .error))
+    } else {
+      keeper.submit(event(.restored, "\(source): works again", level: .notice))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// Puts the drafts folder in order after a stop at any point: removes what was half written, and
+/// lets `latest` point to the newest revision that is whole.
+package struct DraftsRecovery: Sendable {
+  /// A meeting's drafts as they are on the disk.
+  package struct Found: Hashable, Sendable {
+    package var name: String
+    /// The newest revision that is whole; nil when none is.
+    package var revision: Int?
+    /// Its manifest, if it was read.
+    package var manifest: Manifest?
+    /// Whether `latest` was mended.
+    package var isMended: Bool
+  }
+
+  /// What came of it.
+  package struct Report: Hashable, Sendable {
+    /// Every folder that holds revisions, by name.
+    package var found: [Found] = []
+    /// How many half-written files and folders were removed.
+    package var removed = 0
+    /// What could not be looked at or mended.
+    package var failures: [DiskFailure] = []
+  }
+
+  private let publisher: Publisher
+  private let recorded: [String: Int]
+
+  /// Prepares to look at a publisher's folder; `recorded` holds the newest revision of each meeting
+  /// in the record: what agrees with it and with `latest` is taken to be whole.
+  package init(_ publisher: Publisher, recorded: [String: Int]) {
+    self.publisher = publisher
+    self.recorded = recorded
+  }
+
+  /// Looks through the whole folder.
+  package func run() throws -> Report {
+    var report = Report()
+    visit(try Folder.open(publisher.drafts), path: [], &report)
+    return report
+  }
+
+  private func visit(_ folder: borrowing Folder, path: [String], _ report: inout Report) {
+    do {
+      var revisions: [Int] = []
+      for name in try folder.names() {
+        if let number = RevisionNumber.parse(name) {
+          revisions.append(number)
+        } else if Self.isLeftover(name) {
+          try folder.removeTree(name)
+          report.removed += 1
+        } else if !name.hasPrefix("."), folder.kind(of: name) == .folder, path.count < 64 {
+          visit(try folder.open(name), path: path + [name], &report)
+        }
+      }
+      // The drafts folder itself is no meeting.
+      if !revisions.isEmpty && !path.isEmpty {
+        report.found.append(try settle(revisions.sorted(), in: folder, path: path))
+      }
+    } catch let failure as DiskFailure {
+      report.failures.append(failure)
+    } catch {
+      // Nothing else is thrown without a hook.
+    }
+  }
+
+  private func settle(_ revisions: [Int], in folder: borrowing Folder, path: [String]) throws
+    -> Found
+  {
+    let name = path.joined(separator: "/")
+    let latest = folder.target(of: "latest").flatMap { RevisionNumber.parse($0) }
+    var found = Found(name: name, isMended: false)
+    if let latest, latest == revisions.last, latest == recorded[name] {
+      found.revision = latest
+      return found
+    }
+    for number in revisions.reversed() {
+      let check = try RevisionCheck(number, in: folder)
+      // An older revision that somebody edited is still the one that was published last.
+      guard check.isComplete || (number == latest && check.manifest != nil) else { continue }
+      found.revision = number
+      found.manifest = check.manifest
+      break
+    }
+    if let revision = found.revision, revision != latest {
+      try publisher.pointLatest(to: revision, in: folder)
+      found.isMended = true
+    }
+    return found
+  }
+
+  /// Whether a name is one under which something was being prepared.
+  private static func isLeftover(_ name: String) -> Bool {
+    guard name.hasPrefix("."), name.hasSuffix(".tmp") else { return false }
+    let final = name.dropFirst().dropLast(4)
+    return ["latest", SpecPath.problemsFile, "index.html"].contains(String(final))
+      || RevisionNumber.parse(final) != nil
+  }
+}

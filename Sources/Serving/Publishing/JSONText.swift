@@ -1,0 +1,11 @@
+internal import FoundationEssentials
+
+/// JSON as it is published: the same value is always the same bytes.
+enum JSONText {
+  /// A value's bytes, with a line's end.
+  static func encode(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,47 @@
+extension Publisher {
+  /// Writes why a spec could not be drafted, unless the same is told there already.
+  package func tellProblems(_ text: String, of spec: SpecPath) throws {
+    let folder = try Folder.open(drafts).descend(spec.problemsFolder, making: true)
+    let bytes = Array(text.utf8)
+    if try folder.read(SpecPath.problemsFile) == bytes { return }
+    try folder.replace(SpecPath.problemsFile, bytes)
+  }
+
+  /// Removes what was told, and the folders that held nothing else.
+  package func clearProblems(of spec: SpecPath) throws {
+    try clear(spec.problemsFolder[...], in: Folder.open(drafts))
+  }
+
+  private func clear(_ path: ArraySlice<String>, in folder: borrowing Folder) throws {
+    guard let name = path.first else { return try folder.remove(SpecPath.problemsFile) }
+    guard folder.kind(of: name) == .folder else { return }
+    try clear(path.dropFirst(), in: folder.open(name))
+    _ = folder.removeIfEmpty(name)
+  }
+
+  /// Puts the page of all meetings in place.
+  package func publishIndex(_ page: [UInt8]) throws {
+    let folder = try Folder.open(drafts)
+    if try folder.read("index.html") == page { return }
+    try folder.replace("index.html", page)
+  }
+
+  /// Whether a revision is there, as far as a look can tell.
+  package func isThere(_ revision: Int, of name: String) -> Bool {
+    guard
+      let folder = try? Folder.open(drafts).descend(
+        SpecPath.folder(of: name) + [RevisionNumber.folder(revision)])
+    else { return false }
+    return folder.kind(of: Manifest.fileName) == .file
+  }
+}
+
+extension Publisher {
+  /// What `problems.txt` tells; nil when there is none.
+  func problems(of spec: SpecPath) -> ProblemReport? {
+    guard let folder = try? Folder.open(drafts).descend(spec.problemsFolder),
+      let bytes = try? folder.read(SpecPath.problemsFile)
+    else { return nil }
+    return ProblemReport(readBack: String(decoding: bytes, as: UTF8.self))
+  }
+}

@@ -1,2 +1,0 @@
-/// The Serving room.
-package enum Serving {}

@@ -1,0 +1,130 @@
+import Controlling
+import Foundation
+import Serving
+import Testing
+
+/// The real program on the real disk.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct DaemonTests {
+  let workspace: Scratch
+
+  init() throws {
+    workspace = try Scratch("inbox", "drafts")
+    try workspace.write("settle: 20 ms\ngrace: 100 ms\n", to: "communique.yaml")
+  }
+
+  @Test func `drafts a spec that is dropped`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    let event = try await daemon.event("published", of: "m")
+    #expect(event.revision == 1)
+    #expect(workspace.read("drafts/m/latest/statement.en.md")?.contains("trade") == true)
+    #expect(DraftsAudit.revisions(in: workspace.at("drafts")).count == 1)
+    let reply = try await daemon.call(ControlMethods.Show.self, .init(name: "m"))
+    #expect(reply.meeting.state == .drafted)
+    #expect(reply.folder == workspace.at("drafts/m"))
+    #expect(try await daemon.call(ControlMethods.Status.self, NoFields()).state == .running)
+  }
+
+  @Test func `drafts the final content of a file that is written bit by bit`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let path = workspace.at("inbox/m.yaml")
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    for character in spec("trade and peace") { file.write(Data(String(character).utf8)) }
+    try file.close()
+    try await daemon.event("published", of: "m")
+    #expect(workspace.read("drafts/m/r0001/statement.en.md")?.contains("trade and peace") == true)
+    #expect(try await daemon.kinds(of: "m") == ["queued", "drafting", "published"])
+  }
+
+  @Test func `takes a save by renaming for one change`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    let path = workspace.at("inbox/m.yaml")
+    try FileManager.default.moveItem(atPath: path, toPath: path + "~")
+    try workspace.write(spec("peace"), to: "inbox/m.yaml")
+    try await daemon.event("published", of: "m", revision: 2)
+    #expect(workspace.read("drafts/m/latest/statement.en.md")?.contains("peace") == true)
+    #expect(try await !daemon.kinds(of: "m").contains("withdrawn"))
+  }
+
+  @Test func `tells the problems of a broken spec and keeps the last revision`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/a/m.yaml", making: true)
+    try await daemon.event("published", of: "a/m")
+    try workspace.put("communique: 1\nmeeting: [\n", as: "inbox/a/m.yaml")
+    try await daemon.event("failed", of: "a/m")
+    #expect(workspace.read("drafts/a/m/problems.txt")?.contains("a/m.yaml:") == true)
+    #expect(workspace.read("drafts/a/m/latest/statement.en.md")?.contains("trade") == true)
+    #expect(workspace.read("drafts/index.html")?.contains("a/m") == true)
+    let reply = try await daemon.call(ControlMethods.Show.self, .init(name: "a/m"))
+    #expect(!reply.problems.isEmpty)
+  }
+
+  @Test func `reads its configuration again, and keeps the old one if it is broken`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    try workspace.write("settle: 20 ms\ngrace: 100 ms\nformats: [md]\n", to: "communique.yaml")
+    daemon.signal(SIGHUP)
+    try await daemon.notify.hears("RELOADING=1")
+    try await daemon.event("published", of: "m", revision: 2)
+    #expect(!workspace.exists("drafts/m/latest/statement.en.html"))
+    try workspace.write("formats: [md\n", to: "communique.yaml")
+    daemon.signal(SIGHUP)
+    try await daemon.event("reload-refused")
+    let error = await #expect(throws: ControlError.self) {
+      try await daemon.call(ControlMethods.Reload.self, NoFields())
+    }
+    guard case .badConfiguration(let problems)? = error else {
+      Issue.record("expected the problems of the configuration")
+      return
+    }
+    #expect(problems.first?.contains("communique.yaml:") == true)
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m", revision: 3)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func `stops cleanly when it is told to`(_ signal: Int32) async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    daemon.signal(signal)
+    try await daemon.notify.hears("STOPPING=1")
+    #expect(try await daemon.end() == 0)
+    #expect(!workspace.exists("control.sock"))
+    let again = try await DaemonProcess.ready(on: workspace)
+    #expect(try await again.kinds(of: "m") == ["queued", "drafting", "published"])
+  }
+
+  @Test func `refuses to serve a workspace that is served, and says by whom`() async throws {
+    let first = try await DaemonProcess.ready(on: workspace)
+    let second = try DaemonProcess(workspace)
+    #expect(try await second.end() == 75)
+    #expect(second.standardError.contains("process \(first.identifier) "))
+    #expect(try await first.call(ControlMethods.Status.self, NoFields()).state == .running)
+  }
+
+  @Test func `refuses a broken configuration with its place`() async throws {
+    try workspace.write("setle: 20 ms\n", to: "communique.yaml")
+    for arguments in [[], ["--check-config"]] {
+      let daemon = try DaemonProcess(workspace, arguments)
+      #expect(try await daemon.end() == 78)
+      #expect(daemon.standardError.contains("communique.yaml:1:1: error:"))
+    }
+  }
+
+  @Test func `drafts on request even before the watcher has told`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    let reply = try await daemon.call(
+      ControlMethods.Draft.self, .init(names: ["m"], wait: true))
+    #expect(reply.meetings.map(\.state) == [.drafted])
+    await #expect(throws: ControlError.unknownMeeting(name: "none")) {
+      try await daemon.call(ControlMethods.Draft.self, .init(names: ["none"], wait: true))
+    }
+  }
+}

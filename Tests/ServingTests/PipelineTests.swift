@@ -1,0 +1,248 @@
+import Archiving
+import Foundation
+import Hashing
+import Serving
+import Synchronization
+import Testing
+import Watching
+
+@Suite(.timeLimit(.minutes(1)))
+struct PipelineTests {
+  @Test func `publishes a spec and records each state`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.drop("hello", at: "a/b.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.read("drafts/a/b/latest/statement.en.md") == "hello by one")
+    #expect(try bench.kinds(of: "a/b") == ["queued", "drafting", "published"])
+    let meeting = try bench.record.meeting(named: "a/b")
+    #expect(meeting?.state == .drafted)
+    #expect(meeting?.revision == 1)
+    #expect(meeting?.findings == 1)
+    #expect(bench.scratch.read("drafts/index.html") == "a/b drafted 1\n")
+    #expect(try bench.record.attempts(hash: attemptKey("hello")) == 0)
+  }
+
+  @Test func `drafts as many meetings at the same time as there are jobs`() async throws {
+    let gate = Gate(open: false)
+    let engine = EngineDouble(gate: gate)
+    let bench = try await PipelineBench(engine, jobs: 3)
+    for number in 1...8 { await bench.drop("\(number)", at: "m\(number).yaml") }
+    await gate.holds(3)
+    #expect(await bench.pipeline.overview.queued == 5)
+    gate.open()
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.mostRunning == 3)
+    #expect(engine.drafts.values.allSatisfy { $0 == 1 })
+    #expect(engine.drafts.count == 8)
+  }
+
+  @Test func `drafts what changed meanwhile once more, and never twice at a time`() async throws {
+    let gate = Gate(open: false)
+    let engine = EngineDouble(gate: gate)
+    let bench = try await PipelineBench(engine)
+    await bench.drop("first", at: "m.yaml")
+    await gate.holds(1)
+    for number in 1...10 { await bench.drop("change \(number)", at: "m.yaml") }
+    gate.open()
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.drafts == ["m": 2])
+    #expect(!engine.draftedTwiceAtOnce)
+    #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "change 10 by one")
+    #expect(bench.scratch.target("drafts/m/latest") == "r0002")
+  }
+
+  @Test func `does nothing for a spec that did not change`() async throws {
+    let engine = EngineDouble()
+    let bench = try await PipelineBench(engine)
+    await bench.drop("same", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    await bench.drop("same", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.drafts == ["m": 1])
+    #expect(try await bench.pipeline.meeting("m").state == .drafted)
+  }
+
+  @Test func `says nothing of a spec that did not change over a restart`() async throws {
+    let before = try await PipelineBench(EngineDouble())
+    await before.drop("same", at: "m.yaml")
+    await before.drop("bad", at: "n.yaml")
+    await before.pipeline.waitUntilIdle()
+    let last = try before.record.lastSequence()
+    let engine = EngineDouble()
+    let after = try await PipelineBench(engine, record: before.record, scratch: before.scratch)
+    await after.drop("same", at: "m.yaml")
+    await after.drop("bad", at: "n.yaml")
+    await after.pipeline.waitUntilIdle()
+    #expect(engine.drafts.isEmpty)
+    #expect(try after.record.lastSequence() == last)
+    #expect(try await after.pipeline.meeting("n").report?.text == "n.yaml:1:1: error: bad\n")
+  }
+
+  @Test func `keeps the last good revision and tells problems until they are gone`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.drop("good", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    await bench.drop("bad", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.read("drafts/m/problems.txt") == "m.yaml:1:1: error: bad\n")
+    #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "good by one")
+    #expect(try await bench.pipeline.meeting("m").state == .failed)
+    await bench.drop("good", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(!bench.scratch.exists("drafts/m/problems.txt"))
+    #expect(bench.scratch.target("drafts/m/latest") == "r0001")
+    #expect(
+      try bench.kinds(of: "m") == [
+        "queued", "drafting", "published", "queued", "drafting", "failed", "queued", "drafting",
+        "unchanged",
+      ])
+  }
+
+  @Test func `withdraws a removed spec and keeps its drafts`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.drop("good", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    await bench.pipeline.handle(.gone("m.yaml"))
+    await bench.pipeline.waitUntilIdle()
+    #expect(try bench.record.meeting(named: "m")?.state == .withdrawn)
+    #expect(bench.scratch.exists("drafts/m/latest/statement.en.md"))
+    await bench.drop("good", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(try bench.record.meeting(named: "m")?.state == .drafted)
+    #expect(bench.scratch.target("drafts/m/latest") == "r0001")
+  }
+
+  @Test func `withdraws what was removed while nobody watched`() async throws {
+    let before = try await PipelineBench(EngineDouble())
+    await before.drop("good", at: "m.yaml")
+    await before.pipeline.waitUntilIdle()
+    let after = try await PipelineBench(
+      EngineDouble(), record: before.record, scratch: before.scratch)
+    let empty = try Scratch()
+    await after.pipeline.reconcile(try InboxScanner().scan(empty.path))
+    await after.pipeline.waitUntilIdle()
+    #expect(try after.record.meeting(named: "m")?.state == .withdrawn)
+  }
+
+  @Test func `refuses twins until one of them is gone`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.drop("one", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    await bench.drop("two", at: "m.yml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.read("drafts/m/problems.txt")?.contains("m.yml") == true)
+    #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "one by one")
+    await bench.pipeline.handle(.gone("m.yaml"))
+    await bench.pipeline.waitUntilIdle()
+    #expect(!bench.scratch.exists("drafts/m/problems.txt"))
+    #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "two by one")
+  }
+
+  @Test func `tells why something cannot be a spec, and forgets it when it is gone`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.pipeline.handle(.unusable("m.yaml", .link))
+    await bench.pipeline.handle(.settled("a/latest.yaml"))
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.read("drafts/m/problems.txt")?.contains("symbolic link") == true)
+    #expect(bench.scratch.exists("drafts/a/latest.yaml/problems.txt"))
+    #expect(await bench.pipeline.overview.failed == 2)
+    await bench.pipeline.handle(.gone("m.yaml"))
+    await bench.pipeline.handle(.gone("a/latest.yaml"))
+    await bench.pipeline.waitUntilIdle()
+    #expect(await bench.pipeline.list.isEmpty)
+    #expect(bench.scratch.paths == ["drafts", "drafts/index.html"])
+  }
+
+  @Test func `leaves a spec alone on which the process died twice, until it changes`() async throws
+  {
+    let record = MemoryRecord()
+    for _ in 1...2 { _ = try record.beginAttempt(hash: attemptKey("poison"), time: "") }
+    let engine = EngineDouble()
+    let bench = try await PipelineBench(engine, record: record)
+    await bench.drop("poison", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.drafts.isEmpty)
+    #expect(try record.meeting(named: "m")?.state == .quarantined)
+    #expect(bench.scratch.exists("drafts/m/problems.txt"))
+    await bench.drop("cured", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(try record.meeting(named: "m")?.state == .drafted)
+    #expect(!bench.scratch.exists("drafts/m/problems.txt"))
+  }
+
+  @Test func `tries again when the disk was full, and says so`() async throws {
+    let left = Mutex(3)
+    let bench = try await PipelineBench(EngineDouble()) { step in
+      guard step == .temporaryMade else { return }
+      let isFull = left.withLock { left in
+        left -= 1
+        return left >= 0
+      }
+      if isFull { throw DiskFailure(code: ENOSPC, operation: "write", name: "r0001") }
+    }
+    await bench.drop("good", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.target("drafts/m/latest") == "r0001")
+    let kinds = try bench.record.events(after: 0, limit: .max).map(\.kind)
+    #expect(kinds.filter { $0 == "trouble" }.count == 1)
+    #expect(kinds.filter { $0 == "restored" }.count == 1)
+    #expect(await bench.pipeline.overview.troubles.isEmpty)
+  }
+
+  @Test func `reads a spec again that was written to while it was read`() async throws {
+    let engine = EngineDouble()
+    let bench = try await PipelineBench(engine)
+    bench.inbox.put(
+      [
+        .success(SpecContent(bytes: Array("ha".utf8), isWhole: false)),
+        .success(SpecContent(bytes: Array("half".utf8), isWhole: false)),
+        .success(SpecContent(bytes: Array("whole".utf8))),
+      ], at: "m.yaml")
+    await bench.pipeline.handle(.settled("m.yaml"))
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.drafts == ["m": 1])
+    #expect(bench.scratch.read("drafts/m/r0001/statement.en.md") == "whole by one")
+  }
+
+  @Test func `lets work rest while it is paused`() async throws {
+    let engine = EngineDouble()
+    let bench = try await PipelineBench(engine)
+    await bench.pipeline.pause()
+    await bench.drop("good", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.drafts.isEmpty)
+    #expect(try await bench.pipeline.meeting("m").state == .queued)
+    await bench.pipeline.resume()
+    await bench.pipeline.waitUntilIdle()
+    #expect(engine.drafts == ["m": 1])
+  }
+
+  @Test func `drafts everything anew with another phrasebook`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    for number in 1...3 { await bench.drop("text", at: "m\(number).yaml") }
+    await bench.pipeline.waitUntilIdle()
+    await bench.pipeline.adopt(EngineDouble("two"), PipelineOptions(jobs: 2))
+    await bench.pipeline.waitUntilIdle()
+    for number in 1...3 {
+      #expect(bench.scratch.read("drafts/m\(number)/latest/statement.en.md") == "text by two")
+    }
+  }
+
+  @Test func `records a revision of which the record had not heard`() async throws {
+    let scratch = try Scratch("drafts")
+    var lost = edition("text by one", of: "m")
+    lost.spec = SHA256.hex(Array("text".utf8))
+    _ = try Publisher(drafts: scratch.at("drafts")).publish(lost)
+    let bench = try await PipelineBench(EngineDouble(), scratch: scratch)
+    #expect(try bench.record.meeting(named: "m")?.revision == 1)
+    await bench.drop("text", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.target("drafts/m/latest") == "r0001")
+    #expect(try bench.kinds(of: "m").last == "unchanged")
+  }
+
+  /// The key under which attempts at a content are counted.
+  private func attemptKey(_ text: String) -> String {
+    SHA256.hex(Array((SHA256.hex(Array(text.utf8)) + "one").utf8))
+  }
+}

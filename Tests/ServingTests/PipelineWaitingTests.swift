@@ -1,0 +1,58 @@
+import Archiving
+import Serving
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct PipelineWaitingTests {
+  @Test func `drafts on request and waits for the end`() async throws {
+    let engine = EngineDouble()
+    let bench = try await PipelineBench(engine)
+    await bench.drop("text", at: "m.yaml")
+    await bench.drop("bad", at: "n.yaml")
+    await bench.pipeline.waitUntilIdle()
+    let meetings = try await bench.pipeline.draft([], waiting: true)
+    #expect(meetings.map(\.state) == [.drafted, .failed])
+    #expect(engine.drafts == ["m": 2, "n": 2])
+  }
+
+  @Test func `finds a spec of which the watcher has not told yet`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    bench.inbox.put("text", at: "new.yml")
+    let meetings = try await bench.pipeline.draft(["new"], waiting: true)
+    #expect(meetings.map(\.revision) == [1])
+  }
+
+  @Test(arguments: ["none", "../none", "/etc/none", ""])
+  func `does not know a meeting that is not there`(_ name: String) async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await #expect(throws: Pipeline.UnknownMeeting.self) {
+      try await bench.pipeline.draft([name], waiting: true)
+    }
+  }
+
+  @Test func `waits no longer when the asker has gone`() async throws {
+    let gate = Gate(open: false)
+    let bench = try await PipelineBench(EngineDouble(gate: gate))
+    await bench.drop("text", at: "m.yaml")
+    await gate.holds(1)
+    let asking = Task { try await bench.pipeline.draft(["m"], waiting: true) }
+    asking.cancel()
+    await #expect(throws: CancellationError.self) { try await asking.value }
+    gate.open()
+    await bench.pipeline.waitUntilIdle()
+  }
+
+  @Test func `finishes what was begun when it stops, and begins nothing`() async throws {
+    let gate = Gate(open: false)
+    let engine = EngineDouble(gate: gate)
+    let bench = try await PipelineBench(engine, jobs: 1)
+    await bench.drop("text", at: "m.yaml")
+    await bench.drop("text", at: "n.yaml")
+    await gate.holds(1)
+    async let stopped: Void = bench.pipeline.stop()
+    gate.open()
+    await stopped
+    #expect(engine.drafts == ["m": 1])
+    #expect(bench.scratch.exists("drafts/m/latest/statement.en.md"))
+  }
+}

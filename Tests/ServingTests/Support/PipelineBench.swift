@@ -1,0 +1,73 @@
+import Archiving
+import Foundation
+import Serving
+import Synchronization
+import Watching
+
+/// An inbox of a test's own.
+final class InboxDouble: InboxReading {
+  private let files = Mutex<[String: [Result<SpecContent, SpecUnreadable>]]>([:])
+
+  func put(_ text: String, at path: String) {
+    files.withLock { $0[path] = [.success(SpecContent(bytes: Array(text.utf8)))] }
+  }
+
+  /// Gives these one after the other, the last for ever.
+  func put(_ contents: [Result<SpecContent, SpecUnreadable>], at path: String) {
+    files.withLock { $0[path] = contents }
+  }
+
+  func read(_ path: String, limit: Int) throws(SpecUnreadable) -> SpecContent {
+    let content = files.withLock { files -> Result<SpecContent, SpecUnreadable>? in
+      guard let contents = files[path] else { return nil }
+      if contents.count > 1 { files[path]?.removeFirst() }
+      return contents.first
+    }
+    guard let content else { throw .gone }
+    return try content.get()
+  }
+
+  func holds(_ path: String) -> Bool { files.withLock { $0[path] != nil } }
+}
+
+/// A log that is thrown away.
+struct NoLog: LogSink {
+  func write(_ entry: LogEntry) {}
+}
+
+/// A pipeline with doubles around it.
+struct PipelineBench {
+  let scratch: Scratch
+  let inbox = InboxDouble()
+  let record: MemoryRecord
+  let pipeline: Pipeline
+
+  init(
+    _ engine: some DraftingEngine, jobs: Int = 2, record: MemoryRecord = MemoryRecord(),
+    scratch: Scratch? = nil, hook: @escaping Publisher.Hook = { _ in }
+  ) async throws {
+    let scratch = try scratch ?? Scratch("drafts")
+    self.scratch = scratch
+    self.record = record
+    var options = PipelineOptions(jobs: jobs)
+    options.retryDelay = .milliseconds(1)
+    options.unfinishedDelay = .zero
+    options.indexDelay = .zero
+    pipeline = Pipeline(
+      inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),
+      keeper: RecordKeeper(record, retryDelay: .milliseconds(1)), engine: engine,
+      options: options, log: Log(NoLog()))
+    try await pipeline.start()
+  }
+
+  /// Puts a spec into the inbox, as the watcher would tell.
+  func drop(_ text: String, at path: String) async {
+    inbox.put(text, at: path)
+    await pipeline.handle(.settled(path))
+  }
+
+  /// The kinds of events of a meeting, in order.
+  func kinds(of name: String) throws -> [String] {
+    try record.events(of: name, limit: .max).map(\.kind)
+  }
+}
