@@ -77,4 +77,9 @@ package struct EnglishGrammar: Grammar {
   package func splitArticle(_ name: String) -> (article: String?, rest: String) {
     EnglishNames.splitArticle(name)
   }
+
+  package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool {
+    EnglishVerbForms.mayBeFinite(word, behindSeveral: behindSeveral)
+      || EnglishVerbForms.mayBeParticiple(word)
+  }
 }
