@@ -48,8 +48,8 @@ struct CheckCommand: ParsableCommand {
         sources.append(result.source)
       }
       switch format {
-      case .json: try printResult(DiagnosticFormats.json(all))
-      case .sarif: try printResult(DiagnosticFormats.sarif(all))
+      case .json: try printResult(DiagnosticFormats.json(all), terminator: "")
+      case .sarif: try printResult(DiagnosticFormats.sarif(all, sources: sources), terminator: "")
       case .text:
         let colours = Surroundings.current.coloursOutput
         for diagnostic in all {

@@ -1,10 +1,21 @@
+import Configuring
 import Diagnostics
 
+/// Diagnostics as the formats of `check`.
 enum DiagnosticFormats {
+  /// As terminal text with the source line and a caret.
   static func text(_ diagnostic: Diagnostic, sources: [SourceText], colours: Bool) -> String {
-    "\(diagnostic.file):\(diagnostic.range?.start.line ?? 0):\(diagnostic.range?.start.column ?? 0): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]\n"
-      + diagnostic.help.map { "  help: \($0)\n" }.joined()
+    DiagnosticPrinter(usesColor: colours).text([diagnostic], sources: sources)
   }
-  static func json(_ all: [Diagnostic]) -> String { "[]" }
-  static func sarif(_ all: [Diagnostic]) -> String { "{}" }
+
+  /// As a JSON array.
+  static func json(_ diagnostics: [Diagnostic]) throws -> String {
+    try DiagnosticJSON.text(diagnostics)
+  }
+
+  /// As a SARIF 2.1.0 log.
+  static func sarif(_ diagnostics: [Diagnostic], sources: [SourceText]) throws -> String {
+    try DiagnosticSARIF.text(
+      diagnostics, sources: sources, toolName: "communique", toolVersion: Product.version)
+  }
 }

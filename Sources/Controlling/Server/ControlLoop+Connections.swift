@@ -49,7 +49,9 @@ extension ControlLoop {
         switch connection.read(into: &chunk) {
         case .moved:
           relieve()
-          if connection.isGone { return }
+          // It may have been the one that was ended. A client that has only hung up is not: what it
+          // sent before is read on.
+          if connections[connection.key] == nil { return }
         case .ended: break
         case .blocked:
           if connection.isGone { end(connection) }
