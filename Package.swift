@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "CSystemd", "Rendering",
+        "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "CSystemd", "CLinux", "Rendering",
         "Reviewing", "Phrasing", "MeetingModel", "YAMLReading", "Hashing", "Diagnostics",
       ]),
     .target(

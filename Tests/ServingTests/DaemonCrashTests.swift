@@ -41,6 +41,18 @@ struct DaemonCrashTests {
     #expect(DraftsAudit.leftovers(in: workspace.at("drafts")).isEmpty)
   }
 
+  @Test(arguments: [(SIGSEGV, true), (SIGABRT, true), (SIGKILL, false)])
+  func `marks a fault, and no kill`(_ signal: Int32, _ isMarked: Bool) async throws {
+    let workspace = try Scratch("inbox", "drafts")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    daemon.signal(signal)
+    #expect(try await daemon.end() == -signal)
+    #expect(workspace.read("state/crashed")?.isEmpty == !isMarked)
+    let next = try await DaemonProcess.ready(on: workspace)
+    #expect(workspace.read("state/crashed")?.isEmpty == true)
+    #expect(next.identifier != daemon.identifier)
+  }
+
   /// Numbers that are the same in each run.
   struct Lottery: RandomNumberGenerator {
     var state: UInt64

@@ -70,6 +70,10 @@ struct PipelineTests {
     let last = try before.record.lastSequence()
     let engine = EngineDouble()
     let after = try await PipelineBench(engine, record: before.record, scratch: before.scratch)
+    let inbox = try Scratch()
+    try inbox.write("", to: "m.yaml")
+    try inbox.write("", to: "n.yaml")
+    await after.pipeline.reconcile(try InboxScanner().scan(inbox.path))
     await after.drop("same", at: "m.yaml")
     await after.drop("bad", at: "n.yaml")
     await after.pipeline.waitUntilIdle()
@@ -168,6 +172,20 @@ struct PipelineTests {
     await bench.pipeline.waitUntilIdle()
     #expect(try record.meeting(named: "m")?.state == .drafted)
     #expect(!bench.scratch.exists("drafts/m/problems.txt"))
+  }
+
+  @Test(arguments: [true, false])
+  func `blames a spec only for what was no kill`(afterCrash: Bool) async throws {
+    let record = MemoryRecord()
+    let hash = SHA256.hex(Array("slow".utf8))
+    try record.save(
+      MeetingRecord(
+        name: "m", state: .drafting, changed: "", specHash: hash, settingsHash: "one"))
+    for _ in 1...2 { _ = try record.beginAttempt(hash: attemptKey("slow"), time: "") }
+    let bench = try await PipelineBench(EngineDouble(), record: record, afterCrash: afterCrash)
+    await bench.drop("slow", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(try record.meeting(named: "m")?.state == (afterCrash ? .quarantined : .drafted))
   }
 
   @Test func `tries again when the disk was full, and says so`() async throws {

@@ -11,3 +11,12 @@ const char *_Nullable linux_error_text(int code);
 
 // Names the calling thread, in at most 15 bytes.
 void linux_name_thread(const char *_Nonnull name);
+
+// From now on, a fault that ends the process (SIGSEGV, SIGABRT and their like, but not a kill) puts a
+// byte into an open file first. The handler does nothing else, and the process ends as it would have.
+void linux_note_crashes(int file);
+
+// Gives the calling thread a stack for the handler, so that an overflow of its own is noted too;
+// returns what `linux_end_signal_stack` takes back on the same thread, or NULL.
+void *_Nullable linux_begin_signal_stack(void);
+void linux_end_signal_stack(void *_Nullable stack);

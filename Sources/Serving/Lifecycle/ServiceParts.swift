@@ -46,7 +46,7 @@ final class ServiceParts: Sendable {
     self.keeper = keeper
     self.pipeline = pipeline
     do {
-      try await pipeline.start()
+      try await pipeline.start(afterCrash: CrashMark.takeOver(in: workspace.state))
     } catch {
       throw ServiceFailure(.cannotWrite, "the drafts or the record cannot be read: \(error)")
     }

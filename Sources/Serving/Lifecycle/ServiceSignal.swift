@@ -13,10 +13,11 @@ package enum ServiceSignal: Hashable, Sendable {
 package enum Signals {
   private static let wanted = [SIGTERM, SIGINT, SIGHUP]
 
-  /// Blocks the signals in this thread and all that it starts.
+  /// Blocks the signals in this thread and all that it starts, and no others, whatever the process
+  /// was started with.
   package static func block() {
     var set = wantedSet()
-    _ = unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+    _ = unsafe pthread_sigmask(SIG_SETMASK, &set, nil)
     // A client that hangs up is told by the write's result.
     _ = signal(SIGPIPE, SIG_IGN)
   }

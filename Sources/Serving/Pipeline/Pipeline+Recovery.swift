@@ -6,12 +6,20 @@ extension Pipeline {
   /// Takes up where the service stopped: reads the record, puts the drafts folder in order, and
   /// brings the two together.
   ///
+  /// - Parameter afterCrash: whether the process before ended by its own fault, for which the specs
+  ///   that it was drafting may be to blame.
   /// - Throws: `RecordFailure`, `DiskFailure`.
-  package func start() async throws {
+  package func start(afterCrash: Bool = true) async throws {
     let (keeper, publisher) = (keeper, publisher)
     let past = try await OwnThread.run { try Past(keeper.record, publisher) }
     for meeting in past.meetings { meetings[meeting.name] = meeting }
     var changes: [RecordChange] = []
+    for meeting in past.meetings where meeting.state == .drafting {
+      if !afterCrash, let hash = meeting.specHash, let fingerprint = meeting.settingsHash {
+        changes.append(.endAttempts(hash: Self.attemptKey(hash, fingerprint)))
+      }
+      meetings[meeting.name]?.specHash = nil
+    }
     for found in past.drafts.found {
       guard let revision = found.revision else { continue }
       if (meetings[found.name]?.revision ?? 0) < revision, let manifest = found.manifest {

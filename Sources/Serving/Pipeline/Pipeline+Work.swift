@@ -20,6 +20,7 @@ extension Pipeline {
   func work(on name: String) async {
     guard let meeting = meetings[name] else { return _ = queue.finish(name) }
     meetings[name]?.isForced = false
+    meetings[name]?.isOfFirstPass = false
     let ending: Ending
     do {
       switch meeting.assignment {
@@ -51,6 +52,7 @@ extension Pipeline {
       tryAgain(name, after: delay)
     case .trouble(let message):
       if meeting.isForced { meetings[name]?.isForced = true }
+      meetings[name]?.specHash = nil
       meetings[name]?.retries += 1
       setTrouble("drafts", message)
       if meetings[name]?.state == .drafting {
@@ -131,12 +133,17 @@ extension Pipeline {
     guard content.isWhole else { return .again(after: options.unfinishedDelay) }
     let hash = SHA256.hex(content.bytes)
     if await isUpToDate(meeting, hash, engine) { return .nothing }
-    let attempt = SHA256.hex(Array((hash + engine.fingerprint).utf8))
+    // Noted before the work begins, so that a start after a crash knows what to blame.
+    meetings[name]?.specHash = hash
+    meetings[name]?.settingsHash = engine.fingerprint
+    let attempt = Self.attemptKey(hash, engine.fingerprint)
     guard try await begin(name, attempt: attempt, forced: meeting.isForced) else {
-      return try await quarantine(name, spec, hash)
+      return try await quarantine(name, spec)
     }
     drafting[name] = .now
-    let outcome = try await OwnThread.run { engine.draft(content.bytes, of: spec) }
+    let outcome = try await OwnThread.run {
+      CrashMark.guarding { engine.draft(content.bytes, of: spec) }
+    }
     drafting[name] = nil
     switch outcome {
     case .refused(let report):
@@ -188,7 +195,12 @@ extension Pipeline {
     return count <= options.attempts
   }
 
-  private func quarantine(_ name: String, _ spec: SpecPath, _ hash: String) async throws -> Ending {
+  /// The key under which attempts at a content are counted.
+  static func attemptKey(_ hash: String, _ fingerprint: String) -> String {
+    SHA256.hex(Array((hash + fingerprint).utf8))
+  }
+
+  private func quarantine(_ name: String, _ spec: SpecPath) async throws -> Ending {
     let report = ProblemReport(
       spec.path, "drafting this spec ended the service \(options.attempts) times",
       help: "it is left alone until it changes; an administrator can try with `communique draft`")
@@ -196,8 +208,6 @@ extension Pipeline {
     try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
     meetings[name]?.report = report
     meetings[name]?.problems = 1
-    meetings[name]?.specHash = hash
-    meetings[name]?.settingsHash = engine.fingerprint
     return .done(
       change(
         name, to: .quarantined, .quarantined, "is left alone: drafting it ended the service",

@@ -18,8 +18,6 @@ package actor Pipeline {
   var meetings: [String: ServedMeeting] = [:]
   var queue = WorkQueue()
   var isPaused = false
-  /// Whether what was there at the start is still being looked through.
-  var isFirstPass = true
   var isStopping = false
   /// The meetings that are being drafted, and since when.
   var drafting: [String: ContinuousClock.Instant] = [:]
@@ -75,6 +73,7 @@ package actor Pipeline {
       case .file: note(entry.path, nil)
       case .unusable(let kind): note(entry.path, kind)
       }
+      meetings[SpecPath(entry.path).name]?.isOfFirstPass = true
     }
     guard listing.cutShort == nil, listing.unreadable.isEmpty else { return }
     for meeting in meetings.values where meeting.files.isEmpty && meeting.state != .withdrawn {
@@ -91,7 +90,8 @@ package actor Pipeline {
 
   private func found(_ path: String, _ kind: UnusableKind?) {
     note(path, kind)
-    want(SpecPath(path).name, urgent: !isFirstPass)
+    let name = SpecPath(path).name
+    want(name, urgent: meetings[name]?.isOfFirstPass != true)
     pump()
   }
 
@@ -109,7 +109,7 @@ package actor Pipeline {
     meetings[name]?.wanted += 1
     if forced { meetings[name]?.isForced = true }
     queue.add(name, urgent: urgent)
-    announceWaiting(name, quietly: isFirstPass && !forced)
+    announceWaiting(name, quietly: meetings[name]?.isOfFirstPass == true && !forced)
     return meetings[name]?.wanted ?? 0
   }
 
@@ -128,7 +128,6 @@ package actor Pipeline {
     while !isPaused, !isStopping, queue.running.count < options.jobs, let name = queue.next() {
       Task { await self.work(on: name) }
     }
-    if queue.isIdle && delayed == 0 { isFirstPass = false }
     wakeIdleWaiters()
   }
 

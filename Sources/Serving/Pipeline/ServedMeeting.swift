@@ -30,6 +30,8 @@ package struct ServedMeeting: Hashable, Sendable {
   var settingsHash: String?
   /// Whether the work is to be done even if nothing changed.
   var isForced = false
+  /// Whether it was there at the start and has not been looked at since.
+  var isOfFirstPass = false
   /// Whether its being there was told as an event.
   var isAnnounced = false
   /// Counts the requests for work, and up to which of them it is done.

@@ -44,7 +44,7 @@ struct PipelineBench {
 
   init(
     _ engine: some DraftingEngine, jobs: Int = 2, record: MemoryRecord = MemoryRecord(),
-    scratch: Scratch? = nil, hook: @escaping Publisher.Hook = { _ in }
+    scratch: Scratch? = nil, afterCrash: Bool = true, hook: @escaping Publisher.Hook = { _ in }
   ) async throws {
     let scratch = try scratch ?? Scratch("drafts")
     self.scratch = scratch
@@ -57,7 +57,7 @@ struct PipelineBench {
       inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),
       keeper: RecordKeeper(record, retryDelay: .milliseconds(1)), engine: engine,
       options: options, log: Log(NoLog()))
-    try await pipeline.start()
+    try await pipeline.start(afterCrash: afterCrash)
   }
 
   /// Puts a spec into the inbox, as the watcher would tell.
