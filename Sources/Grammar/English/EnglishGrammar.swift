@@ -79,7 +79,8 @@ package struct EnglishGrammar: Grammar {
   }
 
   package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool {
+    // An adverb in front of a verb tells as much as the verb.
     EnglishVerbForms.mayBeFinite(word, behindSeveral: behindSeveral)
-      || EnglishVerbForms.mayBeParticiple(word)
+      || EnglishVerbForms.mayBeParticiple(word) || word.hasSuffix("ly")
   }
 }

@@ -6,14 +6,17 @@ struct MentionResolver {
   let grammar: any Grammar
   /// The article that a full name takes where it stands alone.
   let article: String
+  /// The indefinite article whose shape follows the sound of the word behind.
+  let indefiniteForm: String
   /// How often each thing is mentioned in the whole text.
   private let counts: [String: Int]
   private var introduced: Set<String> = []
 
   /// Prepares for a text whose body is `trees`, in reading order.
-  init(trees: [DraftTree], grammar: any Grammar, article: String) {
+  init(trees: [DraftTree], grammar: any Grammar, article: String, indefiniteForm: String) {
     self.grammar = grammar
     self.article = article
+    self.indefiniteForm = indefiniteForm
     var counts: [String: Int] = [:]
     for tree in trees { MentionResolver.count(tree, into: &counts) }
     self.counts = counts
@@ -89,7 +92,7 @@ struct MentionResolver {
     }
     let full = possessive.isEmpty ? mention.names.full : possessor(mention.names.full, possessive)
     let words = joined(article, introduction(mention.key, full, written))
-    return indefinite == nil ? .word(words) : .phrase([.form("a"), .word(words)])
+    return indefinite == nil ? .word(words) : .phrase([.form(indefiniteForm), .word(words)])
   }
 
   private mutating func noun(_ mention: Mention, withArticle: Bool, possessive: String)

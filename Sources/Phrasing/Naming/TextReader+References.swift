@@ -134,7 +134,8 @@ extension TextReader {
       return standing(characters, from: start, to: next.end, isSeveral: true)
     }
     let lower = word.lowercased()
-    if names.lexicon.afterNoun.contains(lower) || lower.hasSuffix("ly") { return .noun }
+    if names.lexicon.afterNoun.contains(lower) { return .noun }
+    let isSeveral = isSeveral || followsAnother(characters, start)
     guard names.grammar.mayBeVerb(word, behindSeveral: isSeveral) else { return .attributive }
     guard names.lexicon.beforeNoun.contains(lower) else { return .noun }
     guard opensClause(characters, before: start) else { return .attributive }
@@ -152,14 +153,24 @@ extension TextReader {
       && (isWordCharacter(characters[index + 1]) || characters[index + 1] == "<")
   }
 
-  /// Whether a determiner stands before a name, perhaps with adjectives between: the name then
-  /// takes no article of its own.
+  /// Whether a determiner stands before a name, which then takes no article of its own: directly,
+  /// or an indefinite article with adjectives between (*a nuclear …*).
   func isDetermined(_ characters: [Character], before start: Int) -> Bool {
-    for word in wordsBackwards(characters, before: start).prefix(3) {
-      if names.lexicon.determiners.contains(word) { return true }
+    let words = wordsBackwards(characters, before: start)
+    if let nearest = words.first, names.lexicon.determiners.contains(nearest) { return true }
+    for word in words {
+      if names.lexicon.indefinite.contains(word) { return true }
       if names.lexicon.afterNoun.contains(word) { return false }
     }
     return false
+  }
+
+  /// Whether another reference stands before this one, joined by a conjunction.
+  private func followsAnother(_ characters: [Character], _ start: Int) -> Bool {
+    names.lexicon.conjunctions.contains { conjunction in
+      let joint = Array("> \(conjunction) ")
+      return start >= joint.count && characters[(start - joint.count)..<start] == joint[...]
+    }
   }
 
   private func opensClause(_ characters: [Character], before start: Int) -> Bool {

@@ -61,7 +61,8 @@ package struct StatementDrafter {
     let closing = layout.closing
     let body = [opening] + drafted.flatMap { $0 }.flatMap { $0 }.map(\.tree) + closing.map(\.tree)
     var resolver = MentionResolver(
-      trees: body, grammar: names.grammar, article: book.lexicon.articles.first ?? "")
+      trees: body, grammar: names.grammar, article: book.lexicon.articles.first ?? "",
+      indefiniteForm: book.lexicon.indefinite.first ?? "")
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
     }
