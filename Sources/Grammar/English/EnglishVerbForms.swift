@@ -16,7 +16,8 @@ enum EnglishVerbForms {
   /// Whether a word may be the finite verb of a subject: one thing's (*violates*), or several
   /// things' (*violate*), in the present or the past.
   static func mayBeFinite(_ word: String, behindSeveral: Bool) -> Bool {
-    pasts.contains(word) || word.hasSuffix("ed") || (behindSeveral ? bases.contains(word) : singulars.contains(word))
+    pasts.contains(word) || word.hasSuffix("ed")
+      || (behindSeveral ? bases.contains(word) : singulars.contains(word))
   }
 
   /// Whether a word may be a participle in *-ing*.

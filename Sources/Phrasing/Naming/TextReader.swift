@@ -65,7 +65,8 @@ struct TextReader {
         let indefinite = cutIndefinite(&literal)
         flush(&literal, into: &parts)
         let tree = self.tree(of: group, in: characters, inTitle: inTitle)
-        parts.append(indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
+        parts.append(
+          indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
         index = group.end
       } else if !inTitle, let found = mention(characters, at: index) {
         var mention = found.mention

@@ -70,7 +70,8 @@ package struct PhrasebookLoader {
       }
     }
     let vocabulary = Vocabulary(
-      acts: acts.map { PhrasebookLoader.withPrepositions($0, languages) }, modifiers: modifiers, links: links, kinds: kinds.entries,
+      acts: acts.map { PhrasebookLoader.withPrepositions($0, languages) }, modifiers: modifiers,
+      links: links, kinds: kinds.entries,
       defaultKind: kinds.standard, houses: houses.entries, offices: offices,
       countries: Set(countries.keys), languages: Set(languages.keys))
     return Phrasebook(
