@@ -9,7 +9,7 @@ INSTALL ?= install
 RELEASE := .build/release
 GENERATED := .build/share
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Scripts)
-SHELL_SCRIPTS := Scripts/setup Scripts/demo Scripts/generate-share .ci/run
+SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/demo Scripts/generate-share .ci/run
 PROGRAMS := communique communiqued
 
 # Below DESTDIR.
@@ -44,6 +44,7 @@ build: setup-build ## Build the release programs, manual pages and completions
 	@Scripts/generate-share $(RELEASE) $(GENERATED)
 
 test: setup ## Run every test
+	@Scripts/setup-test-tools
 	$(SWIFT) test
 
 demo: setup-build ## Draft an example by a daemon on a temporary workspace

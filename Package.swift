@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "CSystemd", "CLinux", "Rendering",
+        "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "CSystemd", "CLinux",
+        "Rendering",
         "Reviewing", "Phrasing", "MeetingModel", "YAMLReading", "Hashing", "Diagnostics",
       ]),
     .target(
@@ -111,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "Rendering", "Hashing",
+        "Serving", "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "Rendering",
+        "Hashing",
         "Diagnostics",
       ]),
     .testTarget(

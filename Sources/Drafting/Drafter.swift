@@ -44,11 +44,15 @@ package struct Drafter: Sendable {
       result.problems.append(noLanguage(meeting, settings, file: file))
       return result
     }
-    for language in languages {
-      guard
-        let statement = StatementDrafter(
-          meeting: meeting, language: language, phrasebook: phrasebook)?.draft()
-      else { continue }
+    let drafters = languages.compactMap { language in
+      StatementDrafter(meeting: meeting, language: language, phrasebook: phrasebook)
+        .map { (language, $0) }
+    }
+    for problem in drafters.flatMap({ $0.1.problems(file: file) })
+    where !result.problems.contains(problem) { result.problems.append(problem) }
+    guard result.isDrafted else { return result }
+    for (language, drafter) in drafters {
+      let statement = drafter.draft()
       let findings =
         SentenceFindings.findings(in: statement, file: file)
         + Reviewer.review(statement, of: meeting, file: file)

@@ -16,6 +16,12 @@ package protocol Grammar: Sendable {
   /// How a text that was given as an infinitive reads when looked at closely.
   func shape(ofInfinitive text: String) -> InfinitiveShape
 
+  /// Whether a word behind a name may be the verb whose subject the name is, so that the name does
+  /// not stand before a noun (*that Canada supports* …, not *Canadian supports*).
+  ///
+  /// - Parameter behindSeveral: whether several names stand before it (*Japan and Korea support*).
+  func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool
+
   /// The ordinal of a number in words (*sixth*), or in figures where the language has no word.
   func ordinal(_ number: Int) -> String
 

@@ -33,11 +33,14 @@ package struct Vocabulary: Hashable, Sendable {
     package var frames: [[ComplementRole]]
     /// The role of plain text that begins with neither *that* nor *to*.
     package var plainRole: ComplementRole
+    /// Prepositions that the act's wordings bring along, in any language, and that an officer may
+    /// therefore write too (*pay tribute: to the victims*).
+    package var prepositions: Set<String>
 
     /// Makes an act; see the properties.
     package init(
       id: String, aliases: [String] = [], summary: String, rungs: [Rung], defaultRung: String,
-      frames: [[ComplementRole]], plainRole: ComplementRole
+      frames: [[ComplementRole]], plainRole: ComplementRole, prepositions: Set<String> = []
     ) {
       self.id = id
       self.aliases = aliases
@@ -46,6 +49,7 @@ package struct Vocabulary: Hashable, Sendable {
       self.defaultRung = defaultRung
       self.frames = frames
       self.plainRole = plainRole
+      self.prepositions = prepositions
     }
   }
 

@@ -58,9 +58,12 @@ struct DaemonTests {
     try await daemon.event("failed", of: "a/m")
     #expect(workspace.read("drafts/a/m/problems.txt")?.contains("a/m.yaml:") == true)
     #expect(workspace.read("drafts/a/m/latest/statement.en.md")?.contains("trade") == true)
-    #expect(workspace.read("drafts/index.html")?.contains("a/m") == true)
     let reply = try await daemon.call(ControlMethods.Show.self, .init(name: "a/m"))
     #expect(!reply.problems.isEmpty)
+    // The page is written at the latest when the daemon ends.
+    daemon.signal(SIGTERM)
+    _ = try await daemon.end()
+    #expect(workspace.read("drafts/index.html")?.contains("a/m") == true)
   }
 
   @Test func `reads its configuration again, and keeps the old one if it is broken`() async throws {

@@ -77,4 +77,10 @@ package struct EnglishGrammar: Grammar {
   package func splitArticle(_ name: String) -> (article: String?, rest: String) {
     EnglishNames.splitArticle(name)
   }
+
+  package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool {
+    // An adverb in front of a verb tells as much as the verb.
+    EnglishVerbForms.mayBeFinite(word, behindSeveral: behindSeveral)
+      || EnglishVerbForms.mayBeParticiple(word) || word.hasSuffix("ly")
+  }
 }

@@ -32,6 +32,7 @@ extension SpecDecoding {
   private func complement(
     of items: [LocalText], _ cursor: Cursor, _ act: Vocabulary.Act
   ) -> Complement? {
+    for item in items where !isTaken(item, by: act) { return nil }
     let markers = items.map { marker(of: $0, for: act) }
     let roles = markers.map { $0.flatMap(ComplementRole.init(rawValue:)) ?? act.plainRole }
     guard let role = roles.first else { return nil }
@@ -52,10 +53,25 @@ extension SpecDecoding {
   /// The word before a text that decides its role, if the act takes that role.
   private func marker(of text: LocalText, for act: Vocabulary.Act) -> String? {
     guard let words = text[.english]?.text else { return nil }
-    return ["that", "to"].first { marker in
+    return ["that", "to", "on"].first { marker in
       Self.begins(words, with: marker)
-        && act.frames.contains { $0.map(\.rawValue).contains(marker) }
+        && act.frames.contains { $0.map(\.rawValue) == [marker] }
     }
+  }
+
+  /// Whether an act can take a plain text at all: reports a clause or an infinitive that it cannot.
+  private func isTaken(_ text: LocalText, by act: Vocabulary.Act) -> Bool {
+    guard let wording = text[.english] else { return true }
+    for (marker, name) in [("that", "clause"), ("to", "infinitive")] {
+      guard Self.begins(wording.text, with: marker), !act.prepositions.contains(marker),
+        !act.frames.contains(where: { $0.map(\.rawValue) == [marker] })
+      else { continue }
+      report(
+        .badComplement, "`\(act.id)` takes no \(name): \(Excerpt.quoted(wording.text))",
+        at: wording.origin.range, path: wording.origin.path, help: [framesHelp(act)])
+      return false
+    }
+    return true
   }
 
   /// A text without the English word that it may begin with.

@@ -33,8 +33,11 @@ struct Mention: Hashable, Sendable {
 
   /// The part that the name plays where it stands.
   enum Form: Hashable, Sendable {
-    /// The officer wrote the abbreviation; `possessive` is the ending behind it, such as `'s`.
-    case abbreviation(written: String, possessive: String, indefinite: String?)
+    /// The officer wrote the abbreviation; `possessive` is the ending behind it, such as `'s`, and
+    /// `indefinite` the article before it. It wants the full name's article where it stands as a
+    /// noun with nothing before it.
+    case abbreviation(
+      written: String, possessive: String, indefinite: String?, wantsArticle: Bool)
     /// The officer wrote the full name.
     case full(written: String, possessive: String)
     /// The officer wrote the full name and the abbreviation.
@@ -60,6 +63,8 @@ struct Mention: Hashable, Sendable {
 struct MentionNames: Hashable, Sendable {
   /// The article of the full name; empty for none.
   var fullArticle: String
+  /// Whether the full name takes an article where it stands alone as a noun.
+  var fullTakesArticle: Bool
   /// The name that is written out at first mention, without its article.
   var full: String
   /// The formal name with its article, for the release line.

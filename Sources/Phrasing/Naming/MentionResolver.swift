@@ -4,13 +4,19 @@ import Grammar
 /// first mention, the abbreviation afterwards, and in full alone where there is no second mention.
 struct MentionResolver {
   let grammar: any Grammar
+  /// The article that a full name takes where it stands alone.
+  let article: String
+  /// The indefinite article whose shape follows the sound of the word behind.
+  let indefiniteForm: String
   /// How often each thing is mentioned in the whole text.
   private let counts: [String: Int]
   private var introduced: Set<String> = []
 
   /// Prepares for a text whose body is `trees`, in reading order.
-  init(trees: [DraftTree], grammar: any Grammar) {
+  init(trees: [DraftTree], grammar: any Grammar, article: String, indefiniteForm: String) {
     self.grammar = grammar
+    self.article = article
+    self.indefiniteForm = indefiniteForm
     var counts: [String: Int] = [:]
     for tree in trees { MentionResolver.count(tree, into: &counts) }
     self.counts = counts
@@ -60,8 +66,10 @@ struct MentionResolver {
         introduced.insert(mention.key).inserted
       else { return .text(written + possessive) }
       return .text("\(written)\(possessive) (\(short))")
-    case .abbreviation(let written, let possessive, let indefinite):
-      return abbreviation(mention, written, possessive, indefinite)
+    case .abbreviation(let written, let possessive, let indefinite, let wantsArticle):
+      return abbreviation(
+        mention, written, possessive, indefinite,
+        article: wantsArticle && mention.names.fullTakesArticle ? article : "")
     case .noun(let withArticle, let possessive):
       return noun(mention, withArticle: withArticle, possessive: possessive)
     case .attributive:
@@ -76,13 +84,15 @@ struct MentionResolver {
   }
 
   private mutating func abbreviation(
-    _ mention: Mention, _ written: String, _ possessive: String, _ indefinite: String?
+    _ mention: Mention, _ written: String, _ possessive: String, _ indefinite: String?,
+    article: String
   ) -> WordTree<Provenance> {
-    let article = indefinite.map { $0 + " " } ?? ""
-    if introduced.contains(mention.key) { return .text(article + written + possessive) }
+    if introduced.contains(mention.key) {
+      return .text((indefinite.map { $0 + " " } ?? "") + written + possessive)
+    }
     let full = possessive.isEmpty ? mention.names.full : possessor(mention.names.full, possessive)
-    let words = introduction(mention.key, full, written)
-    return indefinite == nil ? .word(words) : .phrase([.form("a"), .word(words)])
+    let words = joined(article, introduction(mention.key, full, written))
+    return indefinite == nil ? .word(words) : .phrase([.form(indefiniteForm), .word(words)])
   }
 
   private mutating func noun(_ mention: Mention, withArticle: Bool, possessive: String)

@@ -90,8 +90,14 @@ struct NameBook {
     let article =
       defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
     return MentionNames(
-      fullArticle: full.article, full: full.base, formal: formal, shortArticle: article,
+      fullArticle: full.article, fullTakesArticle: !full.article.isEmpty, full: full.base,
+      formal: formal, shortArticle: article,
       short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound)
+  }
+
+  /// Whether a party is an organisation, which has no government.
+  func isOrganisation(_ code: String) -> Bool {
+    phrasebook.countries[code]?[language]?.isOrganisation == true
   }
 
   /// The key under which a country's mentions are counted: its abbreviation where one is defined,
@@ -106,10 +112,20 @@ struct NameBook {
     let full = split(forms.full)
     let short = split(forms.short ?? id)
     return MentionNames(
-      fullArticle: full.article, full: full.base, formal: forms.full,
+      fullArticle: full.article,
+      fullTakesArticle: !full.article.isEmpty || isNamedBody(full.base), full: full.base,
+      formal: forms.full,
       shortArticle: short.article, short: short.base,
       defined: short.base == full.base ? nil : short.base, attributive: short.base,
       compound: short.base)
+  }
+
+  /// Whether a full name is that of a body or text that takes the article: *Association of …*.
+  private func isNamedBody(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    guard let first = words.first, first.first?.isUppercase == true else { return false }
+    let end = words.firstIndex { lexicon.afterNoun.contains($0) } ?? words.count
+    return end > 0 && lexicon.namedBodies.contains(words[end - 1])
   }
 
   private func isAbbreviation(_ name: String) -> Bool {

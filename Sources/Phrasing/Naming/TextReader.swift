@@ -40,6 +40,21 @@ struct TextReader {
     read(wording.text, inTitle: true).from(spec: wording.origin)
   }
 
+  /// Reads a label: the officer's words, which take a capital where they open a sentence.
+  func label(_ wording: Wording) -> DraftTree {
+    TextReader.asWords(read(wording.text, inTitle: false)).from(spec: wording.origin)
+  }
+
+  private static func asWords(_ tree: DraftTree) -> DraftTree {
+    switch tree {
+    case .text(let text): .word(text)
+    case .compound(let parts): .compound(parts.map { asWords($0) })
+    case .phrase(let parts): .phrase(parts.map { asWords($0) })
+    case .marked(.from(let provenance), let part): .marked(.from(provenance), asWords(part))
+    default: tree
+    }
+  }
+
   private func read(_ text: String, inTitle: Bool) -> DraftTree {
     let characters = Array(text)
     var parts: [DraftTree] = []
@@ -47,27 +62,22 @@ struct TextReader {
     var index = 0
     while index < characters.count {
       if characters[index] == "<", let group = references(characters, at: index) {
-        let isNoun = group.codes.count == 1 && standsAsNoun(characters, behind: group.end)
-        let tail = possessive(characters, at: group.end)
+        let indefinite = cutIndefinite(&literal)
         flush(&literal, into: &parts)
+        let tree = self.tree(of: group, in: characters, inTitle: inTitle)
         parts.append(
-          reference(
-            group, before: parts, isNoun: isNoun || !tail.isEmpty, possessive: tail,
-            inTitle: inTitle))
-        index = group.end + tail.count
+          indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
+        index = group.end
       } else if !inTitle, let found = mention(characters, at: index) {
-        var indefinite: String?
-        if case .abbreviation(let written, let possessive, _) = found.mention.form {
-          indefinite = cutIndefinite(&literal)
-          flush(&literal, into: &parts)
-          var mention = found.mention
+        var mention = found.mention
+        if case .abbreviation(let written, let possessive, _, let article) = mention.form {
+          let indefinite = cutIndefinite(&literal)
           mention.form = .abbreviation(
-            written: written, possessive: possessive, indefinite: indefinite)
-          parts.append(.mention(mention))
-        } else {
-          flush(&literal, into: &parts)
-          parts.append(.mention(found.mention))
+            written: written, possessive: possessive, indefinite: indefinite,
+            wantsArticle: article)
         }
+        flush(&literal, into: &parts)
+        parts.append(.mention(mention))
         index = found.end
       } else {
         literal.append(characters[index])
@@ -83,7 +93,8 @@ struct TextReader {
     literal = []
   }
 
-  /// Takes an indefinite article off the end of a literal, with the space behind it.
+  /// Takes an indefinite article off the end of a literal, with the space behind it: its shape
+  /// follows the sound of what a mention becomes.
   private func cutIndefinite(_ literal: inout [Character]) -> String? {
     for article in names.lexicon.indefinite {
       let tail = Array(article + " ")
@@ -96,129 +107,42 @@ struct TextReader {
     return nil
   }
 
-  // MARK: References
-
-  private struct ReferenceGroup {
-    var codes: [(code: String, form: String?)]
-    var dashes: [String]
-    var end: Int
-  }
-
-  /// One reference, or several joined by dashes.
-  private func references(_ characters: [Character], at start: Int) -> ReferenceGroup? {
-    guard let first = reference(characters, at: start) else { return nil }
-    var group = ReferenceGroup(codes: [(first.code, first.form)], dashes: [], end: first.end)
-    while group.end + 1 < characters.count, "-–—".contains(characters[group.end]),
-      let next = reference(characters, at: group.end + 1)
-    {
-      group.dashes.append(String(characters[group.end]))
-      group.codes.append((next.code, next.form))
-      group.end = next.end
-    }
-    return group
-  }
-
-  private func reference(_ characters: [Character], at start: Int)
-    -> (code: String, form: String?, end: Int)?
-  {
-    guard start < characters.count, characters[start] == "<",
-      let close = characters[start...].prefix(64).firstIndex(of: ">")
-    else { return nil }
-    let inner = String(characters[(start + 1)..<close])
-    let halves = inner.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard let code = halves.first, names.knows(code) else { return nil }
-    return (code, halves.count > 1 ? halves[1] : nil, close + 1)
-  }
-
-  private func reference(
-    _ group: ReferenceGroup, before parts: [DraftTree], isNoun: Bool, possessive: String,
-    inTitle: Bool
-  ) -> DraftTree {
-    if group.codes.count > 1 { return compound(group, inTitle: inTitle) }
-    let (code, form) = group.codes[0]
-    let mentioned = mentionNames(code)
-    let articleIsWritten = endsWithArticle(parts)
-    let asNoun: Mention.Form =
-      inTitle ? .title : .noun(withArticle: !articleIsWritten, possessive: possessive)
-    let chosen: Mention.Form =
-      switch form {
-      case "adjective": inTitle ? .titleCompound : .attributive
-      case "full": .formal
-      case "short": asNoun
-      default: isNoun ? asNoun : (inTitle ? .titleCompound : .attributive)
-      }
-    return .mention(Mention(key: key(code), names: mentioned, form: chosen))
-  }
-
-  /// Parties in a compound stand in this text's order of parties, others behind as written.
-  private func compound(_ group: ReferenceGroup, inTitle: Bool) -> DraftTree {
-    let codes = group.codes.map(\.code)
-    let ordered =
-      names.partyOrder.filter { codes.contains($0) }
-      + codes.filter { !names.partyOrder.contains($0) }
-    var parts: [DraftTree] = []
-    for (index, code) in ordered.enumerated() {
-      if index > 0 { parts.append(.text(group.dashes[index - 1])) }
-      parts.append(
-        .mention(
-          Mention(
-            key: key(code), names: mentionNames(code), form: inTitle ? .titleCompound : .compound)))
-    }
-    return .compound(parts)
-  }
-
-  private func mentionNames(_ code: String) -> MentionNames {
-    let isPlace =
-      names.meeting.parties.contains { $0.id == code } || names.phrasebook.countries[code] != nil
-    if !isPlace || names.meeting.terms.contains(where: { $0.id == code }),
-      let term = names.term(code)
-    {
-      return term
-    }
-    return names.country(code)
-  }
-
-  private func key(_ code: String) -> String { mentionNames(code).defined ?? code }
-
-  /// Whether what stands behind a reference shows that it is a noun, not an adjective to one.
-  private func standsAsNoun(_ characters: [Character], behind end: Int) -> Bool {
-    guard end < characters.count, characters[end] == " " else { return true }
-    let word = String(characters[(end + 1)...].prefix { $0.isLetter || $0 == "-" })
-    guard let first = word.first else { return true }
-    if names.lexicon.afterNoun.contains(word.lowercased()) { return true }
-    return !first.isLowercase && !first.isUppercase
-  }
-
-  private func endsWithArticle(_ parts: [DraftTree]) -> Bool {
-    guard case .text(let text)? = parts.last else { return false }
-    return names.lexicon.articles.contains { article in
-      let tail = article + " "
-      guard text.lowercased().hasSuffix(tail) else { return false }
-      let before = text.dropLast(tail.count).last
-      return before.map { !isWordCharacter($0) } ?? true
-    }
-  }
-
   // MARK: Mentions
 
   private func mention(_ characters: [Character], at index: Int) -> (mention: Mention, end: Int)? {
     if index > 0, isWordCharacter(characters[index - 1]) { return nil }
     for form in forms where matches(characters, form.written, at: index) {
       let end = index + form.written.count
-      if end < characters.count, isWordCharacter(characters[end]) { continue }
       let written = String(characters[index..<end])
+      if end < characters.count, isWordCharacter(characters[end]) {
+        // A plural is a use of the abbreviation, though what it stands for is not written out.
+        let isPlural = characters[end] == "s" && !isWordCharacter(characters, at: end + 1)
+        guard isPlural, !form.isFull else { continue }
+        return (
+          Mention(key: form.key, names: form.names, form: .inside(written: written + "s")), end + 1
+        )
+      }
       if form.isFull {
         return (full(form.key, form.names, written, characters, end: end))
       }
       if isInside(characters, from: index, to: end) {
         return (Mention(key: form.key, names: form.names, form: .inside(written: written)), end)
       }
+      let bracket = Array(" (\(form.names.full))")
+      if matches(characters, bracket, at: end) {
+        let both = end + bracket.count
+        let text = String(characters[index..<both])
+        return (Mention(key: form.key, names: form.names, form: .both(written: text)), both)
+      }
       let tail = possessive(characters, at: end)
+      let wantsArticle =
+        (!tail.isEmpty || standing(characters, from: index, to: end, isSeveral: false) == .noun)
+        && !isDetermined(characters, before: index)
       return (
         Mention(
           key: form.key, names: form.names,
-          form: .abbreviation(written: written, possessive: tail, indefinite: nil)),
+          form: .abbreviation(
+            written: written, possessive: tail, indefinite: nil, wantsArticle: wantsArticle)),
         end + tail.count
       )
     }
@@ -246,7 +170,7 @@ struct TextReader {
 
   /// Whether a name is part of a longer word, an address or a bracket of its own.
   private func isInside(_ characters: [Character], from start: Int, to end: Int) -> Bool {
-    let joints: Set<Character> = ["-", "–", "—", "/", "@", "_", "&", "+"]
+    let joints: Set<Character> = ["-", "‑", "–", "—", "/", "@", "_", "&", "+"]
     let before = start > 0 ? characters[start - 1] : " "
     let after = end < characters.count ? characters[end] : " "
     if joints.contains(before) || joints.contains(after) || before == "." { return true }
@@ -259,7 +183,7 @@ struct TextReader {
   }
 
   /// The possessive ending at an index, if one stands there (`'s`, or `'` behind an s).
-  private func possessive(_ characters: [Character], at index: Int) -> String {
+  func possessive(_ characters: [Character], at index: Int) -> String {
     guard index < characters.count, characters[index] == "'" || characters[index] == "’" else {
       return ""
     }
@@ -281,7 +205,11 @@ struct TextReader {
 
   private func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
 
-  private func isWordCharacter(_ character: Character) -> Bool {
+  private func isWordCharacter(_ characters: [Character], at index: Int) -> Bool {
+    index < characters.count && isWordCharacter(characters[index])
+  }
+
+  func isWordCharacter(_ character: Character) -> Bool {
     character.isLetter || character.isNumber
   }
 }

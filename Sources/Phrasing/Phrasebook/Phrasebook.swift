@@ -63,6 +63,8 @@ package struct CountryNames: Hashable, Sendable {
   package var abbreviation: String?
   /// Whether the abbreviation is defined at first mention and stands for the name afterwards.
   package var isDefined: Bool
+  /// Whether it is an organisation, which has no government.
+  package var isOrganisation: Bool
 }
 
 /// The wordings of one language.
@@ -92,6 +94,17 @@ package struct Lexicon: Hashable, Sendable {
   package var anaphors: Set<String>
   /// Words behind a reference that show that the reference stands as a noun.
   package var afterNoun: Set<String>
+  /// Nouns behind a reference that show that the reference stands before them, though they may be
+  /// verbs elsewhere (*forces*).
+  package var beforeNoun: Set<String>
+  /// Words that open a clause, behind which a reference is a subject.
+  package var clauseOpeners: Set<String>
+  /// Words that take the article's place before a name (*its*, *a*, *any*).
+  package var determiners: Set<String>
+  /// Nouns whose names take the article when they stand alone (*Association*).
+  package var namedBodies: Set<String>
+  /// What joins the items of a list, as an officer may write it too.
+  package var conjunctions: [String]
 }
 
 /// How an act is worded.
@@ -188,7 +201,7 @@ package struct OfficeWording: Hashable, Sendable {
 package struct Layout: Hashable, Sendable {
   package var rule: String
   package var title: [Frame]
-  package var release: Frame?
+  package var release: [Frame]
   package var begin: String?
   package var end: String?
   package var hosted: [Frame]

@@ -77,13 +77,21 @@ extension PhrasebookLoader {
   func frames(_ reader: DataReader?) -> [Frame] { reader?.items.compactMap { frame($0) } ?? [] }
 
   private func lexicon(_ reader: DataReader) -> Lexicon {
-    reader.allowOnly(["name", "articles", "indefinite", "first", "anaphors", "afterNoun"])
+    reader.allowOnly([
+      "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
+      "clauseOpeners", "determiners", "namedBodies", "conjunctions",
+    ])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],
       indefinite: reader["indefinite"]?.texts ?? [],
       firstOfItsKind: reader.required("first")?.text ?? "",
       anaphors: Set(reader["anaphors"]?.texts ?? []),
-      afterNoun: Set(reader["afterNoun"]?.texts ?? []))
+      afterNoun: Set(reader["afterNoun"]?.texts ?? []),
+      beforeNoun: Set(reader["beforeNoun"]?.texts ?? []),
+      clauseOpeners: Set(reader["clauseOpeners"]?.texts ?? []),
+      determiners: Set(reader["determiners"]?.texts ?? []),
+      namedBodies: Set(reader["namedBodies"]?.texts ?? []),
+      conjunctions: reader["conjunctions"]?.texts ?? [])
   }
 
   private func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
@@ -189,7 +197,7 @@ extension PhrasebookLoader {
       }
       layouts[kind] = Layout(
         rule: "\(language)/layout/\(kind)", title: frames(part("title")),
-        release: part("release").flatMap { frame($0) }, begin: part("begin")?.text,
+        release: frames(part("release")), begin: part("begin")?.text,
         end: part("end")?.text, hosted: frames(meeting("hosted")), met: frames(meeting("met")),
         we: frames(meeting("we")), principals: principals,
         next: frames(part("next")), thanks: frames(part("thanks")))

@@ -70,12 +70,31 @@ package struct PhrasebookLoader {
       }
     }
     let vocabulary = Vocabulary(
-      acts: acts, modifiers: modifiers, links: links, kinds: kinds.entries,
+      acts: acts.map { PhrasebookLoader.withPrepositions($0, languages) }, modifiers: modifiers,
+      links: links, kinds: kinds.entries,
       defaultKind: kinds.standard, houses: houses.entries, offices: offices,
       countries: Set(countries.keys), languages: Set(languages.keys))
     return Phrasebook(
       vocabulary: vocabulary, houses: houses.values, kinds: kinds.values, countries: countries,
       spelling: spelling(), languages: languages)
+  }
+
+  /// An act with the words that its frames bring along before an officer's text.
+  private static func withPrepositions(_ act: Vocabulary.Act, _ languages: [Language: LanguageBook])
+    -> Vocabulary.Act
+  {
+    var act = act
+    for book in languages.values {
+      for complement in book.acts[act.id]?.complements ?? [] {
+        act.prepositions.formUnion(complement.prepositions)
+        for role in complement.roles {
+          if let word = complement.frame.words(before: role.rawValue).last {
+            act.prepositions.insert(word)
+          }
+        }
+      }
+    }
+    return act
   }
 
   func entry(_ id: String, _ value: DataReader) -> Vocabulary.Entry {

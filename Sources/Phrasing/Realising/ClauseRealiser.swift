@@ -139,7 +139,9 @@ struct ClauseRealiser {
             ? "the other forms cannot be told for certain from the text"
             : "the first form that the text allows"
         choices.append(
-          Choice("form", candidate.form, why: why, isFinding: candidate.isFallback))
+          Choice(
+            "form", candidate.form, why: why,
+            isFinding: candidate.isFallback && index >= wanted.count))
       }
       return tree
     }
@@ -166,12 +168,12 @@ struct ClauseRealiser {
         guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
           return nil
         }
-        // Behind somebody else ("thank X for their …"), a possessive is not the subject's.
+        // Behind somebody else ("thank X for their …"), only *our* is still the subject's.
         let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
         return self.forms.tree(
           complement.items, form: form,
-          prefixes: precedingWords(candidate.frame, slot: name),
-          possessive: isOthers ? nil : possessive)
+          prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
+          onlyOurs: isOthers)
       }, verb: { base, tense in self.inflect(base, tense, .many) })
   }
 

@@ -58,8 +58,8 @@ struct LayoutRealiser {
 
   /// The line above a released text; nil where none is wanted.
   var release: DraftTree? {
-    guard meeting.release, let frame = layout.release else { return nil }
-    return first([frame]) { name, _ in self.slot(name) }
+    guard meeting.release else { return nil }
+    return first(layout.release) { name, _ in self.slot(name) }
   }
 
   // MARK: Opening and closing
@@ -131,18 +131,8 @@ struct LayoutRealiser {
       case "next.city": next.place.map { self.city($0) }
       case "next.venue":
         next.place?.venue.map { self.text($0) }
-      case "next.month":
-        if case .date(let date)? = next.when, date.day == nil {
-          self.date(date, next.origin)
-        } else {
-          nil
-        }
-      case "next.day":
-        if case .date(let date)? = next.when, date.day != nil {
-          self.date(date, next.origin)
-        } else {
-          nil
-        }
+      case "next.date":
+        if case .date(let date)? = next.when { self.date(date, next.origin) } else { nil }
       case "next.words":
         if case .text(let words)? = next.when { self.text(words) } else { nil }
       default: nil
@@ -186,13 +176,8 @@ struct LayoutRealiser {
     case "ordinal":
       meeting.title[names.language].flatMap { ordinal(in: $0.text, capital: false) }
     case "year": .word(String(meeting.dates.from.year)).from(rule: layout.rule)
-    case "full":
-      DraftTree.list(
-        names.partyOrder.map { id in
-          .mention(
-            Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
-        }, .and
-      ).from(rule: layout.rule)
+    case "full": formalNames
+    case "governments": names.partyOrder.contains { names.isOrganisation($0) } ? nil : formalNames
     case "host": meeting.host.map { subjects.partyName($0) }
     case "guests": parties(guests)
     case "countries": parties(names.partyOrder)
@@ -205,6 +190,14 @@ struct LayoutRealiser {
     case "collective": subjects.collective
     default: nil
     }
+  }
+
+  private var formalNames: DraftTree {
+    DraftTree.list(
+      names.partyOrder.map { id in
+        .mention(Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
+      }, .and
+    ).from(rule: layout.rule)
   }
 
   private var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }

@@ -25,15 +25,28 @@ struct OfficeLabels {
     return withArticle(list(words))
   }
 
+  /// Whether principals of at least two parties hold an office in common. Where a party's principals
+  /// are not named, they may.
+  func isHeld(_ key: String) -> Bool {
+    guard let common = book.offices.common[key] else { return false }
+    let holders = names.meeting.parties.filter { party in
+      party.principals.isEmpty
+        || party.principals.contains { belongs(office($0), to: common) }
+    }
+    return holders.count > 1
+  }
+
+  private func belongs(_ office: String, to common: OfficeWording.Common) -> Bool {
+    common.matches.contains { office.contains($0) }
+      && !common.exceptions.contains { office.contains($0) }
+  }
+
   /// Those who hold an office in common.
   func common(_ key: String) -> (text: String, isOne: Bool) {
     guard let common = book.offices.common[key] else { return (key, false) }
     let holders = names.partyOrder.flatMap { id in
       names.meeting.parties.first { $0.id == id }?.principals ?? []
-    }.map { office($0) }.filter { office in
-      common.matches.contains { office.contains($0) }
-        && !common.exceptions.contains { office.contains($0) }
-    }
+    }.map { office($0) }.filter { belongs($0, to: common) }
     let nouns = holders.map { noun(of: $0)?.one }
     guard holders.count > 1 else {
       return holders.first.map { (withArticle($0), true) } ?? (common.label, false)

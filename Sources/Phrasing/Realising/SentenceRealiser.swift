@@ -50,6 +50,16 @@ struct SentenceRealiser {
   {
     let point = planned.point
     let rule = "\(names.language)/state"
+    var choices = planned.choices
+    if let link = planned.link, let wording = book.links[link] {
+      choices.append(
+        Choice(
+          "link", link,
+          why: wording.front == nil
+            ? "a stated sentence has no verb of ours before which it could stand"
+            : "it was put before the officer's sentence, whose capital stays",
+          isFinding: true))
+    }
     var parts = front(planned, agreement: .many)
     if let wording = text[names.language] {
       let body = modifiers.isEmpty ? wording.text : wording.text.droppingFullStop
@@ -63,7 +73,7 @@ struct SentenceRealiser {
     }
     return DraftSentence(
       tree: .phrase(parts), shape: .sentence, acts: [], origin: point.origin, rule: rule,
-      choices: planned.choices)
+      choices: choices)
   }
 
   // MARK: Sentences in which parties act
@@ -106,14 +116,17 @@ struct SentenceRealiser {
 
   private func mirrored(_ sides: [MirrorSide], _ planned: PlannedPoint) -> DraftSentence {
     var halves: [DraftTree] = []
+    let inner = planned.link.flatMap { book.links[$0]?.inner }
     var acts: [RealisedAct] = []
     var choices = planned.choices
     for side in sides {
       let subject = subjects.parties([side.party])
       var phrases: [DraftTree] = []
       for use in side.acts {
+        let isFirst = halves.isEmpty && phrases.isEmpty
         let result = clauses.realise(
-          use, agreement: subject.agreement, inner: nil, pins: Pins(), avoiding: nil)
+          use, agreement: subject.agreement, inner: isFirst ? inner : nil, pins: Pins(),
+          avoiding: nil)
         phrases.append(result.tree)
         acts.append(result.act)
         choices += result.choices
@@ -179,9 +192,7 @@ struct SentenceRealiser {
     case .office(let key): return subjects.office(key)
     case .pinned(let text):
       return Subject(
-        tree: text[names.language].map {
-          DraftTree.word($0.text).from(spec: $0.origin)
-        } ?? forms.gap(text),
+        tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
         agreement: clauses.voice == .wePresent
           && text[names.language]?.text.lowercased()
             == book.subjects.we

@@ -28,8 +28,7 @@ struct Subjects {
     self.book = book
     self.filler = filler
     if let wording = names.meeting.style.collective?[names.language] {
-      // A label, though the officer's, takes a capital where it opens a sentence.
-      collective = DraftTree.word(wording.text).from(spec: wording.origin)
+      collective = reader.label(wording)
       collectiveLabel = wording.text
     } else {
       let labels = OfficeLabels(names: names, book: book)

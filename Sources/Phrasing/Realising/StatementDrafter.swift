@@ -6,8 +6,8 @@ package struct StatementDrafter {
   private let voice: Voice
   private let numbering: Numbering
   private let headings: Bool
-  private let names: NameBook
-  private let book: LanguageBook
+  let names: NameBook
+  let book: LanguageBook
   private let reader: TextReader
   private let forms: TextForms
   private let subjects: Subjects
@@ -60,7 +60,9 @@ package struct StatementDrafter {
     }
     let closing = layout.closing
     let body = [opening] + drafted.flatMap { $0 }.flatMap { $0 }.map(\.tree) + closing.map(\.tree)
-    var resolver = MentionResolver(trees: body, grammar: names.grammar)
+    var resolver = MentionResolver(
+      trees: body, grammar: names.grammar, article: book.lexicon.articles.first ?? "",
+      indefiniteForm: book.lexicon.indefinite.first ?? "")
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
     }

@@ -23,17 +23,22 @@ struct TextForms {
   ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
   /// - Returns: nil where a text cannot be put into the form for certain.
   func tree(
-    _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?
+    _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?,
+    onlyOurs: Bool = false
   ) -> DraftTree? {
     var trees: [DraftTree] = []
-    for item in items {
+    for (index, item) in items.enumerated() {
       guard let wording = item[names.language] else {
         trees.append(gap(item))
         continue
       }
-      let text = stripped(wording.text, of: prefixes)
+      // A list brings its own conjunction, which an officer may have written before the last item.
+      let isLast = items.count > 1 && index == items.count - 1
+      let own = isLast ? stripped(wording.text, of: book.lexicon.conjunctions) : wording.text
+      let text = stripped(own, of: prefixes)
       guard let shaped = shaped(text, form: form) else { return nil }
-      trees.append(leading(shaped, origin: wording.origin, possessive: possessive))
+      trees.append(
+        leading(shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs))
     }
     return trees.count == 1 ? trees[0] : .list(trees, .and)
   }
@@ -95,14 +100,17 @@ struct TextForms {
   ///
   /// *Our* always belongs to the subject, *their* does under *we*; elsewhere it is the noun that
   /// tells: a commitment is the speaker's own, an accession may be somebody else's.
-  private func leading(_ text: String, origin: Origin, possessive: String?) -> DraftTree {
+  private func leading(_ text: String, origin: Origin, possessive: String?, onlyOurs: Bool)
+    -> DraftTree
+  {
     let wording = book.subjects
     guard let possessive,
       let word = wording.leading.first(where: { text.hasPrefix($0 + " ") }), word != possessive
     else { return reader.body(text, origin: origin) }
     let isOurs = word == wording.ourPossessive
     let followsWe = word == wording.theirPossessive && possessive == wording.ourPossessive
-    guard isOurs || followsWe || isOwn(text.dropFirst(word.count + 1)) else {
+    let isSubjects = followsWe || isOwn(text.dropFirst(word.count + 1))
+    guard isOurs || !onlyOurs && isSubjects else {
       return reader.body(text, origin: origin)
     }
     let rest = String(text.dropFirst(word.count))

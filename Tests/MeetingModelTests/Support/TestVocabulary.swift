@@ -45,7 +45,7 @@ extension Vocabulary {
         defaultRung: "plain", frames: [[.on], [.that], [.to]], plainRole: .on),
       Act(
         id: "pay tribute", summary: "honour somebody", rungs: [Rung(name: "plain")],
-        defaultRung: "plain", frames: [[.what]], plainRole: .what),
+        defaultRung: "plain", frames: [[.what]], plainRole: .what, prepositions: ["to"]),
       Act(
         id: "meet", summary: "meet", rungs: [Rung(name: "plain")], defaultRung: "plain",
         frames: [[], [.on]], plainRole: .on),
