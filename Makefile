@@ -9,7 +9,7 @@ INSTALL ?= install
 RELEASE := .build/release
 GENERATED := .build/share
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Scripts)
-SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/demo Scripts/generate-share .ci/run
+SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/test-systemd Scripts/demo Scripts/generate-share .ci/run
 PROGRAMS := communique communiqued
 
 # Below DESTDIR.

@@ -92,4 +92,62 @@ struct MentionTests {
     let sentence = try Desk.sentence(point)
     #expect(sentence.hasSuffix(expected), "\(sentence)")
   }
+
+  @Test(arguments: [
+    // A name is a subject where a verb stands behind it …
+    ("note: that <KP> violates its obligations", "that North Korea violates its obligations"),
+    ("note: that <US> supports <KR>", "that the United States supports the ROK"),
+    ("note: that <GB> leads and <FR> follows", "that the United Kingdom leads and France follows"),
+    ("note: that <NL> and <PH> agree", "that the Netherlands and the Philippines agree"),
+    ("note: how <KP> evades sanctions", "how North Korea evades sanctions"),
+    ("welcome: the ships <US> sent", "the ships the United States sent"),
+    ("condemn: <RU> invading <UA>", "Russia invading Ukraine"),
+    ("wish: \"<JP> every success\"", "Japan every success"),
+    // … and stands before a noun as an adjective or an abbreviation.
+    ("condemn: <KP> troops and <RU> forces", "North Korean troops and Russian forces"),
+    ("note: that <US> and <KR> forces exercise", "that U.S. and ROK forces exercise"),
+    ("note: that <KP> launches missiles", "that North Korea launches missiles"),
+    ("welcome: <PH> and <VN> ships", "Philippine and Vietnamese ships"),
+    // Inside a longer word.
+    ("welcome: <US>-led talks", "U.S.-led talks"),
+    ("welcome: the <KR>/<US> exercise", "the U.S./ROK exercise"),
+    ("welcome: deeper <KR>‑<US> ties", "deeper U.S.‑ROK ties"),
+    // Articles.
+    ("reject: a nuclear <KP>", "a nuclear North Korea"),
+    ("welcome: an <US> ship and a <KR> ship", "a U.S. ship and an ROK ship"),
+  ])
+  func tellsASubjectFromANameBeforeANoun(point: String, expected: String) throws {
+    let sentence = try Desk.sentence("- \(point)", house: "AU")
+    #expect(sentence.hasSuffix(" \(expected)."), "\(sentence)")
+  }
+
+  @Test(arguments: [
+    (
+      "- support: ASEAN's centrality",
+      "supported the Association of Southeast Asian Nations' centrality."
+    ),
+    (
+      "- state: UNCLOS is law.",
+      "The United Nations Convention on the Law of the Sea is law."
+    ),
+    ("- welcome: the role of ASEAN", "the role of the Association of Southeast Asian Nations."),
+    (
+      "- welcome: ASEAN (Association of Southeast Asian Nations) unity",
+      "welcomed ASEAN (Association of Southeast Asian Nations) unity."
+    ),
+    (
+      "- sign: an MOU\n- welcome: both MOUs",
+      "memorandum of understanding (MOU). They welcomed both MOUs."
+    ),
+  ])
+  func writesTermsOutWithTheArticleThatTheyTake(points: String, expected: String) throws {
+    let terms = """
+      terms:
+        ASEAN: Association of Southeast Asian Nations
+        UNCLOS: United Nations Convention on the Law of the Sea
+        MOU: memorandum of understanding
+      """
+    let text = try Desk.sentence(points, extra: terms)
+    #expect(text.hasSuffix(expected), "\(text)")
+  }
 }

@@ -45,6 +45,19 @@ package struct Frame: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// The frame's own words, verbs in base form, for people (*firmly reaffirm*).
+  package var plainWords: String { Frame.plainWords(of: parts) }
+
+  private static func plainWords(of parts: [FramePart]) -> String {
+    parts.compactMap { part in
+      switch part {
+      case .word(let word), .verb(let word, _): word
+      case .slot: nil
+      case .optional(let inner): plainWords(of: inner)
+      }
+    }.joined(separator: " ")
+  }
+
   /// Every slot's name, those of optional parts included.
   package var slots: Set<String> { Frame.slots(of: parts) }
 

@@ -93,20 +93,20 @@ struct ClauseRealiser {
   ) -> Frame {
     let all = book.acts[use.act]?.rungs[use.rung] ?? []
     if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: all, use) {
-      choices.append(Choice("verb", frame.source, why: "pinned by the officer"))
+      choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
     }
     guard let first = all.first else { return Frame.complementOnly }
     if all.count > 1, first == avoiding, let other = all.first(where: { $0 != avoiding }) {
       choices.append(
         Choice(
-          "verb", other.source,
+          "verb", other.plainWords,
           why: "the sentence before has the first wording of the rung `\(use.rung)`"))
       return other
     }
     choices.append(
       Choice(
-        "verb", first.source,
+        "verb", first.plainWords,
         why: use.rungIsGiven ? "rung `\(use.rung)` as given" : "rung `\(use.rung)` by default"))
     return first
   }

@@ -7,7 +7,9 @@ extension Pipeline {
   struct Waiter {
     /// Up to which request of each meeting.
     var pending: [String: Int]
-    var continuation: CheckedContinuation<Void, any Error>
+    /// How those came out that are done, whatever happens to them afterwards.
+    var outcomes: [String: ServedMeeting] = [:]
+    var continuation: CheckedContinuation<[String: ServedMeeting], any Error>
   }
 
   /// Why something cannot be done for a meeting.
@@ -59,8 +61,8 @@ extension Pipeline {
       pending[name] = want(name, urgent: names.count == 1, forced: true)
     }
     pump()
-    if waits && !pending.isEmpty { try await wait(for: pending) }
-    return names.compactMap { meetings[$0] }
+    let outcomes = waits && !pending.isEmpty ? try await wait(for: pending) : [:]
+    return names.compactMap { outcomes[$0] ?? meetings[$0] }
   }
 
   /// The names, each once, when there are meetings of all of them. A spec may be in the inbox
@@ -81,12 +83,12 @@ extension Pipeline {
     return known
   }
 
-  private func wait(for pending: [String: Int]) async throws {
+  private func wait(for pending: [String: Int]) async throws -> [String: ServedMeeting] {
     lastWaiter += 1
     let number = lastWaiter
-    try await withTaskCancellationHandler {
+    return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation {
-        (continuation: CheckedContinuation<Void, any Error>) in
+        (continuation: CheckedContinuation<[String: ServedMeeting], any Error>) in
         if Task.isCancelled {
           continuation.resume(throwing: CancellationError())
         } else {
@@ -105,11 +107,14 @@ extension Pipeline {
   /// Tells those who wait that a meeting's work is done up to a request.
   func complete(_ name: String, _ request: Int) {
     meetings[name]?.done = request
+    var outcome = meetings[name]
+    if let settled = outcome, settled.isSettledOnRecord { outcome?.state = settled.settledState }
     for (number, waiter) in waiters {
       guard let wanted = waiter.pending[name], wanted <= request else { continue }
       waiters[number]?.pending[name] = nil
-      if waiter.pending.count == 1 {
-        waiters.removeValue(forKey: number)?.continuation.resume()
+      waiters[number]?.outcomes[name] = outcome
+      if waiter.pending.count == 1, let ended = waiters.removeValue(forKey: number) {
+        ended.continuation.resume(returning: ended.outcomes)
       }
     }
   }
