@@ -118,7 +118,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandingTests",
-      dependencies: ["Commanding", "Configuring", "Controlling", "Diagnostics"]),
+      dependencies: ["Commanding", "Configuring", "Controlling", "Diagnostics"],
+      exclude: ["Scripts"]),
     .testTarget(name: "PackageTests"),
   ]
 )

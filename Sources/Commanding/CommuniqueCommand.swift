@@ -8,9 +8,9 @@ package struct CommuniqueCommand: ParsableCommand {
       commandName: "communique",
       abstract: "Draft diplomatic joint statements from meeting specs.",
       discussion: """
-        Exit codes: 0 done, 1 the spec has errors, 64 usage, 66 no such file or meeting, 69 no
-        daemon, 70 a fault of the program, 73 cannot write, 75 try again, 77 not allowed, 78 bad
-        configuration or templates. `status` answers as init scripts do.
+        Exit codes: 0 done, 1 the spec has errors, 64 usage, 66 no such file or meeting, \
+        69 no daemon, 70 a fault of the program, 73 cannot write, 75 try again, 77 not allowed, \
+        78 bad configuration or templates. `status` answers as init scripts do.
         """,
       version: Product.version,
       subcommands: [
@@ -19,7 +19,6 @@ package struct CommuniqueCommand: ParsableCommand {
         StatusCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
         WatchCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,
         DoctorCommand.self,
-
       ])
   }
 

@@ -83,11 +83,11 @@ package struct Drafter: Sendable {
   {
     let known = phrasebook.vocabulary.languages.sorted().map(\.rawValue).joined(separator: ", ")
     let written = meeting.languages.map(\.rawValue).joined(separator: ", ")
-    let wanted =
-      settings.languages.map { " of \($0.map(\.rawValue).joined(separator: ", "))" } ?? ""
+    let wanted = settings.languages.map { $0.map(\.rawValue).joined(separator: ", ") }
     return Diagnostic(
       .error, id: "spec/no-language-to-draft",
-      "none of the spec's languages (\(written)) can be drafted\(wanted)", file: file,
+      wanted.map { "the spec (\(written)) cannot be drafted in \($0)" }
+        ?? "none of the spec's languages (\(written)) can be drafted", file: file,
       path: "language", help: ["the phrasebook drafts: \(known)"])
   }
 }

@@ -8,8 +8,8 @@ struct Communiqued: ParsableCommand {
       commandName: "communiqued",
       abstract: "Drafts joint statements from the meeting specs in a folder.",
       discussion: """
-        Watches a workspace's inbox and publishes drafts. `communique` controls it.
-        SIGTERM stops it when what was begun is done; SIGHUP has it read its configuration again.
+        Watches a workspace's inbox and publishes drafts. `communique` controls it. SIGTERM stops \
+        it when what was begun is done; SIGHUP has it read its configuration again.
         """,
       version: Daemon.version)
   }

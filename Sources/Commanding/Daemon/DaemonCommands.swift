@@ -20,7 +20,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     do {
-      var client = try ControlClient(path: try workspace.socketPath())
+      var client = try ControlClient(path: workspace.socketPath)
       let status = try client.call(ControlMethods.Status.self)
       try printResult(json ? JSONText.line(status) : StatusText.text(status))
       if status.state != .running { throw ExitCode(1) }
@@ -31,8 +31,8 @@ struct StatusCommand: ParsableCommand {
     } catch let error as ControlError {
       Failure(ExitCode(4), error.description).report()
       throw ExitCode(4)
-    } catch let failure as Failure {
-      failure.report()
+    } catch let failure as FileFailure {
+      printNote("communique: \(failure)")
       throw ExitCode(4)
     }
   }
@@ -178,8 +178,8 @@ struct ReloadCommand: ParsableCommand {
       commandName: "reload",
       abstract: "Make the daemon read its configuration and templates again.",
       discussion: """
-        A broken configuration or phrasebook is refused: the daemon says what is wrong and keeps the
-        one that it has (exit code 78).
+        A broken configuration or phrasebook is refused: the daemon says what is wrong and keeps \
+        the one that it has (exit code 78).
         """)
   }
 
@@ -188,7 +188,7 @@ struct ReloadCommand: ParsableCommand {
   func run() throws {
     try DaemonConnection.with(workspace) { client in
       let warnings = try client.call(ControlMethods.Reload.self, timeout: .seconds(60)).warnings
-      for warning in warnings { printNote("warning: \(warning)") }
+      for warning in warnings { printNote("warning: \(SafeText.safe(warning))") }
       printNote("configuration and templates are read again")
     }
   }

@@ -8,7 +8,7 @@ enum DaemonConnection {
     _ options: WorkspaceOptions, _ body: (inout ControlClient) throws -> Void
   ) throws {
     try reporting {
-      let path = try options.socketPath()
+      let path = options.socketPath
       do {
         var client = try ControlClient(path: path)
         try body(&client)

@@ -1,5 +1,6 @@
 import Controlling
 import FoundationEssentials
+import Rendering
 
 /// Values as JSON on one line, with sorted keys: the form that `--json` promises.
 enum JSONText {
@@ -72,10 +73,10 @@ enum MeetingTable {
           String(meeting.findings), SafeText.safe(meeting.changed),
         ]
       }
-    let widths = (0..<6).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<6).map { column in rows.map { DisplayWidth.columns($0[column]) }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
+        cell + String(repeating: " ", count: width - DisplayWidth.columns(cell))
       }.joined(separator: "  ").trimmingEnd
     }.joined(separator: "\n")
   }

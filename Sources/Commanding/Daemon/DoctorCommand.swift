@@ -14,8 +14,8 @@ struct DoctorCommand: ParsableCommand {
       commandName: "doctor",
       abstract: "Check folders, rights, socket, limits, templates, disk space and versions.",
       discussion: """
-        Run it as the user who has the trouble: it tells what that user may do. The exit code is 1
-        when something is wrong.
+        Run it as the user who has the trouble: it tells what that user may do. The exit code \
+        is 1 when something is wrong.
 
         EXAMPLES
           communique doctor
@@ -120,7 +120,7 @@ struct Examination {
       return CheckResult(
         check: "space", verdict: .note, text: "free space cannot be told: \(reason(errno))")
     }
-    let free = UInt64(status.f_bavail) * UInt64(status.f_frsize) >> 20
+    let free = (UInt64(status.f_bavail) * UInt64(status.f_frsize)) >> 20
     let noInodes = status.f_files > 0 && status.f_favail < 1_000
     if free < 64 || noInodes {
       return CheckResult(

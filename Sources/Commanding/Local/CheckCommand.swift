@@ -13,8 +13,8 @@ struct CheckCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "check", abstract: "Tell every problem and finding of specs; draft nothing.",
       discussion: """
-        A problem is a spec's fault and stops drafting; a finding is a careful reader's objection.
-        The exit code is 1 when a spec has errors; findings alone are 0.
+        A problem is a spec's fault and stops drafting; a finding is a careful reader's \
+        objection. The exit code is 1 when a spec has errors; findings alone are 0.
 
         EXAMPLES
           communique check rok-us-2024.yaml
@@ -35,14 +35,24 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var failed = false
+    var unread: ExitCode?
     try reporting {
       let drafter = try templates.drafter()
       var all: [Diagnostic] = []
       var sources: [SourceText] = []
       for file in files {
-        let bytes = try FileWriter.read(file)
+        let bytes: [UInt8]
+        do {
+          bytes = try FileWriter.read(file)
+        } catch let failure as FileFailure {
+          // One that is missing is not to hide what is wrong with the others.
+          printNote("communique: \(failure)")
+          unread = unread ?? failure.exitCode
+          continue
+        }
         let result = drafter.draft(
-          bytes, file: file, name: MeetingName.of(file), settings: .init(formats: []))
+          bytes, file: SpecFile.shown(file), name: MeetingName.of(file),
+          settings: .init(formats: []))
         failed = failed || !result.isDrafted
         all += result.problems + result.findings
         sources.append(result.source)
@@ -56,9 +66,10 @@ struct CheckCommand: ParsableCommand {
           try printResult(
             DiagnosticFormats.text(diagnostic, sources: sources, colours: colours), terminator: "")
         }
-        if all.isEmpty { printNote("no problems, no findings") }
+        if all.isEmpty && unread == nil { printNote("no problems, no findings") }
       }
     }
+    if let unread { throw unread }
     if failed { throw Exits.specHasErrors }
   }
 }

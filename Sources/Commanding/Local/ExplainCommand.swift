@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
       let drafter = try templates.drafter()
       let bytes = try FileWriter.read(file)
       let result = drafter.draft(
-        bytes, file: file, name: MeetingName.of(file),
+        bytes, file: SpecFile.shown(file), name: MeetingName.of(file),
         settings: .init(
           languages: language.map { [Language(rawValue: $0.lowercased())] }, formats: []))
       for problem in result.problems {
@@ -56,7 +56,9 @@ struct ExplainCommand: ParsableCommand {
         try printResult(
           JSONText.line(chosen.map { ExplainedSentence(number: $0.offset + 1, $0.element) }))
       } else {
-        let texts = chosen.map { Explanation.text(number: $0.offset + 1, $0.element, file: file) }
+        let texts = chosen.map {
+          Explanation.text(number: $0.offset + 1, $0.element, file: SpecFile.shown(file))
+        }
         try printResult(texts.joined(separator: "\n\n"))
       }
     }
@@ -83,7 +85,8 @@ enum Explanation {
           + " (\(act.origin.path), line \(start.line))")
     }
     for choice in sentence.choices {
-      lines.append("   choice: \(choice.what): \(choice.chosen) – \(choice.why)")
+      lines.append(
+        SafeText.safe("   choice: \(choice.what): \(choice.chosen) – \(choice.why)"))
     }
     return lines.joined(separator: "\n")
   }

@@ -25,7 +25,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      try SubmitCommand.check(name)
+      try MeetingName.check(name)
       let files = try templates.files()
       let drafter = try templates.drafter(files)
       let vocabulary = drafter.phrasebook.vocabulary
@@ -47,12 +47,14 @@ struct NewCommand: ParsableCommand {
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.replacing("@NAME@", with: name) }.joined(separator: "\n")
       guard let output else { return try printResult(text, terminator: "") }
-      if unsafe access(output, F_OK) == 0 {
+      do {
+        try FileWriter.create(output, with: Array(text.utf8))
+      } catch let failure as FileFailure where failure.code == EEXIST {
         throw Failure(
-          Exits.cannotWrite, "\(output) is there already", help: "choose another name with -o")
+          Exits.cannotWrite, "\(SafeText.safe(output)) is there already",
+          help: "choose another name with -o")
       }
-      try FileWriter.replace(output, with: Array(text.utf8))
-      printNote("wrote \(output)")
+      printNote("wrote \(SafeText.safe(output))")
     }
   }
 }

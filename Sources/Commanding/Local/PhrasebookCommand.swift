@@ -71,8 +71,8 @@ struct PhrasebookCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "check", abstract: "Tell every fault of the phrasebook's files.",
         discussion: """
-          Finds files, keys and frames that cannot be read, acts without a wording or a frame, and
-          rungs without words. The exit code is 78 when there are faults.
+          Finds files, keys and frames that cannot be read, acts without a wording or a frame, \
+          and rungs without words. The exit code is 78 when there are faults.
           """)
     }
 

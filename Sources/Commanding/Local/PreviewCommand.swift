@@ -12,8 +12,8 @@ struct PreviewCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "preview", abstract: "Draft a spec here, without the daemon.",
       discussion: """
-        One draft goes to standard output, or to the file that -o names; drafts in several languages
-        go to the folder that -o names.
+        One draft goes to standard output, or to the file or into the folder that -o names; \
+        drafts in several languages go into the folder that -o names.
 
         EXAMPLES
           communique preview rok-us-2024.yaml
@@ -44,11 +44,12 @@ struct PreviewCommand: ParsableCommand {
       report(result)
       failed = !result.isDrafted
       guard result.isDrafted else { return }
-      if result.documents.count > 1 || (wanted?.count ?? 0) > 1 {
+      try requireEveryLanguage(result)
+      if (wanted?.count ?? 0) > 1 || output.map(FileWriter.isFolder) == true {
         try writeFolder(result.documents)
       } else if let document = result.documents.first {
         if let output {
-          try FileWriter.replace(output, with: document.bytes)
+          try FileWriter.output(document.bytes, to: output)
         } else {
           try Surroundings.current.standardOutput(document.bytes)
         }
@@ -70,6 +71,7 @@ struct PreviewCommand: ParsableCommand {
     }
     let drafter = try templates.drafter()
     let bytes = try FileWriter.read(file)
+    let file = SpecFile.shown(file)
     var languages = wanted
     if languages == nil {
       let known = drafter.phrasebook.vocabulary.languages
@@ -78,8 +80,21 @@ struct PreviewCommand: ParsableCommand {
       }
     }
     return drafter.draft(
-      bytes, file: file, name: MeetingName.of(file),
+      bytes, file: file, name: MeetingName.of(self.file),
       settings: .init(languages: languages, formats: [format], wrap: wrap))
+  }
+
+  /// Refuses to give some of the languages that were asked for as if they were all.
+  private func requireEveryLanguage(_ result: DraftingResult) throws {
+    let missing = (wanted ?? []).filter { language in
+      !result.statements.contains { $0.language == language }
+    }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { SafeText.safe($0.rawValue) }.joined(separator: ", ")
+    let drafted = result.statements.map(\.language.rawValue).joined(separator: ", ")
+    throw Failure(
+      Exits.specHasErrors, "the spec cannot be drafted in \(names)",
+      help: "it can be drafted in \(drafted); nothing was written")
   }
 
   private func report(_ result: DraftingResult) {
@@ -103,14 +118,3 @@ struct PreviewCommand: ParsableCommand {
 }
 
 extension DocumentFormat: ExpressibleByArgument {}
-
-/// A meeting's name for a spec that is not in an inbox: its file's name.
-enum MeetingName {
-  static func of(_ path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? "meeting"
-    for ending in [".yaml", ".yml"] where last.hasSuffix(ending) && last.count > ending.count {
-      return String(last.dropLast(ending.count))
-    }
-    return last == "-" ? "meeting" : last
-  }
-}

@@ -9,8 +9,10 @@ struct SchemaCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "schema", abstract: "Print the spec's JSON Schema (2020-12).",
       discussion: """
-        An editor's YAML server completes acts and modifiers with it: put
-        `# yaml-language-server: $schema=communique.schema.json` above a spec.
+        An editor's YAML server completes acts and modifiers with it, when this line stands above \
+        a spec:
+
+          # yaml-language-server: $schema=communique.schema.json
 
         EXAMPLES
           communique schema > communique.schema.json

@@ -46,15 +46,17 @@ func reporting(_ body: () throws -> Void) throws {
     throw failure.code
   } catch let failure as FileFailure {
     printNote("communique: \(failure)")
-    throw exitCode(of: failure)
+    throw failure.exitCode
   }
 }
 
-/// The exit code for a failure of the file system.
-private func exitCode(of failure: FileFailure) -> ExitCode {
-  switch (failure.action, failure.code) {
-  case (_, EACCES), (_, EPERM): Exits.notAllowed
-  case ("read", _): Exits.noInput
-  default: Exits.cannotWrite
+extension FileFailure {
+  /// The exit code that tells of it.
+  var exitCode: ExitCode {
+    switch (action, code) {
+    case (_, EACCES), (_, EPERM): Exits.notAllowed
+    case ("read", _): Exits.noInput
+    default: Exits.cannotWrite
+    }
   }
 }

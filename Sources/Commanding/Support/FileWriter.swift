@@ -9,7 +9,7 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     let reason = unsafe String(cString: strerror(code))
-    return "cannot \(action) \(path): \(reason)"
+    return "cannot \(action) \(SafeText.safe(path)): \(reason)"
   }
 }
 
@@ -19,7 +19,11 @@ enum FileWriter {
   static let limit = 64 << 20
 
   /// Writes all bytes to a descriptor, however many calls that takes.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+  ///
+  /// - Parameter path: what a failure calls the file.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, path: String = "standard output"
+  ) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
@@ -27,20 +31,47 @@ enum FileWriter {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileFailure(action: "write to", path: "standard output", code: errno)
+        throw FileFailure(action: "write", path: path, code: errno)
       }
       rest = rest.dropFirst(count)
     }
   }
 
+  /// Writes a result to where a user wants it: a file is replaced whole, and what is no file (a
+  /// pipe, `/dev/stdout`) is written to, never replaced.
+  static func output(_ bytes: [UInt8], to path: String) throws {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+      return try replace(path, with: bytes)
+    }
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, path: path)
+  }
+
+  /// Writes a file that is not there yet.
+  static func create(_ path: String, with bytes: [UInt8]) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, path: path)
+  }
+
   /// Writes a file so that others see the old one or the new one, never a part.
-  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o666) throws {
+  ///
+  /// - Parameter mode: who may do what with it, whatever the user's mask; without it, the mask
+  ///   decides.
+  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t? = nil) throws {
     let temporary = temporaryName(beside: path)
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
     do {
       defer { close(descriptor) }
-      try write(bytes, to: descriptor)
+      if let mode, fchmod(descriptor, mode) != 0 {
+        throw FileFailure(action: "write", path: path, code: errno)
+      }
+      try write(bytes, to: descriptor, path: path)
       guard fsync(descriptor) == 0 else {
         throw FileFailure(action: "write", path: path, code: errno)
       }
@@ -53,6 +84,12 @@ enum FileWriter {
       unsafe unlink(temporary)
       throw FileFailure(action: "write", path: path, code: code)
     }
+  }
+
+  /// Whether there is a folder at `path`.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// A hidden name in the same folder, which the daemon ignores.
@@ -82,31 +119,5 @@ enum FileWriter {
       bytes += buffer.prefix(count)
       if bytes.count > limit { throw FileFailure(action: "read", path: path, code: EFBIG) }
     }
-  }
-}
-
-/// Facts about this process.
-enum ProcessFacts {
-  /// The environment's variables, as they were when the program began.
-  static var environment: [String: String] {
-    var result: [String: String] = [:]
-    var entry = unsafe environ
-    while let line = unsafe entry.pointee {
-      let text = unsafe String(cString: line)
-      if let equals = text.firstIndex(of: "=") {
-        result[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      unsafe entry += 1
-    }
-    return result
-  }
-}
-
-extension ProcessFacts {
-  /// The working directory; the root where it cannot be told (it was removed).
-  static var currentFolder: String {
-    guard let folder = unsafe getcwd(nil, 0) else { return "/" }
-    defer { unsafe free(folder) }
-    return unsafe String(cString: folder)
   }
 }

@@ -14,18 +14,21 @@ package struct Surroundings: Sendable {
   package var outputIsTerminal: Bool
   /// Whether everything else goes to a terminal.
   package var errorIsTerminal: Bool
+  /// How long work may last before a terminal is told what it waits for.
+  package var patience: Duration
 
   /// Makes surroundings; see the properties.
   package init(
     environment: [String: String], standardOutput: @escaping @Sendable ([UInt8]) throws -> Void,
     standardError: @escaping @Sendable ([UInt8]) -> Void, outputIsTerminal: Bool = false,
-    errorIsTerminal: Bool = false
+    errorIsTerminal: Bool = false, patience: Duration = .seconds(1)
   ) {
     self.environment = environment
     self.standardOutput = standardOutput
     self.standardError = standardError
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
+    self.patience = patience
   }
 
   /// The surroundings of the command that runs now.

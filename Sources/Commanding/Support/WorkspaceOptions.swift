@@ -29,10 +29,23 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// Where the daemon listens.
-  func socketPath() throws -> String { resolved().socket }
+  var socketPath: String { resolved().socket }
 
   /// Where specs are dropped.
-  func inbox() throws -> String { resolved().inbox }
+  ///
+  /// - Throws: `Failure` with exit code 78 where the configuration cannot be used: the spec might go
+  ///   where no daemon looks.
+  func inbox() throws -> String {
+    let reading = ConfigurationReading(of: base)
+    guard reading.isUsable else {
+      let first = reading.problems.first { $0.severity == .error }
+      throw Failure(
+        Exits.badConfiguration,
+        "the configuration cannot be used: \(first?.message ?? base.configuration)",
+        help: "see `communique doctor`")
+    }
+    return base.applying(reading.configuration).inbox
+  }
 }
 
 /// Which templates are meant.

@@ -1,0 +1,106 @@
+import Controlling
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  static let kinds = [
+    "2+2", "foreign-ministers", "defense-ministers", "trilateral", "summit", "dialogue",
+  ]
+
+  @Test(arguments: kinds, ["md", "txt", "html", "json"])
+  func draftsWhatNewWrites(_ kind: String, _ format: String) async throws {
+    try await withScratch { folder in
+      let file = "\(folder)/starter.yaml"
+      let terminal = Terminal()
+      #expect(await terminal.run(["new", "starter", "--kind", kind, "-o", file]).code == 0)
+      let draft = await terminal.run(["preview", file, "--format", format])
+      #expect(draft.code == 0)
+      #expect(draft.errors == "")
+      #expect(draft.output.contains("Joint Statement"))
+    }
+  }
+
+  @Test func answersForADegradedDaemonAsInitScriptsDo() async throws {
+    try await withDaemon(StandInDaemon(state: .degraded)) { folder in
+      let ending = await Terminal().run(["status", "--workspace", folder])
+      #expect(ending.code == 1)
+      #expect(ending.output.hasPrefix("communiqued 0.1.0 is degraded, and drafting is paused\n"))
+    }
+  }
+
+  @Test func keepsThePartsOfASpecTogetherWhileItIsReplaced() async throws {
+    try await withScratch { folder in
+      let inbox = "\(folder)/inbox"
+      try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: false)
+      let texts = ["a", "b"].map { String(repeating: $0, count: 1 << 20) }
+      for (name, text) in zip(["a", "b"], texts) {
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name).yaml"))
+      }
+      func submit(_ name: String) async -> Int32 {
+        await Terminal().run(
+          ["submit", "\(folder)/\(name).yaml", "--as", "x", "--workspace", folder]
+        ).code
+      }
+      #expect(await submit("a") == 0)
+      async let submitting: Void = {
+        for _ in 0..<20 {
+          #expect(await submit("b") == 0)
+          #expect(await submit("a") == 0)
+        }
+      }()
+      for _ in 0..<200 {
+        let text = try String(contentsOfFile: "\(inbox)/x.yaml", encoding: .utf8)
+        #expect(texts.contains(text))
+      }
+      await submitting
+      #expect(try FileManager.default.contentsOfDirectory(atPath: inbox) == ["x.yaml"])
+    }
+  }
+
+  @Test(arguments: [UInt16(0o770), 0o755, 0o700])
+  func opensASpecToThoseToWhomTheInboxIsOpen(_ mode: UInt16) async throws {
+    try await withScratch { folder in
+      let inbox = "\(folder)/inbox"
+      let files = FileManager.default
+      try files.createDirectory(atPath: inbox, withIntermediateDirectories: false)
+      try files.setAttributes([.posixPermissions: Int(mode)], ofItemAtPath: inbox)
+      try Data("x".utf8).write(to: URL(filePath: "\(folder)/x.yaml"))
+      let ending = await Terminal().run(
+        ["submit", "\(folder)/x.yaml", "--as", "a/x", "--workspace", folder])
+      #expect(ending.code == 0)
+      func permissions(_ path: String) throws -> Int? {
+        try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      }
+      #expect(try permissions("\(inbox)/a") == Int(mode))
+      #expect(try permissions("\(inbox)/a/x.yaml") == Int(mode & 0o666 | 0o600))
+    }
+  }
+
+  @Test func tellsTheDoctorsVerdicts() async throws {
+    try await withDaemon { folder in
+      for name in ["inbox", "drafts"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(name)", withIntermediateDirectories: false)
+      }
+      let command = ["doctor", "--json", "--workspace", folder]
+      let sound = await Terminal().run(command)
+      let checks = try JSONDecoder().decode([Verdict].self, from: Data(sound.output.utf8))
+      #expect(
+        checks.map(\.check) == [
+          "configuration", "inbox", "drafts", "space", "inotify", "templates", "daemon", "version",
+        ])
+      #expect(checks.filter { $0.verdict == "bad" }.isEmpty)
+      #expect(sound.code == 0, "\(sound.output)")
+
+      try FileManager.default.removeItem(atPath: "\(folder)/drafts")
+      let ill = await Terminal().run(["doctor", "--workspace", folder])
+      #expect(ill.code == 1)
+      #expect(ill.output.contains("WRONG  the drafts \(folder)/drafts cannot be seen"))
+    }
+  }
+
+  struct Verdict: Decodable {
+    var check: String
+    var verdict: String
+  }
+}
