@@ -2,7 +2,7 @@ import Controlling
 import Foundation
 import Testing
 
-@Suite struct CommandTests {
+@Suite(.serialized) struct CommandTests {
   static let kinds = [
     "2+2", "foreign-ministers", "defense-ministers", "trilateral", "summit", "dialogue",
   ]

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite struct ProgressTests {
+@Suite(.serialized) struct ProgressTests {
   @Test func saysOnATerminalWhatItWaitsFor() async throws {
     // Long enough for anything to be said, without a clock that the test depends on.
     let daemon = StandInDaemon { try? await Task.sleep(for: .milliseconds(300)) }
