@@ -45,7 +45,8 @@ build: setup-build ## Build the release programs, manual pages and completions
 
 test: setup ## Run every test
 	@Scripts/setup-test-tools
-	$(SWIFT) test
+# One after the other: tests that wait for answers in time would share two cores with all the rest.
+	$(SWIFT) test --no-parallel
 
 demo: setup-build ## Draft an example by a daemon on a temporary workspace
 	$(SWIFT) build -c release --static-swift-stdlib

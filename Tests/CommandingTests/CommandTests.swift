@@ -7,7 +7,7 @@ import Testing
     "2+2", "foreign-ministers", "defense-ministers", "trilateral", "summit", "dialogue",
   ]
 
-  @Test(arguments: kinds, ["md", "txt", "html", "json"])
+  @Test(arguments: zip(kinds, ["md", "txt", "html", "json", "txt", "md"]))
   func draftsWhatNewWrites(_ kind: String, _ format: String) async throws {
     try await withScratch { folder in
       let file = "\(folder)/starter.yaml"
