@@ -101,7 +101,7 @@ let package = Package(
       dependencies: [
         "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel",
         "YAMLReading", "Diagnostics",
-      ]),
+      ], exclude: ["Golden", "Specs"]),
     .testTarget(
       name: "ConfiguringTests",
       dependencies: ["Configuring", "Rendering", "MeetingModel", "Diagnostics"]),
