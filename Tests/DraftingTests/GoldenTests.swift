@@ -1,42 +1,57 @@
 import Diagnostics
 import Drafting
 import Foundation
-import MeetingModel
-import Phrasing
 import Rendering
 import Testing
 
-/// Whole drafts, kept beside the tests, for reading as much as for comparing.
-@Suite struct GoldenTests {
-  @Test(arguments: try Spec.examples() + Spec.handWritten())
-  func draftsAsKept(_ spec: Spec) throws {
-    let result = try Desk.draft(spec, settings: DraftingSettings(formats: [.text]))
-    #expect(result.problems.isEmpty, "\(result.problems.map { "\($0.path ?? ""): \($0.message)" })")
-    let document = try #require(result.documents.first)
-    try expectGolden(String(decoding: document.bytes, as: UTF8.self), "\(spec.name).txt")
-  }
+/// Whole drafts, reviewed as text. `COMMUNIQUE_RECORD=1` records them anew, and the test then fails.
+struct GoldenTests {
+  static let specs =
+    Workshop.specs(in: "Examples") + Workshop.specs(in: "Tests/DraftingTests/Specs")
 
-  @Test(arguments: try Spec.handWritten())
-  func findsAsKept(_ spec: Spec) throws {
-    let result = try Desk.draft(spec, settings: DraftingSettings(formats: []))
-    let findings = result.findings.map { finding in
-      "\(finding.range?.start.line ?? 0): \(finding.id): \(finding.message)\n"
+  @Test(arguments: specs)
+  func draftsAsReviewed(path: String) throws {
+    let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+    let result = try Workshop.drafter().draft(
+      Workshop.bytes(path), file: "\(name).yaml", name: name,
+      settings: DraftingSettings(formats: [.text]))
+    #expect(result.problems.filter { $0.severity == .error }.isEmpty, "\(result.problems)")
+    let text = result.documents.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    let notes = result.findings.map { "\($0.range?.start.line ?? 0): \($0.id): \($0.message)\n" }
+    let draft = text + (notes.isEmpty ? "" : "\nFINDINGS\n" + notes.joined())
+    let golden = Workshop.here.appending(path: "Golden/\(name).txt")
+    if ProcessInfo.processInfo.environment["COMMUNIQUE_RECORD"] == "1" {
+      try draft.write(to: golden, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name); review it and run again")
     }
-    try expectGolden(findings.joined(), "\(spec.name).findings.txt")
+    #expect(try String(contentsOf: golden, encoding: .utf8) == draft)
   }
-}
 
-/// Compares a text with the one kept beside the tests. With COMMUNIQUE_RECORD=1 in the environment
-/// the text is kept anew, and the test fails, so that nobody records without noticing.
-func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let file = URL(filePath: "\(checkout)/Tests/DraftingTests/Golden/\(name)")
-  if ProcessInfo.processInfo.environment["COMMUNIQUE_RECORD"] == "1" {
-    try Data(text.utf8).write(to: file)
-    Issue.record("recorded \(name)", sourceLocation: sourceLocation)
-    return
+  @Test(arguments: specs)
+  func givesTheSameBytesEveryTime(path: String) throws {
+    let drafter = try Workshop.drafter()
+    let bytes = try Workshop.bytes(path)
+    let first = drafter.draft(bytes, file: "spec.yaml", name: "meeting")
+    let second = drafter.draft(bytes, file: "spec.yaml", name: "meeting")
+    #expect(first.documents == second.documents)
+    #expect(first.documents.count == DocumentFormat.allCases.count)
   }
-  let kept = try String(decoding: Data(contentsOf: file), as: UTF8.self)
-  #expect(text == kept, "\(name) differs", sourceLocation: sourceLocation)
+
+  @Test func printsNothingPrivate() throws {
+    let path = "Tests/DraftingTests/Specs/japan-australia.yaml"
+    let result = try Workshop.drafter().draft(
+      Workshop.bytes(path), file: "japan-australia.yaml", name: "japan-australia")
+    for document in result.documents {
+      let text = String(decoding: document.bytes, as: UTF8.self)
+      #expect(!text.contains("private note"), "\(document.fileName)")
+    }
+  }
+
+  @Test(arguments: Workshop.specs(in: "Templates/starters"))
+  func draftsEveryStarter(path: String) throws {
+    let result = try Workshop.drafter().draft(
+      Workshop.bytes(path), file: path, name: "starter", settings: DraftingSettings(formats: []))
+    #expect(result.problems.isEmpty, "\(result.problems.map(\.message))")
+    #expect(result.statements.count == 1)
+  }
 }

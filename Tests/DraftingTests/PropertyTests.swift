@@ -1,81 +1,106 @@
 import Diagnostics
 import Drafting
-import Foundation
 import MeetingModel
 import Phrasing
-import Rendering
 import Testing
-import YAMLReading
 
-/// What holds of every draft, whatever the spec says.
-@Suite struct PropertyTests {
-  @Test(arguments: 0..<150)
-  func draftsAnySoundSpec(_ seed: Int) throws {
-    let drafter = try Desk.drafter()
-    var generator = SpecGenerator(seed: seed, vocabulary: drafter.phrasebook.vocabulary)
-    let text = generator.spec()
-    let spec = Spec(name: "any", bytes: Array(text.utf8))
-    let result = try Desk.draft(spec)
-    let errors = result.problems.filter { $0.severity == .error }
-    try #require(errors.isEmpty, "\(errors.map { "\($0.path ?? ""): \($0.message)" })\n\(text)")
+/// What holds for every spec, over specs made at random from the phrasebook's own vocabulary.
+struct PropertyTests {
+  /// A generator whose numbers depend on its seed alone (SplitMix64).
+  struct Dice: RandomNumberGenerator {
+    var state: UInt64
 
-    // Every format, and the same bytes each time.
-    #expect(result.documents.map(\.format) == DocumentFormat.allCases)
-    #expect(try Desk.draft(spec).documents == result.documents)
-
-    // Every text of the officer's once, and nothing private.
-    let statement = try #require(result.statements.first)
-    let headings = statement.sections.compactMap { $0.heading?.line.text }
-    let said = (headings + statement.sentences.map(\.text)).joined(separator: "\n")
-    for word in generator.words {
-      #expect(
-        said.components(separatedBy: word).count == 2,
-        "\(word) is lost or doubled\n\(text)\n\(said)")
-    }
-    for document in result.documents {
-      let text = String(decoding: document.bytes, as: UTF8.self)
-      #expect(!generator.secrets.contains { text.contains($0) })
-    }
-
-    // What a reader would see as a fault of the machine.
-    let faults = ["  ", " ,", "..", " .", "{", "<", ",,", "\u{FFFC}"]
-    for sentence in statement.sentences where sentence.rule != "en/verbatim" {
-      #expect(!faults.contains { sentence.text.contains($0) }, "\(sentence.text)\n\(text)")
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
     }
   }
 
-  /// Specs with one line after another left out, doubled, or moved into another: most have errors.
-  @Test(arguments: try Spec.examples() + Spec.handWritten())
-  func survivesAnyChangeOfALine(_ spec: Spec) throws {
-    let lines = spec.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var dice = Dice(state: 7)
-    for index in lines.indices {
-      var changed = lines
-      switch index % 3 {
-      case 0: changed.remove(at: index)
-      case 1: changed.insert(lines[index], at: index)
-      default: changed[index] = dice.pick(lines)
+  /// A spec, and the officer's texts in it.
+  struct Case {
+    var spec: String
+    var texts: [String] = []
+  }
+
+  /// Makes a spec of some points; every text is told from every other by a number.
+  static func make(seed: UInt64, vocabulary: Vocabulary) -> Case {
+    var dice = Dice(state: seed)
+    var made = Case(spec: "")
+    let voice = dice.pick(["ministers-past", "ministers-present", "we-present"])
+    let house = dice.pick(vocabulary.houses).id
+    made.spec = """
+      communique: 1
+      meeting: {title: Talks, kind: dialogue, date: 2024-05-01, host: US}
+      parties: {US: , KR: , JP: }
+      style: {voice: \(voice), house: \(house)}
+      agenda:
+        - points:
+
+      """
+    // Numbers of one length, so that no text is the beginning of another.
+    for number in 100..<Int.random(in: 101...112, using: &dice) {
+      let act = dice.pick(vocabulary.acts)
+      let rung = dice.pick(act.rungs)
+      guard let frame = act.frames.filter({ !$0.isEmpty }).randomElement(using: &dice) else {
+        continue
       }
-      let bytes = Array(changed.joined(separator: "\n").utf8)
-      let result = try Desk.draft(
-        Spec(name: spec.name, bytes: bytes), settings: DraftingSettings(formats: [.text]))
-      #expect(result.isDrafted == !result.documents.isEmpty)
-      #expect(result.isDrafted || !result.problems.isEmpty)
+      let values = frame.map { role -> String in
+        let text = "\(role == .to ? "strengthen" : "the") matter \(seed)x\(number)\(role.rawValue)"
+        made.texts.append(String(text.split(separator: " ", maxSplits: 1)[1]))
+        return "\(role.rawValue): \(text)"
+      }
+      made.spec += "      - {\(act.id): {\(values.joined(separator: ", "))}, strength: \(rung.name)"
+      if Bool.random(using: &dice),
+        let modifier = vocabulary.modifiers.filter({ $0.id != "to" }).randomElement(using: &dice)
+      {
+        let text = "side \(seed)y\(number)"
+        made.texts.append(text)
+        made.spec += ", \(modifier.id): the \(text)"
+      }
+      if Int.random(in: 0..<4, using: &dice) == 0 { made.spec += ", by: KR" }
+      made.spec += "}\n"
+    }
+    return made
+  }
+
+  @Test(arguments: 1...60)
+  func realisesEveryTextOnce(seed: Int) throws {
+    let drafter = try Workshop.drafter()
+    let made = Self.make(seed: UInt64(seed), vocabulary: drafter.phrasebook.vocabulary)
+    guard !made.texts.isEmpty else { return }
+    let result = drafter.draft(
+      Array(made.spec.utf8), file: "spec.yaml", name: "spec", settings: .init(formats: []))
+    #expect(result.problems.isEmpty, "\(result.problems.map(\.message))\n\(made.spec)")
+    let statement = try #require(result.statements.first)
+    let text = statement.sentences.map(\.text).joined(separator: "\n")
+    for officers in made.texts {
+      #expect(text.ranges(of: officers).count == 1, "\(officers) in \(text)")
+    }
+    for sentence in statement.sentences {
+      #expect(!sentence.text.contains("  ") && !sentence.text.contains(",,"), "\(sentence.text)")
+      #expect(sentence.text.first?.isLowercase == false, "\(sentence.text)")
+      #expect(".!?".contains(sentence.text.last ?? " "), "\(sentence.text)")
     }
   }
 
-  @Test func draftsInNoLanguageThatItDoesNotKnow() throws {
-    let spec = try #require(try Spec.examples().first)
-    let result = try Desk.draft(spec, settings: DraftingSettings(languages: ["xx"]))
-    #expect(result.problems.map(\.id) == ["spec/no-language-to-draft"])
-    #expect(!result.isDrafted)
-    #expect(result.documents.isEmpty)
-  }
-
-  @Test func holdsItsLimits() throws {
-    let spec = try #require(try Spec.examples().first)
-    let limits = YAMLLimits(maximumBytes: 100)
-    let result = try Desk.draft(spec, settings: DraftingSettings(limits: limits))
-    #expect(!result.isDrafted)
+  @Test(arguments: 1...200)
+  func survivesAnyChangeOfASpec(seed: Int) throws {
+    let drafter = try Workshop.drafter()
+    var dice = Dice(state: UInt64(seed))
+    var bytes = try Workshop.bytes(dice.pick(GoldenTests.specs))
+    for _ in 0..<Int.random(in: 1...6, using: &dice) {
+      let index = Int.random(in: 0..<bytes.count, using: &dice)
+      switch Int.random(in: 0..<3, using: &dice) {
+      case 0: bytes[index] = UInt8.random(in: 0...255, using: &dice)
+      case 1: bytes.remove(at: index)
+      default: bytes.insert(contentsOf: bytes[index...].prefix(20), at: index)
+      }
+    }
+    let result = drafter.draft(bytes, file: "spec.yaml", name: "spec")
+    // Either it is drafted, or it says why not.
+    #expect(result.isDrafted ? !result.documents.isEmpty : !result.problems.isEmpty)
   }
 }

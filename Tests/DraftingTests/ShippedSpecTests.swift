@@ -3,37 +3,32 @@ import Drafting
 import Foundation
 import MeetingModel
 import Phrasing
-import Rendering
 import Testing
 
 /// The specs that officers begin with.
-@Suite struct ShippedSpecTests {
-  static func shipped() throws -> [Spec] { try Spec.examples() + Spec.starters() }
+struct ShippedSpecTests {
+  static let examples = Workshop.specs(in: "Examples")
+  static let starters = Workshop.specs(in: "Templates/starters")
 
-  @Test(arguments: try shipped())
-  func readsWithoutAProblem(_ spec: Spec) throws {
-    let result = try Desk.draft(spec)
-    #expect(result.problems.isEmpty, "\(result.problems.map(\.message))")
-    #expect(result.documents.count == 4)
-  }
-
-  @Test(arguments: try Spec.examples())
-  func hasNothingThatAReaderWouldObjectTo(_ example: Spec) throws {
-    #expect(try Desk.draft(example).findings.map(\.message) == [])
+  @Test(arguments: examples)
+  func hasNothingThatAReaderWouldObjectTo(_ path: String) throws {
+    let result = try Workshop.drafter().draft(Workshop.bytes(path), file: path, name: "example")
+    #expect(result.problems.map(\.message) == [])
+    #expect(result.findings.map(\.message) == [])
   }
 
   @Test func holdsToTheSchema() throws {
-    let specs = try Self.shipped() + Spec.handWritten()
-    let schema = MeetingSchema.json(for: try Desk.drafter().phrasebook.vocabulary)
-    let complaints = try SchemaValidator.complaints(about: specs.map(\.text), schema: schema)
+    let paths = GoldenTests.specs + Self.starters
+    let specs = try paths.map { String(decoding: try Workshop.bytes($0), as: UTF8.self) }
+    let schema = MeetingSchema.json(for: try Workshop.drafter().phrasebook.vocabulary)
+    let complaints = try SchemaValidator.complaints(about: specs, schema: schema)
     #expect(complaints.count == specs.count)
-    for (spec, complaints) in zip(specs, complaints) {
-      #expect(complaints == [], "\(spec.name)")
-    }
+    for (path, complaints) in zip(paths, complaints) { #expect(complaints == [], "\(path)") }
   }
 
   @Test func hasAStarterForEachKind() throws {
-    let kinds = try Desk.drafter().phrasebook.vocabulary.kinds.map(\.id)
-    #expect(try Spec.starters().map(\.name).sorted() == kinds.sorted())
+    let kinds = try Workshop.drafter().phrasebook.vocabulary.kinds.map(\.id)
+    let names = Self.starters.map { URL(filePath: $0).deletingPathExtension().lastPathComponent }
+    #expect(names.sorted() == kinds.sorted())
   }
 }

@@ -35,7 +35,8 @@ struct NameBook {
     func sortKey(_ party: Party) -> String {
       let own = party.names[language]
       let builtIn = phrasebook.countries[party.id]?[language]
-      let name = own?.full ?? builtIn?.short ?? own?.short ?? party.id
+      let ownShort = own?.short.flatMap { isAbbreviation($0) ? nil : $0 }
+      let name = ownShort ?? builtIn?.short ?? own?.short ?? own?.full ?? party.id
       let articles = phrasebook.languages[language]?.lexicon.articles ?? []
       return split(name, articles: articles).base.lowercased()
     }
@@ -74,7 +75,7 @@ struct NameBook {
     let ownShort = own?.short.map { split($0).base }
     // A short name in capitals that differs from the full name is an abbreviation to be defined.
     let defined: String? =
-      if let ownShort, isAbbreviation(ownShort), ownShort != split(fullWritten).base {
+      if let ownShort, Self.isAbbreviation(ownShort), ownShort != split(fullWritten).base {
         ownShort
       } else if own?.short == nil, builtIn?.isDefined == true {
         abbreviation
@@ -128,7 +129,7 @@ struct NameBook {
     return end > 0 && lexicon.namedBodies.contains(words[end - 1])
   }
 
-  private func isAbbreviation(_ name: String) -> Bool {
+  private static func isAbbreviation(_ name: String) -> Bool {
     name.count <= 8 && !name.contains(" ") && name.filter(\.isUppercase).count >= 2
       && name.allSatisfy { $0.isUppercase || $0 == "." || $0 == "&" || $0.isNumber }
   }

@@ -1,28 +1,18 @@
 import MeetingModel
 
-/// Numbers that depend on a seed alone.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension PropertyTests.Dice {
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 
+  /// Whether the one in so many comes up.
   mutating func flips(_ chance: Int) -> Bool { Int.random(in: 0..<chance, using: &self) == 0 }
 }
 
 /// Writes sound specs that say anything that a spec can say, each text with a word of its own.
 struct SpecGenerator {
   let vocabulary: Vocabulary
-  var dice: Dice
+  var dice: PropertyTests.Dice
   /// The words of which each must stand in the statement.
   private(set) var words: [String] = []
   /// The words of which none may stand in any document.
@@ -31,7 +21,7 @@ struct SpecGenerator {
 
   init(seed: Int, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    dice = Dice(state: UInt64(seed))
+    dice = PropertyTests.Dice(state: UInt64(seed))
     let count = dice.pick([2, 2, 2, 3, 4])
     parties = Array(["US", "KR", "FR", "EU", "NZ", "IN", "GB", "XK"].shuffled(using: &dice))
       .prefix(count).map { $0 }
