@@ -1,0 +1,149 @@
+import MeetingModel
+
+extension PropertyTests.Dice {
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &self)]
+  }
+
+  /// Whether the one in so many comes up.
+  mutating func flips(_ chance: Int) -> Bool { Int.random(in: 0..<chance, using: &self) == 0 }
+}
+
+/// Writes sound specs that say anything that a spec can say, each text with a word of its own.
+struct SpecGenerator {
+  let vocabulary: Vocabulary
+  var dice: PropertyTests.Dice
+  /// The words of which each must stand in the statement.
+  private(set) var words: [String] = []
+  /// The words of which none may stand in any document.
+  private(set) var secrets: [String] = []
+  private let parties: [String]
+
+  init(seed: Int, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    dice = PropertyTests.Dice(state: UInt64(seed))
+    let count = dice.pick([2, 2, 2, 3, 4])
+    parties = Array(["US", "KR", "FR", "EU", "NZ", "IN", "GB", "XK"].shuffled(using: &dice))
+      .prefix(count).map { $0 }
+  }
+
+  private mutating func word() -> String {
+    let word = "wq\(words.count)x"
+    words.append(word)
+    return word
+  }
+
+  private mutating func secret() -> String {
+    let word = "sq\(secrets.count)x"
+    secrets.append(word)
+    return word
+  }
+
+  /// A text that can stand in a role.
+  private mutating func text(_ role: ComplementRole) -> String {
+    let word = word()
+    switch role {
+    case .that: return dice.pick(["the \(word) talks are useful", "\(word) is a priority"])
+    case .to:
+      return dice.pick([
+        "strengthen \(word)", "be \(word)", "not to accept \(word)", "\(word) the plan",
+        "fully implement \(word)",
+      ])
+    case .whom: return dice.pick(["the \(word) authorities", "<KP> and \(word)"])
+    case .what, .on, .for:
+      return dice.pick([
+        "the \(word) of <JP>", "their \(word)", "\(word)", "its \(word), \\\"as agreed\\\"",
+        "an hour of \(word) at 10.30 a.m.", "<US>'s \(word)", "UNSC \(word)", "the \(word) – ÜÑ 안녕",
+      ])
+    }
+  }
+
+  private mutating func value(_ roles: [ComplementRole]) -> String {
+    if roles == [.what], dice.flips(2) {
+      return dice.flips(4)
+        ? "[\"\(text(.what))\", \"\(text(.what))\", \"\(text(.what))\"]" : "\"\(text(.what))\""
+    }
+    let entries = roles.map { role in "\(role.rawValue): \"\(text(role))\"" }
+    return "{\(entries.joined(separator: ", "))}"
+  }
+
+  private mutating func act(_ indent: String) -> String {
+    let act = dice.pick(vocabulary.acts)
+    let roles = dice.pick(act.frames.isEmpty ? [[ComplementRole.what]] : act.frames)
+    var lines = ["\(indent)\(act.id): \(value(roles))"]
+    if dice.flips(3) { lines.append("\(indent)strength: \(dice.pick(act.rungs).name)") }
+    // `to` with an act that has a `whom` is its complement.
+    let modifiers = vocabulary.modifiers.map(\.id).filter {
+      $0 != "to" && !roles.map(\.rawValue).contains($0)
+    }
+    for kind in Set((0..<dice.pick([0, 0, 1, 2])).map { _ in dice.pick(modifiers) }).sorted() {
+      lines.append("\(indent)\(kind): \"\(text(.what))\"")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private mutating func point() -> String {
+    switch Int.random(in: 0..<12, using: &dice) {
+    case 0: return "      - state: \"The \(word()) goes on.\""
+    case 1: return "      - verbatim: \"[KR: \(word())] <KP> said so\""
+    case 2:
+      let sides = parties.prefix(2).map { party in
+        "          \(party):\n\(act("            "))"
+      }
+      return "      - each:\n\(sides.joined(separator: "\n"))"
+    default:
+      var point = act("        ")
+      point.replaceSubrange(
+        point.startIndex..<point.index(point.startIndex, offsetBy: 8), with: "      - ")
+      if dice.flips(4) { point += "\n        by: \(dice.pick(parties))" }
+      if dice.flips(5) {
+        point += "\n        link: \(dice.pick(vocabulary.links.map(\.id) + ["none"]))"
+      }
+      if dice.flips(6) { point += "\n        paragraph: new" }
+      if dice.flips(6) { point += "\n        join: never" }
+      if dice.flips(8) { point += "\n        opening: \"On \(word())\"" }
+      if dice.flips(3) { point += "\n        remark: \"\(secret()) not cleared\"" }
+      if dice.flips(3) { point += "\n        source: {who: \"\(secret())\"}" }
+      if dice.flips(3) { point += "\n        and:\n\(act("          "))" }
+      return point
+    }
+  }
+
+  private mutating func item() -> String {
+    let heading = dice.flips(4) ? "  - points:" : "  - heading: \"On \(word())\"\n    points:"
+    let points = (0..<Int.random(in: 1...5, using: &dice)).map { _ in point() }
+    return ([heading] + points).joined(separator: "\n")
+  }
+
+  mutating func spec() -> String {
+    var lines = [
+      "communique: 1", "meeting:", "  title: Talks", "  kind: \(dice.pick(vocabulary.kinds).id)",
+      "  date: \(dice.pick(["2024-02-29", "{from: 2024-12-31, to: 2025-01-01}"]))",
+    ]
+    if dice.flips(2) { lines.append("  instance: \(dice.pick([1, 2, 11, 23, 112]))") }
+    if dice.flips(2) { lines.append("  host: \(dice.pick(parties))") }
+    if dice.flips(2) { lines.append("  place: {city: Oslo, country: NO}") }
+    if dice.flips(3) { lines.append("  release: true") }
+    lines.append("parties:")
+    // Where one party names nobody, the opening names nobody.
+    let counts = dice.flips(3) ? [0] : [1, 1, 2, 3]
+    for party in parties {
+      let principals = (0..<dice.pick(counts)).map { _ in
+        "{office: \(dice.pick(["Minister of Foreign Affairs", "Secretary of State", "Envoy"])), name: A. \(word())}"
+      }
+      lines.append("  \(party): {principals: [\(principals.joined(separator: ", "))]}")
+    }
+    let voice = dice.pick(Voice.allCases).rawValue
+    let numbering = dice.pick(Numbering.allCases).rawValue
+    let house = dice.pick(vocabulary.houses).id
+    lines += [
+      "style: {voice: \(voice), house: \(house), numbering: \(numbering)}",
+      "terms: {UNSC: United Nations Security Council}", "agenda:",
+    ]
+    for _ in 0..<Int.random(in: 1...4, using: &dice) { lines.append(item()) }
+    if dice.flips(2) {
+      lines.append("closing: {thanks: {by: \(dice.pick(parties)), for: \"the \(word())\"}}")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
