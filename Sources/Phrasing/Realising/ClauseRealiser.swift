@@ -133,17 +133,24 @@ struct ClauseRealiser {
     let wanted = pins.form.map { form in fitting.filter { $0.form == form } } ?? []
     for (index, candidate) in (wanted + fitting).enumerated() {
       guard let tree = fill(candidate, use, possessive: possessive) else { continue }
-      if all.count > 1 {
+      let isPinned = index < wanted.count
+      if let form = pins.form, !isPinned {
+        let known = all.map(\.form).joined(separator: ", ")
+        choices.append(
+          Choice(
+            "form", candidate.form,
+            why: "the pinned form `\(form)` cannot be made of this text (forms here: \(known))",
+            isFinding: true))
+      } else if all.count > 1 {
         let why =
-          !wanted.isEmpty && index < wanted.count
+          isPinned
           ? "pinned by the officer"
           : candidate.isFallback
             ? "the other forms cannot be told for certain from the text"
             : "the first form that the text allows"
         choices.append(
           Choice(
-            "form", candidate.form, why: why,
-            isFinding: candidate.isFallback && index >= wanted.count))
+            "form", candidate.form, why: why, isFinding: candidate.isFallback && !isPinned))
       }
       return tree
     }
