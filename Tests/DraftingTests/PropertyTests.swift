@@ -17,11 +17,6 @@ struct PropertyTests {
       z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
       return z ^ (z >> 31)
     }
-
-    /// One of a list that is not empty.
-    mutating func pick<Value>(_ values: [Value]) -> Value {
-      values[Int.random(in: 0..<values.count, using: &self)]
-    }
   }
 
   /// A spec, and the officer's texts in it.
