@@ -89,7 +89,7 @@ struct ActTests {
     ),
     (
       "- condemn: the launch\n  in violation of: the resolutions\n  and: {call on: {whom: Pyongyang, to: return to talks}}",
-      "The Secretaries and Ministers condemned the launch, in violation of the resolutions, and called on Pyongyang to return to talks."
+      "The Secretaries and Ministers condemned the launch in violation of the resolutions and called on Pyongyang to return to talks."
     ),
     (
       "- welcome: the plan\n  opening: {recognizing: the need for dialogue}",

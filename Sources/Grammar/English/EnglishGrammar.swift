@@ -51,7 +51,9 @@ package struct EnglishGrammar: Grammar {
 
   /// An officer's verb phrase in another form, or `nil` where that cannot be told for certain.
   package func verbPhrase(_ text: String, as form: VerbPhraseForm) -> String? {
-    EnglishVerbPhrase(text).form(form, inflection)
+    // A second infinitive or a semicolon opens a verb phrase of its own, which would keep its form.
+    let isParallel = ["; ", ", to ", " and to ", " or to "].contains { text.contains($0) }
+    return isParallel && form != .base ? nil : EnglishVerbPhrase(text).form(form, inflection)
   }
 
   /// How a text that was given as an infinitive reads.

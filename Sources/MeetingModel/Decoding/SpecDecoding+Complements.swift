@@ -54,7 +54,7 @@ extension SpecDecoding {
   private func marker(of text: LocalText, for act: Vocabulary.Act) -> String? {
     guard let words = text[.english]?.text else { return nil }
     return ["that", "to", "on"].first { marker in
-      Self.begins(words, with: marker)
+      (Self.begins(words, with: marker) || marker == "to" && Self.begins(words, with: "not to"))
         && act.frames.contains { $0.map(\.rawValue) == [marker] }
     }
   }
@@ -76,10 +76,16 @@ extension SpecDecoding {
 
   /// A text without the English word that it may begin with.
   func without(_ marker: String, _ text: LocalText) -> LocalText {
-    guard var wording = text[.english], Self.begins(wording.text, with: marker) else { return text }
-    let rest = wording.text.dropFirst(marker.count).drop { $0.isWhitespace }
-    guard !rest.isEmpty else { return text }
-    wording.text = String(rest)
+    guard var wording = text[.english] else { return text }
+    if marker == "to", Self.begins(wording.text, with: "not to") {
+      // "not to use force" is the verb phrase "not use force".
+      wording.text = "not" + wording.text.dropFirst("not to".count)
+    } else {
+      guard Self.begins(wording.text, with: marker) else { return text }
+      let rest = wording.text.dropFirst(marker.count).drop { $0.isWhitespace }
+      guard !rest.isEmpty else { return text }
+      wording.text = String(rest)
+    }
     var text = text
     text.versions[.english] = wording
     return text

@@ -192,7 +192,7 @@ extension SpecDecoding {
       report(
         .misplacedKey, "`\(field.key)` cannot stand beside \(Excerpt.quoted(head))",
         at: value.headRange, path: value.path,
-        help: ["what can is \(Excerpt.list(allowed.sorted()))"])
+        help: ["what may stand there is \(Excerpt.list(allowed.sorted()))"])
     }
   }
 

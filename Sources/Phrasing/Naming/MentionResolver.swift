@@ -108,7 +108,9 @@ struct MentionResolver {
       return .word(withArticle ? joined(names.shortArticle, name) : name)
     }
     let full = possessive.isEmpty ? names.full : possessor(names.full, possessive)
-    let article = withArticle ? names.fullArticle : ""
+    let article =
+      !withArticle || !names.fullTakesArticle
+      ? "" : names.fullArticle.isEmpty ? self.article : names.fullArticle
     return .word(joined(article, introduction(mention.key, full, short)))
   }
 

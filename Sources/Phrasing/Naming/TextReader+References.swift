@@ -125,6 +125,11 @@ extension TextReader {
     if Self.joints.contains(before) || (Self.joints.contains(after) && isJoined(characters, end)) {
       return .compound
     }
+    if after == ",", end + 1 < characters.count, characters[end + 1] == " ",
+      let next = referenceInList(characters, at: end + 2)
+    {
+      return standing(characters, from: start, to: next.end, isSeveral: true)
+    }
     guard after == " ", let word = word(characters, at: end + 1) else { return .noun }
     let behind = end + 1 + word.count
     if names.lexicon.conjunctions.contains(word), behind + 1 < characters.count,
@@ -146,6 +151,18 @@ extension TextReader {
       && !names.lexicon.determiners.contains(next.lowercased())
       || names.grammar.mayBeVerb(next, behindSeveral: true)
     return isFollowedByVerb ? .attributive : .noun
+  }
+
+  /// A single reference at an index, perhaps behind a conjunction.
+  private func referenceInList(_ characters: [Character], at index: Int) -> ReferenceGroup? {
+    var start = index
+    if let word = word(characters, at: index), names.lexicon.conjunctions.contains(word) {
+      start += word.count + 1
+    }
+    guard let group = references(characters, at: start), group.codes.count == 1,
+      group.possessive.isEmpty
+    else { return nil }
+    return group
   }
 
   private func isJoined(_ characters: [Character], _ index: Int) -> Bool {

@@ -103,6 +103,10 @@ package struct Lexicon: Hashable, Sendable {
   package var determiners: Set<String>
   /// Nouns whose names take the article when they stand alone (*Association*).
   package var namedBodies: Set<String>
+  /// Words that begin a stretch of time (*early 2026*, *spring*), which takes the preposition of one.
+  package var periods: Set<String>
+  /// Words with which an officer says by himself how people met (*online*).
+  package var manners: Set<String>
   /// What joins the items of a list, as an officer may write it too.
   package var conjunctions: [String]
 }

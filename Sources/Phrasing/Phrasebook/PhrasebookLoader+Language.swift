@@ -79,7 +79,7 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "namedBodies", "conjunctions",
+      "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions",
     ])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],
@@ -91,6 +91,7 @@ extension PhrasebookLoader {
       clauseOpeners: Set(reader["clauseOpeners"]?.texts ?? []),
       determiners: Set(reader["determiners"]?.texts ?? []),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
+      periods: Set(reader["periods"]?.texts ?? []), manners: Set(reader["manners"]?.texts ?? []),
       conjunctions: reader["conjunctions"]?.texts ?? [])
   }
 

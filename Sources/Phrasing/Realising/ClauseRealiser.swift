@@ -30,7 +30,9 @@ struct ClauseRealiser {
     var choices: [Choice] = []
     let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
-    let possessive = possessive(agreement)
+    // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
+    let isNamed = voice == .wePresent && agreement == .many
+    let possessive = isNamed ? nil : possessive(agreement)
     let complement = complement(use, possessive: possessive, pins: pins, choices: &choices)
     let verb = { (base: String, tense: FrameTense?) in
       self.inflect(base, tense, agreement)
@@ -56,7 +58,7 @@ struct ClauseRealiser {
   }
 
   /// A modifier behind the verb phrase or before the subject.
-  func modifier(_ modifier: Modifier, possessive: String, isOpening: Bool) -> DraftTree {
+  func modifier(_ modifier: Modifier, possessive: String?, isOpening: Bool) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
     let frame = isOpening ? wording.opening : wording.tail
     let tree =
@@ -123,7 +125,7 @@ struct ClauseRealiser {
   }
 
   private func complement(
-    _ use: ActUse, possessive: String, pins: Pins, choices: inout [Choice]
+    _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice]
   ) -> DraftTree {
     let roles = Set(use.complements.map(\.role))
     let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
@@ -131,17 +133,24 @@ struct ClauseRealiser {
     let wanted = pins.form.map { form in fitting.filter { $0.form == form } } ?? []
     for (index, candidate) in (wanted + fitting).enumerated() {
       guard let tree = fill(candidate, use, possessive: possessive) else { continue }
-      if all.count > 1 {
+      let isPinned = index < wanted.count
+      if let form = pins.form, !isPinned {
+        let known = all.map(\.form).joined(separator: ", ")
+        choices.append(
+          Choice(
+            "form", candidate.form,
+            why: "the pinned form `\(form)` cannot be made of this text (forms here: \(known))",
+            isFinding: true))
+      } else if all.count > 1 {
         let why =
-          !wanted.isEmpty && index < wanted.count
+          isPinned
           ? "pinned by the officer"
           : candidate.isFallback
             ? "the other forms cannot be told for certain from the text"
             : "the first form that the text allows"
         choices.append(
           Choice(
-            "form", candidate.form, why: why,
-            isFinding: candidate.isFallback && index >= wanted.count))
+            "form", candidate.form, why: why, isFinding: candidate.isFallback && !isPinned))
       }
       return tree
     }
@@ -154,7 +163,9 @@ struct ClauseRealiser {
       })
   }
 
-  private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String) -> DraftTree? {
+  private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String?)
+    -> DraftTree?
+  {
     var parts = candidate.frame.parts
     // A preposition of the officer's stands in place of the frame's own.
     for complement in use.complements
@@ -164,7 +175,9 @@ struct ClauseRealiser {
     return filler.fill(
       parts, rule: book.acts[use.act]?.rule ?? use.act,
       slot: { name, form in
-        if name == Frame.possessivePlace { return .word(possessive) }
+        if name == Frame.possessivePlace {
+          return .word(possessive ?? book.subjects.theirPossessive)
+        }
         guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
           return nil
         }
@@ -173,7 +186,8 @@ struct ClauseRealiser {
         return self.forms.tree(
           complement.items, form: form,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
-          onlyOurs: isOthers)
+          onlyOurs: isOthers,
+          repeating: complement.role == .that ? candidate.frame.words(before: name).last : nil)
       }, verb: { base, tense in self.inflect(base, tense, .many) })
   }
 
@@ -222,6 +236,12 @@ extension Frame {
 
   /// The parts without the words directly before a place.
   static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
+    let parts = parts.map { part in
+      if case .optional(let inner) = part {
+        return FramePart.optional(droppingWords(before: slot, in: inner))
+      }
+      return part
+    }
     guard let end = parts.firstIndex(where: { isSlot($0, slot) }) else { return parts }
     var start = end
     while start > 0, case .word = parts[start - 1] { start -= 1 }

@@ -133,11 +133,28 @@ struct LayoutRealiser {
         next.place?.venue.map { self.text($0) }
       case "next.date":
         if case .date(let date)? = next.when { self.date(date, next.origin) } else { nil }
+      case "next.period":
+        if case .text(let words)? = next.when, isPeriod(words) { self.text(words) } else { nil }
       case "next.words":
-        if case .text(let words)? = next.when { self.text(words) } else { nil }
+        if case .text(let words)? = next.when, !isPeriod(words) { self.text(words) } else { nil }
       default: nil
       }
     }
+  }
+
+  /// Whether words say a stretch of time, which takes a preposition of ours.
+  private func isPeriod(_ text: LocalText) -> Bool {
+    guard let words = text[names.language]?.text else { return false }
+    let parts = words.split { $0 == " " || $0 == "-" || $0 == "/" }.map(String.init)
+    let first = parts.first { !book.lexicon.articles.contains($0) } ?? ""
+    let isYear = first.count == 4 && first.allSatisfy(\.isNumber)
+    return isYear || book.lexicon.periods.contains(first)
+  }
+
+  /// Whether a place says by itself how it stands (*online*, *at Camp David*).
+  private func saysHow(_ text: LocalText?) -> Bool {
+    guard let words = text?[names.language]?.text else { return false }
+    return book.lexicon.manners.contains(String(words.prefix { $0 != " " }))
   }
 
   private func date(_ date: CalendarDate, _ origin: Origin) -> DraftTree {
@@ -160,8 +177,14 @@ struct LayoutRealiser {
   ) -> DraftTree? {
     for frame in frames {
       let agreement = fixed ?? self.agreement(frame)
+      var parts = frame.parts
+      if saysHow(meeting.place?.city) { parts = Frame.droppingWords(before: "city", in: parts) }
+      if saysHow(meeting.place?.venue) { parts = Frame.droppingWords(before: "venue", in: parts) }
+      if saysHow(meeting.closing.next?.place?.city) {
+        parts = Frame.droppingWords(before: "next.city", in: parts)
+      }
       if let tree = filler.fill(
-        frame.parts, rule: layout.rule, slot: slot,
+        parts, rule: layout.rule, slot: slot,
         verb: { base, tense in self.clauses.inflect(base, tense, agreement) })
       {
         return tree

@@ -173,7 +173,7 @@ struct SentenceRealiser {
     }
     switch planned.point.opening {
     case .text(let text)?:
-      parts.append(.aside(text[names.language].map { reader.body($0) } ?? forms.gap(text)))
+      parts.append(.aside(text[names.language].map { reader.label($0) } ?? forms.gap(text)))
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(

@@ -20,11 +20,12 @@ struct TextForms {
   ///   - form: `nil` as written; `base`, `gerund`, `noun` as the grammar tells them apart.
   ///   - prefixes: words of the frame's directly before the place, and prepositions that may stand
   ///     instead: the officer's own are not doubled.
+  ///   - repeating: a word of the frame's that stands again before every text but the first.
   ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
   /// - Returns: nil where a text cannot be put into the form for certain.
   func tree(
     _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?,
-    onlyOurs: Bool = false
+    onlyOurs: Bool = false, repeating: String? = nil
   ) -> DraftTree? {
     var trees: [DraftTree] = []
     for (index, item) in items.enumerated() {
@@ -37,8 +38,10 @@ struct TextForms {
       let own = isLast ? stripped(wording.text, of: book.lexicon.conjunctions) : wording.text
       let text = stripped(own, of: prefixes)
       guard let shaped = shaped(text, form: form) else { return nil }
-      trees.append(
-        leading(shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs))
+      let tree = leading(
+        shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs)
+      // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
+      trees.append(index > 0 ? .phrase([repeating.map { .word($0) } ?? .empty, tree]) : tree)
     }
     return trees.count == 1 ? trees[0] : .list(trees, .and)
   }

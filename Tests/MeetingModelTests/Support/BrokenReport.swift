@@ -75,7 +75,7 @@ extension Fixtures {
     38:9-13 error spec/several-acts [agenda[0].points[10]] a point has one act, not `reaffirm` and `note`
       help: put the second under `and:`, or make it a point of its own
     40:9-11 error spec/misplaced-key [agenda[0].points[11].by] `by` cannot stand beside `state`
-      help: what can is `join`, `link`, `opening`, `paragraph`, `remark`, and `source`
+      help: what may stand there is `join`, `link`, `opening`, `paragraph`, `remark`, and `source`
     41:9-20 error spec/no-act [agenda[0].points[12]] a point needs an act
       help: such as `reaffirm:`; for a sentence in which no party speaks, `state:`
     42:9-20 error spec/wrong-type [agenda[0].points[13]] a point must be a mapping, not a text
@@ -93,7 +93,7 @@ extension Fixtures {
     48:9-13 error spec/too-few [agenda[0].points[17].each] `each` needs at least two parties
       help: for one party, write the act itself, with `by:`
     49:9-16 error spec/misplaced-key [agenda[0].points[17].opening] `opening` cannot stand beside `each`
-      help: what can is `join`, `link`, `paragraph`, `remark`, and `source`
+      help: what may stand there is `join`, `link`, `paragraph`, `remark`, and `source`
     50:20-23 error spec/unknown-value [agenda[0].points[17].paragraph] `paragraph` can only be `new`, not `old`
       help: write `new`, or leave the key out
     51:20-38 error spec/colon-in-text [agenda[0].points[18].reaffirm] the text is read as a key and a value because of its colon
