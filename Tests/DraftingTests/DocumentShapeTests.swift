@@ -7,7 +7,7 @@ import Rendering
 import Testing
 
 /// The JSON document as programs read it: which members there are, and of what type.
-struct DocumentShapeTests {
+@Suite(.serialized) struct DocumentShapeTests {
   @Test(arguments: GoldenTests.specs)
   func hasThePublishedShape(_ path: String) throws {
     let result = try Workshop.drafter().draft(

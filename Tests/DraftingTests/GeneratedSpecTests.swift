@@ -8,7 +8,7 @@ import Testing
 import YAMLReading
 
 /// What holds of whole documents, over specs that say anything that a spec can say.
-struct GeneratedSpecTests {
+@Suite(.serialized) struct GeneratedSpecTests {
   @Test(arguments: 0..<150)
   func draftsAnySoundSpec(_ seed: Int) throws {
     let drafter = try Workshop.drafter()

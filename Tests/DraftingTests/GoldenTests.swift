@@ -5,7 +5,7 @@ import Rendering
 import Testing
 
 /// Whole drafts, reviewed as text. `COMMUNIQUE_RECORD=1` records them anew, and the test then fails.
-struct GoldenTests {
+@Suite(.serialized) struct GoldenTests {
   static let specs =
     Workshop.specs(in: "Examples") + Workshop.specs(in: "Tests/DraftingTests/Specs")
 

@@ -5,7 +5,7 @@ import Phrasing
 import Testing
 
 /// What holds for every spec, over specs made at random from the phrasebook's own vocabulary.
-struct PropertyTests {
+@Suite(.serialized) struct PropertyTests {
   /// A generator whose numbers depend on its seed alone (SplitMix64).
   struct Dice: RandomNumberGenerator {
     var state: UInt64

@@ -6,7 +6,7 @@ import Phrasing
 import Testing
 
 /// The specs that officers begin with.
-struct ShippedSpecTests {
+@Suite(.serialized) struct ShippedSpecTests {
   static let examples = Workshop.specs(in: "Examples")
   static let starters = Workshop.specs(in: "Templates/starters")
 

@@ -20,7 +20,7 @@ private struct Dice: RandomNumberGenerator {
   }
 }
 
-@Suite struct FuzzTests {
+@Suite(.serialized) struct FuzzTests {
   private static let words =
     [
       "communique", "language", "meeting", "parties", "style", "terms", "agenda", "closing",

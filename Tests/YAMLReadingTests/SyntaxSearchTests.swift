@@ -3,7 +3,7 @@ import Testing
 import YAMLReading
 
 /// What a look behind the first syntax error finds, and what it leaves alone.
-@Suite struct SyntaxSearchTests {
+@Suite(.serialized) struct SyntaxSearchTests {
   @Test func findsFurtherErrorsInOneRun() {
     let document = read(
       """

@@ -3,7 +3,7 @@ import Testing
 import YAMLReading
 
 /// No document, however hostile, may take long, fill the memory or bring the program down.
-@Suite struct YAMLLimitTests {
+@Suite(.serialized) struct YAMLLimitTests {
   /// What counts as at once: time that grows with the square of the text would be far more, even
   /// without optimisation and on a busy machine.
   private var atOnce: Duration {

@@ -40,6 +40,7 @@ struct PipelineBench {
   let scratch: Scratch
   let inbox = InboxDouble()
   let record: MemoryRecord
+  let keeper: RecordKeeper
   let pipeline: Pipeline
 
   init(
@@ -53,9 +54,10 @@ struct PipelineBench {
     options.retryDelay = .milliseconds(1)
     options.unfinishedDelay = .zero
     options.indexDelay = .zero
+    keeper = RecordKeeper(record, retryDelay: .milliseconds(1))
     pipeline = Pipeline(
       inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),
-      keeper: RecordKeeper(record, retryDelay: .milliseconds(1)), engine: engine,
+      keeper: keeper, engine: engine,
       options: options, log: Log(NoLog()))
     try await pipeline.start(afterCrash: afterCrash)
   }
