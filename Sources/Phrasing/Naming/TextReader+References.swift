@@ -173,6 +173,8 @@ extension TextReader {
   /// Whether a determiner stands before a name, which then takes no article of its own: directly,
   /// or an indefinite article with adjectives between (*a nuclear …*).
   func isDetermined(_ characters: [Character], before start: Int) -> Bool {
+    // Another name stands before this one and belongs to it.
+    if start > 1, characters[start - 1] == " ", characters[start - 2] == ">" { return true }
     let words = wordsBackwards(characters, before: start)
     if let nearest = words.first, names.lexicon.determiners.contains(nearest) { return true }
     for word in words {
