@@ -120,6 +120,31 @@ struct DaemonTests {
     }
   }
 
+  @Test(arguments: [
+    "- {reafirm: peace, remark: SECRET} # SECRET", "- {welcome: x, remark: [{a: SECRET}]}",
+    "- welcome: x\n      remark: the plan: SECRET", "- welcome: x\n      source: \"x\" SECRET",
+    "- welcome: x\n      remark: 'SECRET", "- wlcome: x\n      source: {who: SECRET}",
+  ])
+  func `publishes no private text beside a problem`(point: String) async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let text = """
+      communique: 1
+      meeting: {title: T, date: 2024-01-01}
+      parties: {US: , KR: }
+      agenda:
+        - points:
+          \(point)
+      """
+    try workspace.put(text, as: "inbox/m.yaml")
+    try await daemon.event("failed", of: "m")
+    daemon.signal(SIGTERM)
+    _ = try await daemon.end()
+    for file in ["drafts/m/problems.txt", "drafts/index.html"] {
+      let published = try #require(workspace.read(file))
+      #expect(!published.contains("SECRET"), "\(file): \(published)")
+    }
+  }
+
   @Test func `drafts on request even before the watcher has told`() async throws {
     let daemon = try await DaemonProcess.ready(on: workspace)
     try workspace.put(spec("trade"), as: "inbox/m.yaml")

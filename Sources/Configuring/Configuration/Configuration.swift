@@ -11,7 +11,7 @@ package struct Configuration: Hashable, Sendable {
     package var bytes = 1 << 20
     /// How deep a spec may be nested.
     package var depth = 64
-    /// The most nodes that a spec may have, and the most that its aliases may stand for.
+    /// The most nodes that a spec's aliases may stand for.
     package var nodes = 10_000
     /// How long drafting one meeting may take.
     package var time: Duration = .seconds(60)
@@ -19,8 +19,7 @@ package struct Configuration: Hashable, Sendable {
     /// What reading YAML takes of it.
     package var yaml: YAMLLimits {
       YAMLLimits(
-        maximumBytes: bytes, maximumDepth: depth, maximumExpandedNodes: nodes,
-        maximumNodes: nodes)
+        maximumBytes: bytes, maximumDepth: depth, maximumExpandedNodes: nodes)
     }
   }
 

@@ -35,7 +35,7 @@ package struct PhrasebookEngine: DraftingEngine {
     let name = spec.name
     let result = drafter.draft(bytes, file: spec.path, name: name, settings: settings)
     guard result.isDrafted else {
-      return .refused(ProblemsText.report(result.problems, in: result.source))
+      return .refused(ProblemsText.report(result.problems))
     }
     var files = result.documents.map { Edition.File(name: $0.fileName, bytes: $0.bytes) }
     files.append(Edition.File(name: "review.json", bytes: review(result, bytes, of: spec)))

@@ -1,12 +1,42 @@
 internal import Diagnostics
 
-/// Problems as the text of `problems.txt`.
+/// Problems as text.
 enum ProblemsText {
-  /// Reports every problem with its place, its line and what to do.
-  static func report(_ problems: [Diagnostic], in source: SourceText) -> ProblemReport {
-    ProblemReport(
-      text: problems.map { paragraph($0, in: source) + "\n" }.joined(separator: "\n"),
-      problems: problems.filter { $0.severity == .error }.map(heading))
+  /// Reports every problem of a spec for `problems.txt`.
+  ///
+  /// What is published goes to the other side, and a spec's line may hold what is the officer's alone
+  /// (`source`, `remark`, a comment). So no line of the spec is shown here, and nothing is quoted
+  /// where it cannot be told for certain that it is not private: `communique check` shows the
+  /// officer the rest.
+  static func report(_ problems: [Diagnostic]) -> ProblemReport {
+    let published = problems.map(withoutPrivateText)
+    let hint = "\n\(lookHint)\n"
+    return ProblemReport(
+      text: published.map { paragraph($0, in: nil) + "\n" }.joined(separator: "\n") + hint,
+      problems: published.filter { $0.severity == .error }.map(heading))
+  }
+
+  private static let lookHint =
+    "To see each line and the way out in full: communique check, on the spec itself."
+
+  /// A problem without what may be private: of the spec's structure only the message is known to be
+  /// safe, and of YAML's own faults only what quotes nothing.
+  private static func withoutPrivateText(_ problem: Diagnostic) -> Diagnostic {
+    let fields = (problem.path ?? "").split { $0 == "." || $0 == "[" || $0 == "]" }
+    let isOfPrivateField = fields.contains { $0 == "source" || $0 == "remark" }
+    let hasStructure = problem.path != nil && !problem.id.hasPrefix("yaml/")
+    guard isOfPrivateField || !hasStructure else { return problem }
+    var problem = problem
+    if quotes(problem.message) {
+      problem.message = "this place cannot be read (\(problem.id))"
+    }
+    problem.help.removeAll(where: quotes)
+    problem.related = []
+    return problem
+  }
+
+  private static func quotes(_ text: String) -> Bool {
+    text.contains { "`\"'“”‘’".contains($0) }
   }
 
   /// One problem in one line.

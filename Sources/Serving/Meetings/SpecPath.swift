@@ -41,7 +41,7 @@ package struct SpecPath: Hashable, Sendable {
   }
 
   private static func isReserved(_ part: String) -> Bool {
-    part == "latest" || part == problemsFile || RevisionNumber.parse(part) != nil
+    ["latest", "index.html", problemsFile].contains(part) || RevisionNumber.parse(part) != nil
   }
 
   /// The folders from the drafts folder to the one of a meeting.
