@@ -11,10 +11,6 @@ struct Planner {
   let language: Language
   /// Words with which a stated sentence leans on the one before.
   let anaphors: Set<String>
-  /// How many full labels take turns.
-  let labelCount: Int
-  /// All parties' ids: a speaker who names all of them speaks for all.
-  let parties: Set<String>
 
   /// The length to which paragraphs are cut, in sentences.
   static let paragraphLength = 3

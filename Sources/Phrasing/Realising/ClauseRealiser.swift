@@ -32,7 +32,7 @@ struct ClauseRealiser {
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
     let isNamed = voice == .wePresent && agreement == .many
-    let possessive = isNamed ? nil : possessive(agreement)
+    let possessive = isNamed ? nil : book.subjects.possessive(agreement)
     let complement = complement(use, possessive: possessive, pins: pins, choices: &choices)
     let verb = { (base: String, tense: FrameTense?) in
       self.inflect(base, tense, agreement)
@@ -189,14 +189,6 @@ struct ClauseRealiser {
           onlyOurs: isOthers,
           repeating: complement.role == .that ? candidate.frame.words(before: name).last : nil)
       }, verb: { base, tense in self.inflect(base, tense, .many) })
-  }
-
-  private func possessive(_ agreement: Agreement) -> String {
-    switch agreement {
-    case .we: book.subjects.ourPossessive
-    case .many: book.subjects.theirPossessive
-    case .one: book.subjects.itsPossessive
-    }
   }
 
   /// The words directly before a place, which an officer may have written too: all of them, and

@@ -102,7 +102,7 @@ struct LayoutRealiser {
   }
 
   private func thanks(_ thanks: Closing.Thanks) -> DraftTree? {
-    let speaker = subject(thanks.by)
+    let speaker = subjects.speaker(thanks.by, voice: voice)
     let speaking: [String] = if case .parties(let ids) = thanks.by { ids } else { [] }
     var thanked = thanks.to
     if thanked.isEmpty, let host = meeting.host, !speaking.contains(host) { thanked = [host] }
@@ -124,7 +124,7 @@ struct LayoutRealiser {
   }
 
   private func next(_ next: Closing.Next) -> DraftTree? {
-    let subject = voice == .wePresent ? subjects.we : subjects.all(turn: 0)
+    let subject = subjects.speaker(.all, voice: voice)
     return first(layout.next, agreement: subject.agreement) { name, _ in
       switch name {
       case "subject": subject.tree
@@ -159,14 +159,6 @@ struct LayoutRealiser {
 
   private func date(_ date: CalendarDate, _ origin: Origin) -> DraftTree {
     calendar.tree(calendar.text(date)).from(spec: origin)
-  }
-
-  private func subject(_ speaker: Speaker) -> Subject {
-    switch speaker {
-    case .all: voice == .wePresent ? subjects.we : subjects.all(turn: 0)
-    case .parties(let ids): subjects.parties(ids)
-    case .office(let key): subjects.office(key)
-    }
   }
 
   // MARK: Slots
@@ -279,17 +271,5 @@ struct LayoutRealiser {
       return .phrase([article ?? .empty, office])
     }
     return .phrase([office, text(name)])
-  }
-}
-
-extension String {
-  /// Whether some words stand in the string as whole words.
-  fileprivate func containsWords(_ words: String) -> Bool {
-    guard !words.isEmpty else { return false }
-    return ranges(of: words).contains { range in
-      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-      return !before.isLetter && !after.isLetter
-    }
   }
 }

@@ -72,7 +72,7 @@ struct OfficeLabels {
     }
     let words = String(head)
     return book.offices.nouns
-      .compactMap { noun in words.lastRange(ofWords: noun.one).map { (noun, $0) } }
+      .compactMap { noun in words.ranges(ofWords: noun.one).last.map { (noun, $0) } }
       .max { left, right in
         // The one that ends last; of those the longest (Prime Minister, not Minister).
         (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)
@@ -86,16 +86,5 @@ struct OfficeLabels {
   private func list(_ words: [String]) -> String {
     let tree: WordTree<Never> = .list(words.map { .word($0) }, .and)
     return names.grammar.line(tree, as: .fragment).map(\.text).joined()
-  }
-}
-
-extension String {
-  /// The last place where some words stand as whole words.
-  fileprivate func lastRange(ofWords words: String) -> Range<String.Index>? {
-    ranges(of: words).last { range in
-      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-      return !before.isLetter && !after.isLetter
-    }
   }
 }

@@ -89,7 +89,7 @@ struct SentenceRealiser {
     var clausesBehind: [DraftTree] = []
     let inner = planned.link.flatMap { book.links[$0]?.inner }
     for (index, use) in uses.enumerated() {
-      let speaker = use.by.flatMap { $0 == point.by ? nil : self.subject($0) }
+      let speaker = use.by.flatMap { $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice) }
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
         pins: index == 0 ? point.pins : Pins(), avoiding: index == 0 ? previous : nil)
@@ -177,7 +177,7 @@ struct SentenceRealiser {
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(
-          modifier, possessive: subjects.possessive(agreement), isOpening: true))
+          modifier, possessive: book.subjects.possessive(agreement), isOpening: true))
     case nil: break
     }
     return parts
@@ -198,14 +198,6 @@ struct SentenceRealiser {
             == book.subjects.we
           ? .we : .many,
         label: text[names.language]?.text ?? "")
-    }
-  }
-
-  private func subject(_ speaker: Speaker) -> Subject {
-    switch speaker {
-    case .all: clauses.voice == .wePresent ? subjects.we : subjects.all(turn: 0)
-    case .parties(let ids): subjects.parties(ids)
-    case .office(let key): subjects.office(key)
     }
   }
 }

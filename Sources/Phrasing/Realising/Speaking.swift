@@ -50,9 +50,6 @@ struct Subjects {
     }.joined(separator: " ")
   }
 
-  /// How many full labels take turns.
-  var labelCount: Int { max(1, labels.count) }
-
   private var labels: [Frame] {
     switch names.meeting.parties.count {
     case 2: book.subjects.two
@@ -125,12 +122,23 @@ struct Subjects {
       agreement: label.isOne ? .one : .many, label: label.text)
   }
 
+  /// Whoever the spec names as the speaker.
+  func speaker(_ speaker: Speaker, voice: Voice) -> Subject {
+    switch speaker {
+    case .all: voice == .wePresent ? we : all(turn: 0)
+    case .parties(let ids): parties(ids)
+    case .office(let key): office(key)
+    }
+  }
+}
+
+extension SubjectWording {
   /// The possessive that belongs to a subject.
   func possessive(_ agreement: Agreement) -> String {
     switch agreement {
-    case .we: book.subjects.ourPossessive
-    case .many: book.subjects.theirPossessive
-    case .one: book.subjects.itsPossessive
+    case .we: ourPossessive
+    case .many: theirPossessive
+    case .one: itsPossessive
     }
   }
 }

@@ -47,8 +47,7 @@ package struct StatementDrafter {
   package func draft() -> Statement {
     let opening = layout.meetingSentence
     let planner = Planner(
-      voice: voice, language: names.language, anaphors: book.lexicon.anaphors,
-      labelCount: subjects.labelCount, parties: Set(names.meeting.parties.map(\.id)))
+      voice: voice, language: names.language, anaphors: book.lexicon.anaphors)
     let items = planner.plan(names.meeting.agenda)
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses)
