@@ -118,6 +118,15 @@ package enum Numbering: String, Hashable, Sendable, CaseIterable {
   case none, paragraphs, sections
 }
 
+/// How points become sentences and paragraphs.
+package enum Planning: String, Hashable, Sendable, CaseIterable {
+  /// By the rules for paragraphs, joined sentences and connectives.
+  case byRule = "by-rule"
+  /// To the letter: a sentence a point, a paragraph where the officer starts one, and no connective
+  /// or other wording than the given ones.
+  case asWritten = "as-written"
+}
+
 /// The officer's wishes about the look of the text; nil lets kind and host decide.
 package struct Style: Hashable, Sendable {
   package var voice: Voice?
@@ -126,17 +135,19 @@ package struct Style: Hashable, Sendable {
   package var collective: LocalText?
   package var numbering: Numbering?
   package var headings: Bool?
+  package var plan: Planning?
 
   /// Makes a style; absent wishes are nil.
   package init(
     voice: Voice? = nil, house: String? = nil, collective: LocalText? = nil,
-    numbering: Numbering? = nil, headings: Bool? = nil
+    numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil
   ) {
     self.voice = voice
     self.house = house
     self.collective = collective
     self.numbering = numbering
     self.headings = headings
+    self.plan = plan
   }
 }
 

@@ -60,11 +60,28 @@ struct PlanTests {
     #expect(try paragraphs(points) == [4, 1])
   }
 
-  private func paragraphs(_ points: [String]) throws -> [Int] {
+  @Test func followsTheSpecToTheLetterWhereThatIsWanted() throws {
+    let points = (1...7).map { "- welcome: step \($0)" }
+    #expect(try paragraphs(points, plan: "as-written") == [7])
+    #expect(
+      try paragraphs(points + ["- {welcome: one, paragraph: new}"], plan: "as-written") == [7, 1])
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - welcome: two
+      - welcome: three
+      - {stress: the need for dialogue, link: also}
+      """, plan: "as-written")
+    #expect(sentences.filter { $0.contains("also") }.count == 1)
+    #expect(sentences.count == 4)
+  }
+
+  private func paragraphs(_ points: [String], plan: String = "by-rule") throws -> [Int] {
     let spec = """
       communique: 1
       meeting: {title: Talks, date: 2024-05-01, kind: dialogue}
       parties: {US: , KR: }
+      style: {plan: \(plan)}
       agenda:
         - points:
       \(points.map { "    \($0)" }.joined(separator: "\n"))

@@ -98,7 +98,8 @@ extension SpecDecoding {
       house: record["house"].flatMap { choice($0, "house", of: vocabulary.houses) },
       collective: record["collective"].flatMap { text($0, .short) },
       numbering: record["numbering"].flatMap { choice($0, "numbering", as: Numbering.self) },
-      headings: record["headings"].flatMap { flag($0) })
+      headings: record["headings"].flatMap { flag($0) },
+      plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) })
   }
 
   private func terms(_ cursor: Cursor) -> [Term]? {

@@ -75,6 +75,9 @@ extension SpecRecord {
       SpecField("collective", "shortText", "What the principals are called together."),
       SpecField("numbering", "numbering", "What is numbered."),
       SpecField("headings", "flag", "Whether the items' headings are printed."),
+      SpecField(
+        "plan", "plan",
+        "`by-rule`, or `as-written`: a sentence a point, and paragraphs and connectives as given."),
     ])
 
   static let term = SpecRecord(

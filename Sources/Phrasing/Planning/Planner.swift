@@ -8,6 +8,7 @@ import MeetingModel
 /// keep to about three sentences.
 struct Planner {
   let voice: Voice
+  let planning: Planning
   let language: Language
   /// Words with which a stated sentence leans on the one before.
   let anaphors: Set<String>
@@ -36,7 +37,7 @@ struct Planner {
       if point.startsParagraph || segments.isEmpty { segments.append([]) }
       segments[segments.count - 1].append(point)
     }
-    return segments.flatMap { cut($0) }
+    return planning == .asWritten ? segments : segments.flatMap { cut($0) }
   }
 
   /// Cuts a long segment into paragraphs of nearly equal length, never before a sentence that
@@ -149,6 +150,7 @@ struct Planner {
       choices.append(Choice("link", given, why: "given by the officer"))
       return given == "none" ? nil : given
     }
+    guard planning == .byRule else { return nil }
     // Published texts bind sentences by *also* before about one verb in eight: here where the same
     // speakers go on after two sentences, or the same act comes again.
     guard case .acts(let uses) = point.content, isAll(subject), let before = memory.subject,

@@ -24,6 +24,8 @@ struct SentenceRealiser {
   let forms: TextForms
   let subjects: Subjects
   let clauses: ClauseRealiser
+  /// Whether a neighbour's wording is avoided where the rung has another.
+  let varies: Bool
 
   /// Realises a point; `previous` is the wording of the sentence before and becomes this one's.
   func realise(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
@@ -89,10 +91,12 @@ struct SentenceRealiser {
     var clausesBehind: [DraftTree] = []
     let inner = planned.link.flatMap { book.links[$0]?.inner }
     for (index, use) in uses.enumerated() {
-      let speaker = use.by.flatMap { $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice) }
+      let speaker = use.by.flatMap {
+        $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
+      }
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(), avoiding: index == 0 ? previous : nil)
+        pins: index == 0 ? point.pins : Pins(), avoiding: varies && index == 0 ? previous : nil)
       if index == 0 { previous = result.wording }
       acts.append(result.act)
       choices += result.choices

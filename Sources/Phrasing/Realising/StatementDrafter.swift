@@ -6,6 +6,7 @@ package struct StatementDrafter {
   private let voice: Voice
   private let numbering: Numbering
   private let headings: Bool
+  private let planning: Planning
   let names: NameBook
   let book: LanguageBook
   private let reader: TextReader
@@ -28,6 +29,7 @@ package struct StatementDrafter {
     self.voice = meeting.style.voice ?? kind.voice
     self.numbering = meeting.style.numbering ?? kind.numbering
     self.headings = meeting.style.headings ?? kind.headings
+    self.planning = meeting.style.plan ?? .byRule
     self.names = names
     self.book = book
     let filler = FrameFiller(
@@ -47,10 +49,11 @@ package struct StatementDrafter {
   package func draft() -> Statement {
     let opening = layout.meetingSentence
     let planner = Planner(
-      voice: voice, language: names.language, anaphors: book.lexicon.anaphors)
+      voice: voice, planning: planning, language: names.language, anaphors: book.lexicon.anaphors)
     let items = planner.plan(names.meeting.agenda)
     let sentences = SentenceRealiser(
-      names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses)
+      names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
+      varies: planning == .byRule)
     var previous: Frame?
     let drafted = items.map { item in
       item.paragraphs.map { points in
