@@ -24,6 +24,10 @@ package enum KoreanEnding: String, Hashable, Sendable, CaseIterable {
   case whileDoing = "면서"
   /// 심화해: before 나가다.
   case infinitive = "어"
+  /// 심화하게: before 되다.
+  case so = "게"
+  /// 심화한다고, 강력하다고, 초석이라고: quoted, before 믿다.
+  case saying = "다고"
   /// 심화하고자.
   case intending = "고자"
   /// 심화하도록.

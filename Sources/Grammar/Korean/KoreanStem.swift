@@ -60,31 +60,40 @@ struct KoreanStem: Hashable {
     switch ending {
     case .fact: return text + "임"
     case .byDoing: return text + "임으로써"
-    case .prospective: return text + "일"
+    case .prospective: return isFuture ? nil : text + "일"
     case .adnominal: return text + "인"
     case .quoted: return text + (endsInVowel ? "라는" : "이라는")
-    case .nominal: return text + "이기"
+    case .saying: return text + (endsInVowel ? "라고" : "이라고")
+    case .nominal: return isFuture ? nil : text + "이기"
     case .and: return text + "이고"
     case .andFormal: return text + "이며"
     case .whileDoing: return text + "이면서"
-    case .doing, .proposed, .willed, .infinitive, .intending, .soThat: return nil
+    case .doing, .proposed, .willed, .infinitive, .intending, .soThat, .so: return nil
     }
   }
 
+  /// 할 것이다: what will be has no 기 and no ㄹ of its own.
+  private var isFuture: Bool { text == "것" }
+
   private func negativeCopula(_ ending: KoreanEnding) -> String? {
-    ending == .quoted ? text + "라는" : Self(text: text, kind: .adjective).plain(ending)
+    switch ending {
+    case .quoted: text + "라는"
+    case .saying: text + "라고"
+    default: Self(text: text, kind: .adjective).plain(ending)
+    }
   }
 
   private func tensed(_ ending: KoreanEnding) -> String? {
     switch ending {
     case .fact: text + "음"
     case .quoted: text + "다는"
+    case .saying: text + "다고"
     case .nominal: text + "기"
     case .and: text + "고"
     case .andFormal: text + "으며"
     case .prospective: text + "을"
     case .adnominal: past.count == 1 ? past[0] : nil
-    case .doing, .whileDoing, .proposed, .willed, .infinitive, .intending, .soThat, .byDoing: nil
+    case .doing, .whileDoing, .proposed, .willed, .infinitive, .intending, .soThat, .so, .byDoing: nil
     }
   }
 
@@ -97,6 +106,8 @@ struct KoreanStem: Hashable {
     case .and: return text + "고"
     case .intending: return isVerb ? text + "고자" : nil
     case .soThat: return text + "도록"
+    case .so: return text + "게"
+    case .saying: return plain(.quoted).map { $0.dropLast() + "고" }
     case .proposed: return isVerb ? text + "자는" : nil
     case .willed: return isVerb ? text + "겠다는" : nil
     case .fact: return nominalized
@@ -131,7 +142,8 @@ struct KoreanStem: Hashable {
 
   /// 한다, 먹는다; an adjective as it is.
   var present: String? {
-    kind == .verb ? plain(.quoted).map { String($0.dropLast()) } : text + "다"
+    if kind == .copula { return text + "이다" }
+    return kind == .verb ? plain(.quoted).map { String($0.dropLast()) } : text + "다"
   }
 
   private var last: Syllable? { text.lastSyllable }

@@ -11,10 +11,13 @@ struct NameBook {
   let meeting: Meeting
   /// The parties' ids in the order in which this text names them.
   let partyOrder: [String]
+  /// The parties' ids, the host's first: the order of the sentence that says who met.
+  let hostOrder: [String]
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
     guard let book = phrasebook.languages[language],
-      let grammar = Languages.grammar(of: language, house: house)
+      let grammar = Languages.grammar(
+        of: language, house: house, manner: book.lexicon.manner)
     else { return nil }
     self.language = language
     self.house = house
@@ -22,7 +25,10 @@ struct NameBook {
     self.lexicon = book.lexicon
     self.grammar = grammar
     self.meeting = meeting
-    self.partyOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+    let hostOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+    let first = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
+    self.hostOrder = hostOrder
+    self.partyOrder = first + hostOrder.filter { !first.contains($0) }
   }
 
   /// The host first, then the others by name; without a host, all by name.
@@ -87,13 +93,21 @@ struct NameBook {
     let formal = own?.full ?? builtIn?.full ?? shortWritten
     let noun = own?.abbreviation ?? defined ?? abbreviation
     let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
-    let compound = noun ?? short.base
+    let compound = (own == nil ? builtIn?.pair : nil) ?? noun ?? short.base
     let article =
       defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
     return MentionNames(
       fullArticle: full.article, fullTakesArticle: !full.article.isEmpty, full: full.base,
       formal: formal, shortArticle: article,
-      short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound)
+      short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound,
+      hasPair: builtIn?.pair != nil && compound == builtIn?.pair)
+  }
+
+  /// What stands between two names in a compound: nothing between short forms made for that, else the
+  /// language's joint, or the officer's.
+  func joint(_ left: MentionNames, _ right: MentionNames, written: String) -> String {
+    guard let joint = lexicon.manner.compoundJoint else { return written }
+    return left.hasPair && right.hasPair ? "" : joint
   }
 
   /// Whether a party is an organisation, which has no government.
@@ -118,7 +132,7 @@ struct NameBook {
       formal: forms.full,
       shortArticle: short.article, short: short.base,
       defined: short.base == full.base ? nil : short.base, attributive: short.base,
-      compound: short.base)
+      compound: short.base, hasPair: false)
   }
 
   /// Whether a full name is that of a body or text that takes the article: *Association of …*.

@@ -87,7 +87,9 @@ extension TextReader {
     var parts: [DraftTree] = []
     for (index, code) in ordered.enumerated() {
       if index > 0, group.joints.indices.contains(index - 1) {
-        parts.append(.text(group.joints[index - 1]))
+        let joint = names.joint(
+          mentionNames(ordered[index - 1]), mentionNames(code), written: group.joints[index - 1])
+        if !joint.isEmpty { parts.append(.text(joint)) }
       }
       parts.append(
         .mention(

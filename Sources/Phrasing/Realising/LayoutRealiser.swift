@@ -34,7 +34,7 @@ struct LayoutRealiser {
       return [country.full, country.short, country.compound].contains {
         wording.text.containsWords($0)
       }
-    }
+    } || wording.text.containsWords(pairText)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
       case "names": namesParties ? .empty : self.titleNames
@@ -43,6 +43,21 @@ struct LayoutRealiser {
       }
     }
     return first(layout.title, slots) ?? reader.title(wording)
+  }
+
+  /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.
+  private var pair: DraftTree {
+    let text = meeting.title[names.language]?.text ?? ""
+    return text.containsWords(pairText) ? .empty : DraftTree.word(pairText).from(rule: layout.rule)
+  }
+
+  private var pairText: String {
+    let countries = names.partyOrder.map { names.country($0) }
+    var text = countries.first?.compound ?? ""
+    for (left, right) in zip(countries, countries.dropFirst()) {
+      text += names.joint(left, right, written: "–") + right.compound
+    }
+    return text
   }
 
   /// The parties' names in a title, joined by a dash.
@@ -111,9 +126,9 @@ struct LayoutRealiser {
     }
     return first(layout.thanks, agreement: speaker.agreement) { name, _ in
       switch name {
-      case "speaker": speaker.tree
+      case "speaker": speaker.name
       case "thanked":
-        thanked.isEmpty ? nil : self.subjects.parties(thanked).tree
+        thanked.isEmpty ? nil : self.subjects.parties(thanked).name
       case "reasons":
         self.forms.tree(
           thanks.reasons, form: nil, prefixes: ["for"],
@@ -127,7 +142,7 @@ struct LayoutRealiser {
     let subject = subjects.speaker(.all, voice: voice)
     return first(layout.next, agreement: subject.agreement) { name, _ in
       switch name {
-      case "subject": subject.tree
+      case "subject": subject.name
       case "next.city": next.place.map { self.city($0) }
       case "next.venue":
         next.place?.venue.map { self.text($0) }
@@ -196,7 +211,8 @@ struct LayoutRealiser {
     case "host": meeting.host.map { subjects.partyName($0) }
     case "guests": parties(guests)
     case "countries": parties(names.partyOrder)
-    case "principals": principals(names.partyOrder)
+    case "pair": pair
+    case "principals": principals(names.hostOrder)
     case "hostPrincipals": meeting.host.flatMap { principals([$0]) }
     case "guestPrincipals": principals(guests)
     case "venue": meeting.place?.venue.map { text($0) }
@@ -208,11 +224,11 @@ struct LayoutRealiser {
   }
 
   private var formalNames: DraftTree {
-    DraftTree.list(
-      names.partyOrder.map { id in
-        .mention(Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
-      }, .and
-    ).from(rule: layout.rule)
+    subjects.joined(names.hostOrder.map { formalName($0) }).from(rule: layout.rule)
+  }
+
+  private func formalName(_ id: String) -> DraftTree {
+    .mention(Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
   }
 
   private var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
@@ -228,7 +244,7 @@ struct LayoutRealiser {
   private func city(_ place: Place) -> DraftTree { text(place.city) }
 
   private func parties(_ ids: [String]) -> DraftTree? {
-    ids.isEmpty ? nil : subjects.parties(ids).tree
+    ids.isEmpty ? nil : subjects.parties(ids).name
   }
 
   /// The meeting's ordinal, unless the title says it already.
@@ -255,13 +271,14 @@ struct LayoutRealiser {
             switch name {
             case "people": .list(people, .and)
             case "country": self.subjects.partyName(id)
+            case "formal": self.formalName(id)
             default: nil
             }
           }, verb: { base, _ in base })
       else { return nil }
       groups.append(group)
     }
-    return groups.isEmpty ? nil : .list(groups, .and)
+    return groups.isEmpty ? nil : subjects.joined(groups)
   }
 
   private func principal(_ principal: Principal) -> DraftTree {
@@ -270,6 +287,17 @@ struct LayoutRealiser {
       let article = book.lexicon.articles.first.map { DraftTree.word($0).from(rule: layout.rule) }
       return .phrase([article ?? .empty, office])
     }
-    return .phrase([office, text(name)])
+    let words = personal(name)
+    return .phrase(book.lexicon.manner.putsNameFirst ? [words, office] : [office, words])
+  }
+
+  /// A person's name; where the language has its own script and the spec does not have the name in
+  /// it, the name as it is written elsewhere, as a gap.
+  private func personal(_ name: LocalText) -> DraftTree {
+    if let wording = name[names.language] { return reader.body(wording) }
+    guard let language = name.languages.first, let wording = name[language] else { return .empty }
+    let words = DraftTree.text(wording.text)
+    return book.lexicon.manner.writesNamesItsOwnWay
+      ? .marked(.from(.gap(language, wording.origin)), words) : words.from(spec: wording.origin)
   }
 }

@@ -14,6 +14,7 @@ struct OfficeLabels {
     let nouns = parties.flatMap(\.principals).map { noun(of: office($0)) }
     guard !nouns.isEmpty, !nouns.contains(nil) else { return nil }
     let found = nouns.compactMap { $0 }
+    if !book.offices.collectives.isEmpty { return counted(found, parties: parties.count) }
     if Set(found).count > 1, found.allSatisfy({ book.offices.leaderNouns.contains($0.one) }) {
       return book.offices.leaderLabel
     }
@@ -23,6 +24,34 @@ struct OfficeLabels {
       found.count { $0 == noun } > 1 ? noun.many : noun.one
     }
     return withArticle(list(words))
+  }
+
+  /// A label by the number of principals (양 장관 for two, 양국 장관들 for four); nil where their offices
+  /// are of several kinds.
+  private func counted(_ nouns: [OfficeWording.Noun], parties: Int) -> String? {
+    var kinds = Set(nouns.map(\.many))
+    if kinds.count > 1, nouns.allSatisfy({ book.offices.leaderNouns.contains($0.one) }) {
+      kinds = [book.offices.leaderLabel]
+    }
+    guard kinds.count == 1, let noun = kinds.first else { return nil }
+    let isOneEach = nouns.count == parties
+    let key: String =
+      switch parties {
+      case 2: isOneEach ? "oneEach" : "two"
+      case 3: isOneEach ? "threeOneEach" : "three"
+      default: "more"
+      }
+    guard let frame = book.offices.collectives[key] else { return nil }
+    var words: [String] = []
+    for part in frame.parts {
+      switch part {
+      case .word(let word): words.append(word)
+      case .slot: words.append(noun)
+      case .suffix(let ending): words.append((words.popLast() ?? "") + ending)
+      case .verb, .optional: break
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   /// Whether principals of at least two parties hold an office in common. Where a party's principals
@@ -72,7 +101,11 @@ struct OfficeLabels {
     }
     let words = String(head)
     return book.offices.nouns
-      .compactMap { noun in words.ranges(ofWords: noun.one).last.map { (noun, $0) } }
+      .compactMap { noun in
+        // Where a plural is no word of its own, an office's noun is the end of a longer word.
+        (book.offices.collectives.isEmpty
+          ? words.ranges(ofWords: noun.one) : words.ranges(of: noun.one)).last.map { (noun, $0) }
+      }
       .max { left, right in
         // The one that ends last; of those the longest (Prime Minister, not Minister).
         (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)

@@ -195,8 +195,8 @@ struct SentenceRealiser {
     case .parties(let ids): return subjects.parties(ids)
     case .office(let key): return subjects.office(key)
     case .pinned(let text):
-      return Subject(
-        tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
+      return subjects.pinned(
+        text[names.language].map { reader.label($0) } ?? forms.gap(text),
         agreement: clauses.voice == .wePresent
           && text[names.language]?.text.lowercased()
             == book.subjects.we
