@@ -48,8 +48,7 @@ package struct StatementDrafter {
   /// The statement.
   package func draft() -> Statement {
     let opening = layout.meetingSentence
-    let planner = Planner(
-      voice: voice, planning: planning, language: names.language, anaphors: book.lexicon.anaphors)
+    let planner = self.planner
     let items = planner.plan(names.meeting.agenda)
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
@@ -101,6 +100,21 @@ package struct StatementDrafter {
         Release(line: line($0, .sentence), begin: layout.layout.begin, end: layout.layout.end)
       },
       sections: sections, house: names.house.id, voice: voice)
+  }
+
+  private var planner: Planner {
+    let reading = PointReading(
+      language: names.language, rules: book.planning, anaphors: book.lexicon.anaphors,
+      conjunctions: book.lexicon.conjunctions, parties: Set(names.partyOrder),
+      terms: names.meeting.terms.map(\.id))
+    return Planner(
+      planning: planning,
+      joiner: Joiner(voice: voice, book: book, grammar: names.grammar, reading: reading),
+      paragrapher: Paragrapher(
+        aim: book.planning.paragraphAim, most: book.planning.paragraphMost,
+        leans: { reading.leans($0) }),
+      speaking: SpeakingPlanner(
+        voice: voice, planning: planning, reading: reading, labels: subjects.labels))
   }
 
   private func heading(
