@@ -98,7 +98,12 @@ struct SentenceRealiser {
         use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
         pins: index == 0 ? point.pins : Pins(), avoiding: varies && index == 0 ? previous : nil)
       if index == 0 { previous = result.wording }
-      acts.append(result.act)
+      // A joined act stands for several of the spec's.
+      acts += planned.sources[index].map { source in
+        var act = result.act
+        act.origin = source.origin
+        return act
+      }
       choices += result.choices
       if let speaker {
         clausesBehind.append(.phrase([speaker.tree, result.tree]))
@@ -196,12 +201,8 @@ struct SentenceRealiser {
     case .office(let key): return subjects.office(key)
     case .pinned(let text):
       return subjects.pinned(
-        text[names.language].map { reader.label($0) } ?? forms.gap(text),
-        agreement: clauses.voice == .wePresent
-          && text[names.language]?.text.lowercased()
-            == book.subjects.we
-          ? .we : .many,
-        label: text[names.language]?.text ?? "")
+        text, tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
+        voice: clauses.voice)
     }
   }
 }
