@@ -43,9 +43,9 @@ package protocol Grammar: Sendable {
   /// (Korean: an ending such as `기`); `nil` when it cannot be made for certain.
   func clause(_ text: String, as form: String) -> String?
 
-  /// The form that the members of a series take before one that has `form`; `nil` where all take the
-  /// same and a conjunction joins them.
-  func formInSeries(_ form: String) -> String?
+  /// The form that a member of a series takes before a last one that has `form`, by its index; `nil`
+  /// where all take the same and a conjunction joins them.
+  func formInSeries(_ form: String, at index: Int) -> String?
 
   /// Whether `clause` knows a form by this name.
   func knows(form: String) -> Bool
@@ -63,7 +63,7 @@ extension Grammar {
   package func isForm(_ word: String) -> Bool { false }
   package func form(ofVerb base: String, as finite: String) -> String? { nil }
   package func clause(_ text: String, as form: String) -> String? { nil }
-  package func formInSeries(_ form: String) -> String? { nil }
+  package func formInSeries(_ form: String, at index: Int) -> String? { nil }
   package func knows(form: String) -> Bool { false }
   package func markedForm(of particle: String) -> String? { nil }
   package func mayFollowName(_ letters: String) -> Bool { letters.isEmpty }

@@ -35,8 +35,9 @@ package enum KoreanEnding: String, Hashable, Sendable, CaseIterable {
   /// 심화함으로써.
   case byDoing = "음으로써"
 
-  /// The ending that all members of a series but the last take before a member with this one.
-  package var inSeries: KoreanEnding { .and }
+  /// The ending that a member of a series takes before a last one with this ending: 자제하고, 이행하며,
+  /// 복귀할.
+  func inSeries(at index: Int) -> KoreanEnding { index == 0 ? .and : .andFormal }
 
   /// Whether the ending goes with verbs alone, so that a verb's reading is meant.
   var isForVerbs: Bool {

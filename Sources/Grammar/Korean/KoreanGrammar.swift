@@ -56,8 +56,8 @@ package struct KoreanGrammar: Grammar {
     return KoreanPredicate(text)?.with(ending)
   }
 
-  package func formInSeries(_ form: String) -> String? {
-    KoreanEnding(rawValue: form)?.inSeries.rawValue
+  package func formInSeries(_ form: String, at index: Int) -> String? {
+    KoreanEnding(rawValue: form)?.inSeries(at: index).rawValue
   }
 
   package func knows(form: String) -> Bool { KoreanEnding(rawValue: form) != nil }

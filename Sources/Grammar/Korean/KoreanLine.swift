@@ -34,8 +34,9 @@ struct KoreanLine<Mark: Hashable & Sendable> {
         if let particle = Particle(atom.text) {
           add(particle.shape(after: text), atom.marks)
         } else if let verb = KoreanVerbForm(atom.text) {
-          let isLast = index == lastVerb
-          add(isLast ? verb.finite : verb.leading(isWeighty: led > 0), atom.marks)
+          let isWeighty = led > 0 || isBeforeAnotherSubject(index)
+          add(
+            index == lastVerb ? verb.finite : verb.leading(isWeighty: isWeighty), atom.marks)
           led += 1
         } else {
           add(atom.text, atom.marks)
@@ -43,6 +44,14 @@ struct KoreanLine<Mark: Hashable & Sendable> {
       case .text, .word: add(atom.text, atom.marks)
       }
     }
+  }
+
+  /// Whether another subject stands between a verb and the next verb.
+  private func isBeforeAnotherSubject(_ index: Int) -> Bool {
+    let rest = stream.atoms[(index + 1)...].prefix {
+      !($0.kind == .form && KoreanVerbForm($0.text) != nil)
+    }
+    return rest.contains { $0.kind == .form && $0.text == "은/는" }
   }
 
   private var needsFullStop: Bool {

@@ -89,7 +89,7 @@ struct LayoutRealiser {
       } else {
         layout.met
       }
-    return first(frames) { name, _ in self.slot(name) } ?? .empty
+    return first(frames) { name, form in self.slot(name, form: form) } ?? .empty
   }
 
   /// Whether a meeting sentence needs a plural verb: hosts with one principal or none are one.
@@ -200,7 +200,7 @@ struct LayoutRealiser {
     return nil
   }
 
-  private func slot(_ name: String) -> DraftTree? {
+  private func slot(_ name: String, form: String? = nil) -> DraftTree? {
     switch name {
     case "meeting": title(meeting.title)
     case "ordinal":
@@ -222,7 +222,7 @@ struct LayoutRealiser {
     case "introduction": introduction
     case "purpose":
       meeting.purpose.isEmpty
-        ? nil : forms.tree(meeting.purpose, form: nil, prefixes: ["to"], possessive: nil)
+        ? nil : forms.tree(meeting.purpose, form: form, prefixes: ["to"], possessive: nil)
     default: nil
     }
   }

@@ -28,7 +28,7 @@ struct TextForms {
     onlyOurs: Bool = false, repeating: String? = nil
   ) -> DraftTree? {
     var trees: [DraftTree] = []
-    let formInSeries = form.flatMap { names.grammar.formInSeries($0) }
+    let isSeries = form.flatMap { names.grammar.formInSeries($0, at: 0) } != nil
     for (index, item) in items.enumerated() {
       guard let wording = item[names.language] else {
         trees.append(gap(item))
@@ -39,14 +39,15 @@ struct TextForms {
       let own = isLast ? stripped(wording.text, of: book.lexicon.conjunctions) : wording.text
       let text = stripped(own, of: prefixes)
       let isBeforeAnother = index < items.count - 1
-      let wanted = isBeforeAnother ? formInSeries ?? form : form
+      let inSeries = form.flatMap { names.grammar.formInSeries($0, at: index) }
+      let wanted = isBeforeAnother ? inSeries ?? form : form
       guard let shaped = shaped(text, form: wanted) else { return nil }
       let tree = leading(
         shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs)
       // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
       trees.append(index > 0 ? .phrase([repeating.map { .word($0) } ?? .empty, tree]) : tree)
     }
-    if trees.count > 1, formInSeries != nil {
+    if trees.count > 1, isSeries {
       return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
     }
     return trees.count == 1 ? trees[0] : .list(trees, .and)
