@@ -172,6 +172,8 @@ struct MentionTests {
     let text = sentences.joined(separator: " ")
     #expect(text.contains("(\(short))") || statement.sentences[0].text.contains("(\(short))"))
     #expect(text.lowercased().contains(expected.lowercased() + " "), "\(text)")
-    #expect(text.contains("the \(short)") == expected.hasPrefix("the "), "\(text)")
+    #expect(
+      text.lowercased().contains("the \(short.lowercased()) ") == expected.hasPrefix("the "),
+      "\(text)")
   }
 }
