@@ -13,6 +13,8 @@ struct NameBook {
   let partyOrder: [String]
   /// The parties' ids, the host's first: the order of the sentence that says who met.
   let hostOrder: [String]
+  /// Abbreviations that go without an article whoever gives them (*ASEAN*, *NATO*).
+  private let bareAbbreviations: Set<String>
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
     guard let book = phrasebook.languages[language],
@@ -29,6 +31,9 @@ struct NameBook {
     let first = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
     self.hostOrder = hostOrder
     self.partyOrder = first + hostOrder.filter { !first.contains($0) }
+    self.bareAbbreviations = Set(
+      phrasebook.countries.values.compactMap { $0[language]?.short }
+        .filter { NameBook.isAbbreviation($0) })
   }
 
   /// The host first, then the others by name; without a host, all by name.
@@ -94,8 +99,12 @@ struct NameBook {
     let noun = own?.abbreviation ?? defined ?? abbreviation
     let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
     let compound = (own == nil ? builtIn?.pair : nil) ?? noun ?? short.base
-    let article =
-      defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
+    let article: String =
+      if let defined {
+        bareAbbreviations.contains(defined) || full.article.isEmpty ? short.article : full.article
+      } else {
+        short.article
+      }
     return MentionNames(
       fullArticle: full.article, fullTakesArticle: !full.article.isEmpty, full: full.base,
       formal: formal, shortArticle: article,

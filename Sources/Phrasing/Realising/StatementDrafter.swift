@@ -68,7 +68,7 @@ package struct StatementDrafter {
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
     }
-    let meetingLine = line(opening, .sentence)
+    let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
     var counter = SectionCounter(numbering: numbering)
     if !meetingLine.isEmpty {
@@ -88,7 +88,9 @@ package struct StatementDrafter {
       sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
     }
     let ending = closing.map { part in
-      Sentence(line: line(part.tree, .sentence), origin: part.origin, rule: part.rule)
+      Sentence(
+        line: line(part.tree.from(rule: part.rule), .sentence), origin: part.origin, rule: part.rule
+      )
     }
     if !ending.isEmpty {
       sections.append(
