@@ -236,6 +236,13 @@ package struct Layout: Hashable, Sendable {
   package var we: [Frame]
   /// One party's people with their country.
   package var principals: Frame
+  /// A party that names nobody, beside others that do.
+  package var representatives: Frame
+  /// What stands between delegations of several people, where there are more than two; nil for the
+  /// language's way with lists.
+  package var separator: String?
+  /// What introduces the collective label.
+  package var introduction: Frame?
   package var next: [Frame]
   package var thanks: [Frame]
 }

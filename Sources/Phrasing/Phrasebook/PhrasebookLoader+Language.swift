@@ -243,8 +243,8 @@ extension PhrasebookLoader {
     var layouts: [String: Layout] = [:]
     for (kind, value) in reader.entries {
       value.allowOnly([
-        "title", "release", "begin", "end", "meeting", "principals", "next", "thanks",
-        "examples",
+        "title", "release", "begin", "end", "meeting", "principals", "representatives",
+        "separator", "introduction", "next", "thanks", "examples",
       ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
@@ -259,6 +259,9 @@ extension PhrasebookLoader {
         release: frames(part("release")), begin: part("begin")?.text,
         end: part("end")?.text, hosted: frames(meeting("hosted")), met: frames(meeting("met")),
         we: frames(meeting("we")), principals: principals,
+        representatives: part("representatives").flatMap { frame($0) } ?? principals,
+        separator: part("separator")?.text,
+        introduction: part("introduction").flatMap { frame($0) },
         next: frames(part("next")), thanks: frames(part("thanks")))
     }
     return layouts

@@ -12,7 +12,10 @@ struct DraftSentence {
 
   /// The finished sentence.
   func sentence(_ line: (DraftTree, LineShape) -> Line) -> Sentence {
-    Sentence(line: line(tree, shape), acts: acts, origin: origin, rule: rule, choices: choices)
+    // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
+    Sentence(
+      line: line(tree.from(rule: rule), shape), acts: acts, origin: origin, rule: rule,
+      choices: choices)
   }
 }
 

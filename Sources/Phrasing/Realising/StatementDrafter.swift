@@ -67,7 +67,7 @@ package struct StatementDrafter {
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
     }
-    let meetingLine = line(opening, .sentence)
+    let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
     var counter = SectionCounter(numbering: numbering)
     if !meetingLine.isEmpty {
@@ -87,7 +87,9 @@ package struct StatementDrafter {
       sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
     }
     let ending = closing.map { part in
-      Sentence(line: line(part.tree, .sentence), origin: part.origin, rule: part.rule)
+      Sentence(
+        line: line(part.tree.from(rule: part.rule), .sentence), origin: part.origin, rule: part.rule
+      )
     }
     if !ending.isEmpty {
       sections.append(
@@ -177,11 +179,27 @@ struct SectionCounter {
     return "\(paragraphs)."
   }
 
-  /// The next section's label in Roman numerals; nil where sections are not numbered.
+  /// The next section's label; nil where sections are not numbered.
   mutating func section() -> String? {
-    guard numbering == .sections else { return nil }
     sections += 1
-    return SectionCounter.roman(sections) + "."
+    switch numbering {
+    case .none, .paragraphs: return nil
+    case .sections: return SectionCounter.roman(sections) + "."
+    case .letters: return SectionCounter.letters(sections) + "."
+    case .figures: return "\(sections)."
+    }
+  }
+
+  /// A to Z, and AA behind Z.
+  private static func letters(_ number: Int) -> String {
+    var rest = number
+    var result = ""
+    while rest > 0 {
+      let letter = UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      result = String(Character(letter)) + result
+      rest = (rest - 1) / 26
+    }
+    return result
   }
 
   private static func roman(_ number: Int) -> String {
