@@ -55,7 +55,8 @@ struct ClauseRealiser {
     parts += use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
     return Result(
       tree: .phrase(parts.filter { !$0.isSilent }),
-      act: RealisedAct(act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
+      act: RealisedAct(
+        act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
       choices: choices, wording: wording)
   }
 
