@@ -76,7 +76,8 @@ struct Joiner {
   /// Whether two points may stand in one sentence as far as what stands around their acts goes.
   private func mayFollow(_ first: Point, _ second: Point) -> Bool {
     let link = first.link.flatMap { book.links[$0] }
-    return first.by == second.by && first.mayJoin && second.mayJoin && first.opening == nil
+    return !first.isBulleted && !second.isBulleted && first.by == second.by && first.mayJoin
+      && second.mayJoin && first.opening == nil
       && second.opening == nil && !first.isPinned && !second.isPinned && link?.front == nil
       && second.link == nil && !second.startsParagraph
   }
@@ -192,6 +193,7 @@ struct Joiner {
   private func cut(_ point: Point) -> [SentencePoint] {
     let whole = SentencePoint(point)
     guard let longest = rules.longest, point.uses.count > 1, !point.isPinned, point.opening == nil,
+      !point.isBulleted,
       !point.uses.contains(where: { $0.by != nil }), reading.length(point) > longest
     else { return [whole] }
     var pieces: [[ActUse]] = []
