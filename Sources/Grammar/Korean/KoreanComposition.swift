@@ -27,7 +27,8 @@ enum KoreanComposition {
     for part in parts {
       let next = stream(part, marks: marks)
       // A particle stands against the word before it, wherever the tree puts it.
-      let isParticle = next.atoms.first.map { $0.kind == .form && Particle($0.text) != nil } ?? false
+      let isParticle =
+        next.atoms.first.map { $0.kind == .form && Particle($0.text) != nil } ?? false
       result.append(next, space: space && !isParticle, marks: marks)
     }
     return result

@@ -40,7 +40,9 @@ package struct KoreanGrammar: Grammar {
   }
 
   private func pastForm(_ stem: KoreanStem) -> String {
-    if stem.kind == .copula { return stem.text + (FinalSound(of: stem.text) == .vowel ? "였다" : "이었다") }
+    if stem.kind == .copula {
+      return stem.text + (FinalSound(of: stem.text) == .vowel ? "였다" : "이었다")
+    }
     if past == .contracted, stem.conjugation == .ha { return stem.text.dropLast() + "했다" }
     return (stem.pastStem ?? stem.text + "었") + "다"
   }

@@ -61,7 +61,9 @@ struct KoreanPredicate {
   /// 심화하, 강력하, 있; nothing for a word that is not known.
   private static func stems(_ stem: String, behind head: String) -> [KoreanStem] {
     if let kinds = negationKinds(of: stem, behind: head) {
-      return kinds.map { KoreanStem(text: stem, conjugation: stem == "못하" ? .ha : .regular, kind: $0) }
+      return kinds.map {
+        KoreanStem(text: stem, conjugation: stem == "못하" ? .ha : .regular, kind: $0)
+      }
     }
     return KoreanLexicon.kinds(of: stem).flatMap { kind -> [KoreanStem] in
       if kind == .negativeCopula { return [KoreanStem(text: stem, kind: kind)] }
@@ -78,7 +80,8 @@ struct KoreanPredicate {
     for ending in ["지는", "지도", "지를", "지"] where before.hasSuffix(ending) {
       let kinds = KoreanLexicon.kinds(of: String(before.dropLast(ending.count)))
       return kinds.isEmpty
-        ? [.verb, .adjective] : kinds.map { $0 == .adjective || $0 == .existential ? .adjective : .verb }
+        ? [.verb, .adjective]
+        : kinds.map { $0 == .adjective || $0 == .existential ? .adjective : .verb }
     }
     return [.verb, .adjective]
   }

@@ -93,7 +93,8 @@ struct KoreanStem: Hashable {
     case .andFormal: text + "으며"
     case .prospective: text + "을"
     case .adnominal: past.count == 1 ? past[0] : nil
-    case .doing, .whileDoing, .proposed, .willed, .infinitive, .intending, .soThat, .so, .byDoing: nil
+    case .doing, .whileDoing, .proposed, .willed, .infinitive, .intending, .soThat, .so, .byDoing:
+      nil
     }
   }
 

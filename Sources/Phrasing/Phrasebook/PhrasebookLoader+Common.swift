@@ -102,7 +102,8 @@ extension PhrasebookLoader {
       let full = value.required("full")?.text ?? ""
       names[Language(rawValue: code)] = CountryNames(
         full: full, short: value["short"]?.text ?? full, adjective: value["adjective"]?.text,
-        abbreviation: value["abbreviation"]?.text, pair: value["pair"]?.text, isDefined: value["defined"]?.flag ?? false,
+        abbreviation: value["abbreviation"]?.text, pair: value["pair"]?.text,
+        isDefined: value["defined"]?.flag ?? false,
         isOrganisation: value["organisation"]?.flag ?? false)
     }
     return names

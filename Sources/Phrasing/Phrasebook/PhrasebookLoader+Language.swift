@@ -222,8 +222,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "pronouns", "we", "marker", "joint", "possessives", "leading",
-      "own", "mirror", "clauses", "examples",
+      "unnamed", "labels", "pronoun", "pronouns", "we", "marker", "joint", "possessives", "plural",
+      "leading", "own", "mirror", "clauses", "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
@@ -242,6 +242,8 @@ extension PhrasebookLoader {
       personPossessives: [
         .masculine: possessives?["he"]?.text, .feminine: possessives?["she"]?.text,
       ].compactMapValues(\.self),
+      pluralEndings: reader["plural"]?["endings"]?.texts ?? [],
+      pluralWords: Set(reader["plural"]?["words"]?.texts ?? []),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")

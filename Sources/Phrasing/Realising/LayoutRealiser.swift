@@ -29,12 +29,13 @@ struct LayoutRealiser {
       return own[names.language].map { reader.title($0) } ?? forms.gap(own)
     }
     guard let wording = meeting.title[names.language] else { return forms.gap(meeting.title) }
-    let namesParties = names.partyOrder.contains { id in
-      let country = names.country(id)
-      return [country.full, country.short, country.compound].contains {
-        wording.text.containsWords($0)
-      }
-    } || wording.text.containsWords(pairText)
+    let namesParties =
+      names.partyOrder.contains { id in
+        let country = names.country(id)
+        return [country.full, country.short, country.compound].contains {
+          wording.text.containsWords($0)
+        }
+      } || wording.text.containsWords(pairText)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
       case "names": namesParties ? .empty : self.titleNames
