@@ -129,7 +129,7 @@ struct KoreanTests {
     let unclear = try statement("- call on: {whom: 북한, to: 책임을 묻다}").sentences
     #expect(unclear.flatMap(\.choices).contains { $0.isFinding })
     #expect(
-      try body("- call on: {whom: 북한, to: 책임을 묻다{물어}}") == "양국 장관들은 북한이 책임을 물을 것을 촉구하였다.")
+      try body("- call on: {whom: 북한, to: 책임을 묻다(물어)}") == "양국 장관들은 북한이 책임을 물을 것을 촉구하였다.")
   }
 
   @Test func marksANameThatIsNotInHangulAsAGap() throws {

@@ -53,7 +53,7 @@ struct LayoutRealiser {
   }
 
   private var pairText: String {
-    let countries = names.partyOrder.map { names.country($0) }
+    let countries = names.inCompound(names.partyOrder) { names.country($0) }
     var text = countries.first?.compound ?? ""
     for (left, right) in zip(countries, countries.dropFirst()) {
       text += names.joint(left, right, written: "–") + right.compound

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import Phrasing
 
 /// A particle of ours that stands in both its shapes, because nobody can tell how the word before it
