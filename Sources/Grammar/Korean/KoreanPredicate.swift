@@ -2,7 +2,7 @@
 ///
 /// What cannot be told apart is kept as several readings: a form is made only where all of them give
 /// the same, so that 묻다 becomes 묻기로 without asking, and 물어 only where the officer wrote which
-/// verb it is: `책임을 묻다{물어}`, as dictionaries do.
+/// verb it is: `책임을 묻다(물어)`, as dictionaries do.
 struct KoreanPredicate {
   /// The text in front of the predicate's last word, byte for byte.
   let head: String
@@ -14,7 +14,7 @@ struct KoreanPredicate {
     var body = Substring(text)
     while let last = body.last, last == "." || last.isWhitespace { body.removeLast() }
     var infinitive: String?
-    if body.last == "}", let open = body.lastIndex(of: "{") {
+    if body.last == ")", let open = body.lastIndex(of: "("), body[..<open].hasSuffix("다") {
       infinitive = String(body[body.index(after: open)...].dropLast())
       body = body[..<open]
     }

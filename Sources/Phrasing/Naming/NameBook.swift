@@ -112,6 +112,19 @@ struct NameBook {
       hasPair: builtIn?.pair != nil && compound == builtIn?.pair)
   }
 
+  /// The names of several countries as a compound has them: a short form stands beside a name that has
+  /// none only for the party that is always named first (한-캐나다; 프랑스-독일).
+  func inCompound(_ codes: [String], _ names: (String) -> MentionNames) -> [MentionNames] {
+    let all = codes.map(names)
+    guard lexicon.manner.compoundJoint != nil, !all.allSatisfy(\.hasPair) else { return all }
+    return zip(codes, all).map { code, names in
+      guard names.hasPair, code != lexicon.manner.partiesFirst.first else { return names }
+      var names = names
+      (names.compound, names.hasPair) = (names.short, false)
+      return names
+    }
+  }
+
   /// What stands between two names in a compound: nothing between short forms made for that, else the
   /// language's joint, or the officer's.
   func joint(_ left: MentionNames, _ right: MentionNames, written: String) -> String {
