@@ -15,6 +15,9 @@ package protocol Grammar: Sendable {
   /// (*ont également condamné*); nil where it stands before the verb.
   func adding(_ adverb: String, to verb: String) -> String?
 
+  /// Whether a label that stands as a subject is feminine, where its verb agrees with that.
+  func isFeminine(_ label: String) -> Bool
+
   /// How a form of ours is written where nothing stands around it.
   func spelled(form: String) -> String
 
@@ -75,6 +78,7 @@ extension Grammar {
   }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
   package func spelled(form: String) -> String { form }
+  package func isFeminine(_ label: String) -> Bool { false }
   package func isForm(_ word: String) -> Bool { false }
   package func form(ofVerb base: String, as finite: String) -> String? { nil }
   package func clause(_ text: String, as form: String) -> String? { nil }

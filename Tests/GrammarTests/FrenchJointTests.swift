@@ -13,6 +13,10 @@ struct FrenchJointTests {
       """
       de | le renforcement des liens | du renforcement des liens
       de | les progrès accomplis | des progrès accomplis
+      de | des valeurs communes | de valeurs communes
+      de | des efforts soutenus | d’efforts soutenus
+      de | du soutien | de soutien
+      à | des valeurs communes | à des valeurs communes
       de | la coopération | de la coopération
       de | l’appui du Canada | de l’appui du Canada
       de | l'appui du Canada | de l'appui du Canada
@@ -196,6 +200,9 @@ struct FrenchJointTests {
       faire respecter le droit | oui
       étroitement coopérer | oui
       établir un dialogue | oui
+      les rendre publics | oui
+      le mettre en œuvre | oui
+      le pouvoir des mots | non
       le renforcement des liens | non
       la mer de l’Est | non
       leur engagement | non

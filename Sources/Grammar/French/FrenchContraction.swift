@@ -20,6 +20,9 @@ enum FrenchContraction {
       switch (lower, article) {
       case ("de", "le"): "du"
       case ("de", "les"): "des"
+      // The indefinite plural and the partitive fall behind *de*: *d’efforts*, *de soutien*.
+      case ("de", "des"), ("de", "du"):
+        FrenchSounds.elides(before: rest) ? "d’" : "de"
       case ("à", "le"): "au"
       case ("à", "les"): "aux"
       case ("en", "le") where isName: "au"

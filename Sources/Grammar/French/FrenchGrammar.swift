@@ -43,6 +43,10 @@ package struct FrenchGrammar: Grammar {
 
   package func isForm(_ word: String) -> Bool { FrenchForm(word) != nil }
 
+  package func isFeminine(_ label: String) -> Bool {
+    FrenchNouns.gender(ofFirstNounIn: label) == .feminine
+  }
+
   package func spelled(form: String) -> String {
     FrenchForm(form)?.words(before: "") ?? form
   }
@@ -99,7 +103,18 @@ enum FrenchInfinitive {
     "affaire",
   ]
 
+  /// Verbs that certainly are verbs behind *le*, *la*, *les*, which are their objects then.
+  private static let behindObject: Set<String> = [
+    "rendre", "mettre", "faire", "prendre", "soutenir", "renforcer", "adapter", "doter", "tenir",
+    "appliquer", "poursuivre", "rétablir", "préserver", "protéger", "élargir", "étendre",
+    "développer", "appuyer", "approfondir", "porter", "réaliser", "réduire", "résoudre", "régler",
+  ]
+
   static func begins(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: { " ’'".contains($0) }).map { $0.lowercased() }
+    if words.count > 1, ["le", "la", "les", "l"].contains(words[0]) {
+      return behindObject.contains(words[1])
+    }
     for part in text.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
       let word = part.lowercased()
       if pronouns.contains(word) || adverbs.contains(word) || word.hasSuffix("ment") { continue }

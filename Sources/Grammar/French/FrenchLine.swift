@@ -48,8 +48,13 @@ struct FrenchLine<Mark: Hashable & Sendable> {
       if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
         let (both, rest) = FrenchContraction.contracted(word, right.text, isName: right.isOurs)
       {
-        atoms[index].text = head + both + (left.text.hasSuffix(" ") ? " " : "")
+        let isElided = both.hasSuffix("’")
+        atoms[index].text = head + both + (left.text.hasSuffix(" ") && !isElided ? " " : "")
         atoms[index + 1].text = rest
+        if isElided {
+          joints[index] = AtomStream<Mark>.Joint(
+            space: false, marks: joints[index].marks, comma: nil)
+        }
       } else if let short = FrenchSounds.elided(word, before: right.text) {
         atoms[index].text = head + short
         joints[index] = AtomStream<Mark>.Joint(
