@@ -23,6 +23,13 @@ struct Communiqued: ParsableCommand {
   @Flag(help: "Check configuration and templates, print the configuration, and end.")
   var checkConfig = false
 
+  func validate() throws {
+    for (name, value) in [("workspace", workspace), ("config", config), ("templates", templates)]
+    where value == "" {
+      throw ValidationError("--\(name) wants a path")
+    }
+  }
+
   func run() throws {
     let arguments = ServiceArguments(
       workspace: workspace, configuration: config, templates: templates)

@@ -9,6 +9,13 @@ unsigned int linux_file_system(int descriptor);
 // What the system calls an error, as a constant; NULL for a number that it does not know.
 const char *_Nullable linux_error_text(int code);
 
+// Whether anybody has a file open for writing, asked by a descriptor that is open for reading alone:
+// 1 for yes, 0 for no, -1 where the system does not tell (the file is another user's and the process
+// lacks CAP_LEASE, or the file system knows no leases). It takes a read lease and gives it back at once;
+// SIGIO, by which the kernel would ask for it in between, is ignored from the first call on, unless the
+// program handles it.
+int linux_is_open_for_writing(int descriptor);
+
 // Names the calling thread, in at most 15 bytes.
 void linux_name_thread(const char *_Nonnull name);
 

@@ -62,6 +62,7 @@ package struct Service {
         // The server ends by itself only when it fails.
         do { try await serving.value } catch { parts.serverFailed(error) }
       }
+      group.addTask { await parts.watchForStuckDrafts() }
       await group.next()
       manager.tell("STOPPING=1", "STATUS=stopping")
       await parts.stop(patience: Self.patience, hurry: signals)

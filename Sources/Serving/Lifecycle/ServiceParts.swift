@@ -33,10 +33,11 @@ final class ServiceParts: Sendable {
     }
     let keeper = RecordKeeper(record)
     let pipeline = Pipeline(
-      inbox: DiskInbox(path: workspace.inbox), publisher: Publisher(drafts: workspace.drafts),
+      inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
+      publisher: Publisher(drafts: workspace.drafts),
       keeper: keeper, engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
     keeper.onTrouble { failure in
-      Task { await pipeline.setTrouble("record", failure?.description) }
+      Task { await pipeline.setRecordTrouble(failure?.description) }
     }
     reloader = Reloader(
       setup, load: load, pipeline: pipeline, keeper: keeper, manager: manager, log: log)
@@ -142,6 +143,16 @@ final class ServiceParts: Sendable {
   func serverFailed(_ error: any Error) {
     if error is CancellationError { return }
     failed.withLock { $0 = ServiceFailure(.unavailable, "the control socket failed: \(error)") }
+  }
+
+  /// Waits until drafts that were given up use so many processors that only an end of the process, and
+  /// its new start, gives them back.
+  func watchForStuckDrafts() async {
+    await pipeline.waitUntilStuck()
+    if Task.isCancelled { return }
+    let reason =
+      "drafts that took too long cannot be stopped otherwise; the service must start anew"
+    failed.withLock { $0 = ServiceFailure(.fault, reason) }
   }
 
   /// Why the service ended by itself; nil when it was told to stop.
