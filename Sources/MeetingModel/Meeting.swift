@@ -115,7 +115,18 @@ package enum Voice: String, Hashable, Sendable, CaseIterable {
 
 /// What is numbered.
 package enum Numbering: String, Hashable, Sendable, CaseIterable {
-  case none, paragraphs, sections
+  case none, paragraphs
+  /// Sections by Roman numerals, by letters, or by figures.
+  case sections, letters, figures
+}
+
+/// How points become sentences and paragraphs.
+package enum Planning: String, Hashable, Sendable, CaseIterable {
+  /// By the rules for paragraphs, joined sentences and connectives.
+  case byRule = "by-rule"
+  /// To the letter: a sentence a point, a paragraph where the officer starts one, and no connective
+  /// or other wording than the given ones.
+  case asWritten = "as-written"
 }
 
 /// The officer's wishes about the look of the text; nil lets kind and host decide.
@@ -126,17 +137,23 @@ package struct Style: Hashable, Sendable {
   package var collective: LocalText?
   package var numbering: Numbering?
   package var headings: Bool?
+  package var plan: Planning?
+  /// Whether the meeting sentence says what the principals are called together.
+  package var introducesCollective: Bool?
 
   /// Makes a style; absent wishes are nil.
   package init(
     voice: Voice? = nil, house: String? = nil, collective: LocalText? = nil,
-    numbering: Numbering? = nil, headings: Bool? = nil
+    numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil,
+    introducesCollective: Bool? = nil
   ) {
     self.voice = voice
     self.house = house
     self.collective = collective
     self.numbering = numbering
     self.headings = headings
+    self.plan = plan
+    self.introducesCollective = introducesCollective
   }
 }
 
@@ -251,6 +268,8 @@ package struct Meeting: Hashable, Sendable {
   package var instance: Int?
   package var dates: MeetingDates
   package var place: Place?
+  /// What they met to do: verb phrases; empty when not given.
+  package var purpose: [LocalText]
   /// The host's id, one of the parties; nil when nobody hosts.
   package var host: String?
   package var release: Bool
@@ -267,7 +286,8 @@ package struct Meeting: Hashable, Sendable {
   /// Makes a meeting; see the properties.
   package init(
     language: Language, title: LocalText, statementTitle: LocalText? = nil, kind: String,
-    instance: Int? = nil, dates: MeetingDates, place: Place? = nil, host: String? = nil,
+    instance: Int? = nil, dates: MeetingDates, place: Place? = nil, purpose: [LocalText] = [],
+    host: String? = nil,
     release: Bool = false, parties: [Party], style: Style = Style(), terms: [Term] = [],
     agenda: [AgendaItem], closing: Closing = Closing(), languages: [Language]
   ) {
@@ -278,6 +298,7 @@ package struct Meeting: Hashable, Sendable {
     self.instance = instance
     self.dates = dates
     self.place = place
+    self.purpose = purpose
     self.host = host
     self.release = release
     self.parties = parties

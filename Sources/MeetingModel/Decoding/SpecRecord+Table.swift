@@ -23,6 +23,7 @@ extension SpecRecord {
       SpecField("instance", "positive", "The meeting's ordinal: 6 is the sixth."),
       SpecField("date", "dates", required: true, "The day, or the first and last."),
       SpecField("place", "place", "Where."),
+      SpecField("purpose", "texts", "What they met to do, such as `to review progress`."),
       SpecField("host", "partyId", "The party that hosts."),
       SpecField("release", "flag", "Whether a release line stands above the text."),
     ])
@@ -73,8 +74,15 @@ extension SpecRecord {
       SpecField("voice", "voice", "Who speaks, and in which tense."),
       SpecField("house", "house", "Whose spelling, dates and names."),
       SpecField("collective", "shortText", "What the principals are called together."),
-      SpecField("numbering", "numbering", "What is numbered."),
+      SpecField(
+        "introduce", "flag", "Whether the meeting sentence introduces that common name."),
+      SpecField(
+        "numbering", "numbering",
+        "`paragraphs`, or headings by numerals (`sections`), `letters` or `figures`."),
       SpecField("headings", "flag", "Whether the items' headings are printed."),
+      SpecField(
+        "plan", "plan",
+        "`by-rule`, or `as-written`: a sentence a point, and paragraphs and connectives as given."),
     ])
 
   static let term = SpecRecord(

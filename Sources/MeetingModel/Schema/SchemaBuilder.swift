@@ -183,6 +183,7 @@ struct SchemaBuilder {
     [
       ("kind", entries(vocabulary.kinds)),
       ("voice", entries(Voice.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
+      ("plan", entries(Planning.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
       ("numbering", entries(Numbering.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
       ("house", entries(vocabulary.houses)),
       ("link", entries(vocabulary.links)),

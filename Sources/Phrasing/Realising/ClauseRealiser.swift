@@ -84,8 +84,10 @@ struct ClauseRealiser {
       case nil: voice == .ministersPast
       }
     if tense == .base { return names.grammar.inflect(base, .base) }
-    if isPast { return names.grammar.inflect(base, agreement == .one ? .pastSingular : .past) }
-    return names.grammar.inflect(base, agreement == .one ? .presentSingular : .presentPlural)
+    if isPast {
+      return names.grammar.inflect(base, agreement.isSingular ? .pastSingular : .past)
+    }
+    return names.grammar.inflect(base, agreement.isSingular ? .presentSingular : .presentPlural)
   }
 
   // MARK: Wording and complement

@@ -12,7 +12,10 @@ struct DraftSentence {
 
   /// The finished sentence.
   func sentence(_ line: (DraftTree, LineShape) -> Line) -> Sentence {
-    Sentence(line: line(tree, shape), acts: acts, origin: origin, rule: rule, choices: choices)
+    // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
+    Sentence(
+      line: line(tree.from(rule: rule), shape), acts: acts, origin: origin, rule: rule,
+      choices: choices)
   }
 }
 
@@ -24,6 +27,8 @@ struct SentenceRealiser {
   let forms: TextForms
   let subjects: Subjects
   let clauses: ClauseRealiser
+  /// Whether a neighbour's wording is avoided where the rung has another.
+  let varies: Bool
 
   /// Realises a point; `previous` is the wording of the sentence before and becomes this one's.
   func realise(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
@@ -89,12 +94,19 @@ struct SentenceRealiser {
     var clausesBehind: [DraftTree] = []
     let inner = planned.link.flatMap { book.links[$0]?.inner }
     for (index, use) in uses.enumerated() {
-      let speaker = use.by.flatMap { $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice) }
+      let speaker = use.by.flatMap {
+        $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
+      }
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(), avoiding: index == 0 ? previous : nil)
+        pins: index == 0 ? point.pins : Pins(), avoiding: varies && index == 0 ? previous : nil)
       if index == 0 { previous = result.wording }
-      acts.append(result.act)
+      // A joined act stands for several of the spec's.
+      acts += planned.sources[index].map { source in
+        var act = result.act
+        act.origin = source.origin
+        return act
+      }
       choices += result.choices
       if let speaker {
         clausesBehind.append(.phrase([speaker.tree, result.tree]))
@@ -191,13 +203,9 @@ struct SentenceRealiser {
     case .parties(let ids): return subjects.parties(ids)
     case .office(let key): return subjects.office(key)
     case .pinned(let text):
-      return Subject(
-        tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
-        agreement: clauses.voice == .wePresent
-          && text[names.language]?.text.lowercased()
-            == book.subjects.we
-          ? .we : .many,
-        label: text[names.language]?.text ?? "")
+      return subjects.pinned(
+        text, tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
+        voice: clauses.voice)
     }
   }
 }

@@ -148,6 +148,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     part("unknown-value", "did you mean `US`?", "style: {house: us}"),
     part("unknown-value", "unknown house `FR`", "style: {house: FR}"),
     part("unknown-value", "unknown numbering", "style: {numbering: pages}"),
+    part("unknown-value", "did you mean `as-written`?", "style: {plan: as-writen}"),
     part("unknown-key", "did you mean `headings`?", "style: {heading: true}"),
     part("wrong-type", "not a list", "terms: [UNSC]"),
     part("missing-key", "has no `full`", "terms: {UNSC: {short: x}}"),

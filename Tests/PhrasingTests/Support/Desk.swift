@@ -40,7 +40,8 @@ enum Desk {
   /// The sentences that come of the points of one agenda item.
   static func sentences(
     _ points: String, voice: String = "ministers-past", house: String = "US",
-    host: String? = "US", extra: String = "", sourceLocation: SourceLocation = #_sourceLocation
+    host: String? = "US", plan: String = "by-rule", extra: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String] {
     let indented = points.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "      " + $0 }.joined(separator: "\n")
@@ -54,7 +55,7 @@ enum Desk {
       parties:
         US: {principals: [{office: Secretary of State, name: A. B.}, {office: Secretary of Defense, name: C. D.}]}
         KR: {principals: [{office: Minister of Foreign Affairs, name: E. F.}, {office: Minister of National Defense, name: G. H.}]}
-      style: {voice: \(voice), house: \(house)}
+      style: {voice: \(voice), house: \(house), plan: \(plan)}
       \(extra)
       agenda:
         - points:
