@@ -24,10 +24,8 @@ struct Communiqued: ParsableCommand {
   var checkConfig = false
 
   func validate() throws {
-    for (name, value) in [("workspace", workspace), ("config", config), ("templates", templates)]
-    where value == "" {
-      throw ValidationError("--\(name) wants a path")
-    }
+    let paths = [("workspace", workspace), ("config", config), ("templates", templates)]
+    for (name, path) in paths where path == "" { throw ValidationError("--\(name) wants a path") }
   }
 
   func run() throws {

@@ -133,6 +133,19 @@ struct DaemonTests {
     #expect(daemon.standardError.contains(message), "\(daemon.standardError)")
   }
 
+  @Test func `runs on threads of its own alone, none of which wakes without need`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    // Those of libdispatch would be there by now, and wake once a second.
+    let tasks = "/proc/\(daemon.identifier)/task"
+    let threads = try FileManager.default.contentsOfDirectory(atPath: tasks).compactMap {
+      try? String(contentsOfFile: "\(tasks)/\($0)/comm", encoding: .utf8).trimmingCharacters(
+        in: .newlines)
+    }
+    #expect(Set(threads).isSubset(of: ["communiqued", "tasks", "inbox", "alarms"]), "\(threads)")
+  }
+
   @Test func `goes on with the others when a draft takes longer than it may`() async throws {
     try workspace.write(
       "settle: 20 ms\njobs: 1\nlimits:\n  time: 1 s\n  bytes: 32 MiB\n  nodes: 1000000\n",

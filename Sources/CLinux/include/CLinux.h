@@ -19,6 +19,11 @@ int linux_is_open_for_writing(int descriptor);
 // Names the calling thread, in at most 15 bytes.
 void linux_name_thread(const char *_Nonnull name);
 
+// From now on, Swift's tasks run on so many threads of ours, which sleep while there is nothing to run.
+// (Those of libdispatch, on which the runtime would run them, wake once a second to count themselves.)
+// To be called before the first task; returns 0, or the error for which all stays as it was.
+int linux_run_swift_tasks(unsigned int count);
+
 // From now on, a fault that ends the process (SIGSEGV, SIGABRT and their like, but not a kill) puts a
 // byte into an open file first. The handler does nothing else, and the process ends as it would have.
 void linux_note_crashes(int file);

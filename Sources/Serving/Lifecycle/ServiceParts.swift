@@ -122,7 +122,7 @@ final class ServiceParts: Sendable {
       } else {
         log(.error, "drafting takes longer than it may; the service counts as hung")
       }
-      try? await Task.sleep(for: interval)
+      try? await Pause.wait(for: interval)
     }
   }
 
@@ -135,7 +135,7 @@ final class ServiceParts: Sendable {
       if text != last { manager.tell("STATUS=\(text)") }
       last = text
       await keeper.bell.wait(after: rings)
-      try? await Task.sleep(for: .milliseconds(500))
+      try? await Pause.wait(for: .milliseconds(500))
     }
   }
 
@@ -163,7 +163,7 @@ final class ServiceParts: Sendable {
     keeper.submit(await pipeline.event(.stopping, "the service stops", level: .notice))
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [pipeline] in await pipeline.stop() }
-      group.addTask { try? await Task.sleep(for: patience) }
+      group.addTask { try? await Pause.wait(for: patience) }
       group.addTask { for await signal in hurry where signal == .stop { return } }
       await group.next()
       group.cancelAll()
@@ -175,7 +175,7 @@ final class ServiceParts: Sendable {
   func close() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [keeper] in await keeper.close() }
-      group.addTask { try? await Task.sleep(for: .seconds(5)) }
+      group.addTask { try? await Pause.wait(for: .seconds(5)) }
       await group.next()
       group.cancelAll()
       keeper.abandon()

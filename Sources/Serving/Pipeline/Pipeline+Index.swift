@@ -16,7 +16,7 @@ extension Pipeline {
       isIndexStale = false
       await writeIndex()
       // What happens meanwhile comes into the next page together.
-      if isIndexStale && !isStopping { try? await Task.sleep(for: options.indexDelay) }
+      if isIndexStale && !isStopping { try? await Pause.wait(for: options.indexDelay) }
     }
     indexTask = nil
     wakeIdleWaiters()

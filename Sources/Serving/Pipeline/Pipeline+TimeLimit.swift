@@ -17,7 +17,7 @@ extension Pipeline {
       }
     }
     let clock = Task {
-      try await Task.sleep(for: limit)
+      try await Pause.wait(for: limit)
       if race.end(.success(nil)) { self.giveUp() }
     }
     defer { clock.cancel() }

@@ -92,7 +92,7 @@ extension Pipeline {
     retries[name] = time
     if isQueued { delayed += 1 }
     Task {
-      try? await Task.sleep(until: time, clock: .continuous)
+      try? await Pause.wait(for: delay)
       if isQueued { self.delayed -= 1 }
       if self.retries[name] == time { self.retries[name] = nil }
       if !self.isStopping { self.queue.add(name, urgent: false) }
@@ -125,7 +125,7 @@ extension Pipeline {
     }
     guard isAwaited(name) else { return }
     Task {
-      try? await Task.sleep(for: options.writerPatience)
+      try? await Pause.wait(for: options.writerPatience)
       if self.meetings[name]?.hold != nil { self.release(name, meeting.wanted) }
     }
   }
