@@ -24,7 +24,7 @@ fish_completions := $(datadir)/fish/vendor_completions.d
 unitdir := $(libdir)/systemd/system
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo lint format install uninstall clean
+.PHONY: help setup build test torture demo lint format install uninstall clean
 
 help: ## Show this list
 	@printf 'Targets:\n'
@@ -48,6 +48,11 @@ test: setup ## Run every test
 	@Scripts/setup-test-tools
 # One after the other: tests that wait for answers in time would share two cores with all the rest.
 	$(SWIFT) test --no-parallel
+
+KILLS ?= 500
+
+torture: setup ## Kill the daemon KILLS times at random moments, and take its disk and its events away
+	COMMUNIQUE_TEST_KILLS=$(KILLS) $(SWIFT) test --no-parallel --filter 'DaemonCrashTests|DaemonFaultTests'
 
 demo: setup-build ## Draft an example by a daemon on a temporary workspace
 	$(SWIFT) build -c release --static-swift-stdlib

@@ -47,14 +47,14 @@ package enum Daemon {
     }
   }
 
-  private static func tell(_ error: any Error) -> DaemonExit {
+  static func tell(_ error: any Error) -> DaemonExit {
     let failure = error as? ServiceFailure ?? ServiceFailure(.fault, "\(error)")
     let text = failure.messages.joined(separator: "\n\n")
     write("communiqued: \(text)\n", to: STDERR_FILENO)
     return failure.code
   }
 
-  private static func write(_ text: String, to descriptor: CInt) {
+  static func write(_ text: String, to descriptor: CInt) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {

@@ -101,7 +101,7 @@ package struct Service {
 
 extension WorkspaceLock {
   /// Takes the lock on a workspace, or says who has it.
-  fileprivate static func taken(in workspace: Workspace) throws -> WorkspaceLock {
+  static func taken(in workspace: Workspace) throws -> WorkspaceLock {
     do {
       return try WorkspaceLock(state: workspace.state)
     } catch let held as Held {
