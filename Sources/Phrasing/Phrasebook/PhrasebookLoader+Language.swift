@@ -194,7 +194,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "own", "mirror", "clauses",
+      "unnamed", "labels", "pronoun", "we", "possessives", "plural", "leading",
+      "own", "mirror", "clauses",
       "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
@@ -212,6 +213,8 @@ extension PhrasebookLoader {
       personPossessives: [
         .masculine: possessives?["he"]?.text, .feminine: possessives?["she"]?.text,
       ].compactMapValues(\.self),
+      pluralEndings: reader["plural"]?["endings"]?.texts ?? [],
+      pluralWords: Set(reader["plural"]?["words"]?.texts ?? []),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")
