@@ -193,13 +193,19 @@ package struct AgendaItem: Hashable, Sendable {
   /// The officer's id for reference; nil when not given.
   package var id: String?
   package var heading: LocalText?
+  /// Whether the points stand as a list under their speaker.
+  package var isBulleted: Bool
   package var points: [Point]
   package var origin: Origin
 
   /// Makes an item.
-  package init(id: String? = nil, heading: LocalText? = nil, points: [Point], origin: Origin) {
+  package init(
+    id: String? = nil, heading: LocalText? = nil, isBulleted: Bool = false, points: [Point],
+    origin: Origin
+  ) {
     self.id = id
     self.heading = heading
+    self.isBulleted = isBulleted
     self.points = points
     self.origin = origin
   }

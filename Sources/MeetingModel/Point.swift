@@ -167,13 +167,16 @@ package struct Point: Hashable, Sendable {
   package var startsParagraph: Bool
   /// Whether the sentence may be joined with its neighbours.
   package var mayJoin: Bool
+  /// Whether the list at the sentence's end stands below it, an item a line.
+  package var isBulleted: Bool
   /// Where it stands.
   package var origin: Origin
 
   /// Makes a point; see the properties.
   package init(
     _ content: Content, by: Speaker = .all, opening: Opening? = nil, link: String? = nil,
-    pins: Pins = Pins(), startsParagraph: Bool = false, mayJoin: Bool = true, origin: Origin
+    pins: Pins = Pins(), startsParagraph: Bool = false, mayJoin: Bool = true,
+    isBulleted: Bool = false, origin: Origin
   ) {
     self.content = content
     self.by = by
@@ -182,6 +185,7 @@ package struct Point: Hashable, Sendable {
     self.pins = pins
     self.startsParagraph = startsParagraph
     self.mayJoin = mayJoin
+    self.isBulleted = isBulleted
     self.origin = origin
   }
 }

@@ -48,13 +48,18 @@ package struct RealisedAct: Hashable, Sendable {
   /// The rule, such as `en/condemn`.
   package var rule: String
   package var origin: Origin
+  /// Where the phrasebook has the wording that was taken, and the frame of its complement.
+  package var places: [RulePlace]
 
   /// Makes a realised act.
-  package init(act: String, rung: String, rule: String, origin: Origin) {
+  package init(
+    act: String, rung: String, rule: String, origin: Origin, places: [RulePlace] = []
+  ) {
     self.act = act
     self.rung = rung
     self.rule = rule
     self.origin = origin
+    self.places = places
   }
 }
 
@@ -68,16 +73,20 @@ package struct Sentence: Hashable, Sendable {
   /// The rule that made the sentence as a whole (`en/layout/2+2/meeting`, `en/state`).
   package var rule: String
   package var choices: [Choice]
+  /// Whether it stands on a line of its own, as an item of a list.
+  package var isBullet: Bool
 
   /// Makes a sentence.
   package init(
-    line: Line, acts: [RealisedAct] = [], origin: Origin?, rule: String, choices: [Choice] = []
+    line: Line, acts: [RealisedAct] = [], origin: Origin?, rule: String, choices: [Choice] = [],
+    isBullet: Bool = false
   ) {
     self.line = line
     self.acts = acts
     self.origin = origin
     self.rule = rule
     self.choices = choices
+    self.isBullet = isBullet
   }
 
   /// The sentence's characters.
@@ -94,6 +103,16 @@ package struct Paragraph: Hashable, Sendable {
   package init(label: String? = nil, sentences: [Sentence]) {
     self.label = label
     self.sentences = sentences
+  }
+
+  /// The sentences in runs: those that stand in one text, and those that are items of a list.
+  package var runs: [(isList: Bool, sentences: [Sentence])] {
+    var runs: [(isList: Bool, sentences: [Sentence])] = []
+    for sentence in sentences {
+      if runs.last?.isList != sentence.isBullet { runs.append((sentence.isBullet, [])) }
+      runs[runs.count - 1].sentences.append(sentence)
+    }
+    return runs
   }
 }
 

@@ -41,7 +41,7 @@ import Testing
     let statement = try #require(result.statements.first)
     for section in statement.sections where section.role == .agenda {
       for paragraph in section.paragraphs {
-        count.paragraphs.append(paragraph.sentences.count)
+        count.paragraphs.append(paragraph.sentences.count { !$0.isBullet })
         var wasAlso = false
         for sentence in paragraph.sentences {
           let isAlso = sentence.choices.contains { $0.what == "link" && $0.chosen == "also" }

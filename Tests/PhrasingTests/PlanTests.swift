@@ -60,7 +60,7 @@ struct PlanTests {
   ])
   func keepsALeaningSentenceWithTheOneBefore(point: String) throws {
     let points = [
-      "- welcome: one", "- stress: two", "- note: three", "- \(point)", "- recall: five",
+      "- welcome: one", "- stress: two", "- recall: three", "- \(point)", "- note: five",
       "- discuss: six",
     ]
     #expect(try paragraphs(points) == [4, 2])
@@ -108,6 +108,10 @@ struct PlanTests {
     (
       "- stress: the importance of trade\n- stress: the need for rules",
       "stressed the importance of trade and the need for rules"
+    ),
+    (
+      "- stress: the importance of peace and stability\n- stress: the need for talks",
+      "stressed the importance of peace and stability, and the need for talks"
     ),
     (
       "- condemn: the launch\n- call on: {whom: <JP>, to: return to talks}",
@@ -176,6 +180,45 @@ struct PlanTests {
     let sentence = try #require(statement.sentences.last)
     #expect(sentence.acts.map(\.origin.path) == ["agenda[0].points[0]", "agenda[0].points[1]"])
     #expect(sentence.choices.contains { $0.what == "join" && $0.chosen == "2 points" })
+  }
+
+  // MARK: Lists below a sentence
+
+  @Test func setsAnItemsPointsAsAList() throws {
+    let sentences = try Desk.statement(
+      """
+      communique: 1
+      meeting: {title: Talks, date: 2024-05-01, kind: dialogue}
+      parties: {US: , KR: }
+      agenda:
+        - bullets: true
+          points:
+            - reaffirm: the Alliance
+            - {welcome: one, and: {note: two}}
+            - state: Talks go on.
+            - {stress: three, by: US}
+      """
+    ).sentences.dropFirst()
+    #expect(
+      sentences.map(\.text) == [
+        "The two sides:", "Reaffirmed the Alliance.", "Welcomed one and noted two.", "Talks go on.",
+        "The United States stressed three.",
+      ])
+    #expect(sentences.map(\.isBullet) == [false, true, true, false, false])
+  }
+
+  @Test(arguments: [
+    (
+      "agree: {to: [meet, hold talks, \"train crews, pilots, and cooks\"]}",
+      ["agreed to:", "meet;", "hold talks; and", "train crews, pilots, and cooks."]
+    ),
+    ("note: {that: [trade grows, it helps]}", ["noted that:", "trade grows; and", "it helps."]),
+    ("condemn: one\n  and: {call for: two}", [":", "condemned one; and", "called for two."]),
+  ])
+  func setsAPointsListBelowIt(point: String, expected: [String]) throws {
+    let sentences = try Desk.sentences("- \(point)\n  list: bullets")
+    let lead = "The Secretaries and Ministers" + (expected[0] == ":" ? "" : " ") + expected[0]
+    #expect(sentences == [lead] + expected.dropFirst())
   }
 
   private func paragraphs(_ points: [String], plan: String = "by-rule") throws -> [Int] {

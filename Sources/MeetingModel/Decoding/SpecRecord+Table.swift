@@ -105,6 +105,7 @@ extension SpecRecord {
     [
       SpecField("item", "plainText", "An id for reference."),
       SpecField("heading", "shortText", "The heading."),
+      SpecField("bullets", "flag", "Whether the points stand as a list under their speaker."),
       SpecField("points", "points", "What is said, point by point."),
     ])
 
@@ -155,6 +156,7 @@ extension SpecRecord {
       SpecField("pin", "pin", "Choices fixed for wording that is agreed to the letter."),
       SpecField("paragraph", "paragraph", "`new` starts a paragraph."),
       SpecField("join", "join", "`never` keeps the sentence apart."),
+      SpecField("list", "list", "`bullets` puts the list at the sentence's end below it."),
       SpecField("source", "source", "Where it comes from; for the officer, never printed."),
       SpecField("remark", "remark", "A remark for the officer; never printed."),
     ])

@@ -34,6 +34,16 @@ struct SentencePoint {
 
 /// A sentence with the choices that stand before its words are made.
 struct PlannedPoint {
+  /// How a sentence stands in its paragraph.
+  enum Form: Hashable, Sendable {
+    case sentence
+    /// Its subject alone, which introduces a list of what it did.
+    case introducer
+    /// What the subject did, as an item of that list.
+    case bullet
+  }
+
+  var form = Form.sentence
   var point: Point
   var sources: [[ActUse]]
   var subject: SubjectChoice

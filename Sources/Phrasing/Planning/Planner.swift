@@ -12,19 +12,68 @@ struct Planner {
     var memory = SpeakingPlanner.Memory()
     return agenda.map { item in
       memory.beginItem()
-      let paragraphs = segments(item.points).flatMap { segment in
-        planning == .asWritten
-          ? [segment.map { SentencePoint($0) }]
-          : paragrapher.paragraphs(joiner.sentences(segment))
-      }
-      return PlannedItem(
-        item: item,
-        paragraphs: paragraphs.enumerated().map { index, paragraph in
+      let segments = self.segments(item.points)
+      let paragraphs =
+        item.isBulleted
+        ? segments.flatMap { bulleted($0, &memory) }
+        : segments.flatMap { segment in
+          planning == .asWritten
+            ? [segment.map { SentencePoint($0) }]
+            : paragrapher.paragraphs(joiner.sentences(segment))
+        }.enumerated().map { index, paragraph in
           memory.beginParagraph()
           return speaking.plan(marked(paragraph, index: index), &memory)
-        })
+        }
+      return PlannedItem(item: item, paragraphs: paragraphs)
     }
   }
+
+  /// Points as lists, each under who speaks in it; a sentence in which nobody does stands by itself.
+  private func bulleted(_ points: [Point], _ memory: inout SpeakingPlanner.Memory)
+    -> [[PlannedPoint]]
+  {
+    var runs: [[Point]] = []
+    for point in points {
+      if let last = runs.last?.last, isListed(last, with: point) {
+        runs[runs.count - 1].append(point)
+      } else {
+        runs.append([point])
+      }
+    }
+    return runs.map { run in
+      memory.beginParagraph()
+      guard run.count > 1, var bare = run.first else {
+        let alone = marked(run.map { SentencePoint($0) }, index: 1, why: Self.byItself)
+        return speaking.plan(alone, &memory)
+      }
+      bare.opening = nil
+      bare.link = SpeakingPlanner.noLink
+      bare.pins.link = nil
+      bare.isBulleted = false
+      let introducer = speaking.plan(
+        marked([SentencePoint(bare)], index: 1, why: Self.ofList), &memory
+      ).map { planned in
+        var introducer = planned
+        introducer.form = .introducer
+        introducer.sources = []
+        introducer.choices = planned.choices.filter { $0.what != "link" }
+        introducer.choices.append(
+          Choice("list", "bullets", why: "the item's points stand as a list"))
+        return introducer
+      }
+      return introducer + run.map { speaking.bullet($0, under: introducer.first) }
+    }
+  }
+
+  /// Whether two points have one speaker, and stand as items of one list.
+  private func isListed(_ first: Point, with second: Point) -> Bool {
+    !first.uses.isEmpty && !second.uses.isEmpty && first.by == second.by
+      && first.pins.subject == second.pins.subject
+  }
+
+  private static let byItself =
+    "its subject has no other point beside it that could make a list"
+  private static let ofList = "a list begins"
 
   /// The points that stand together as far as the officer says.
   private func segments(_ points: [Point]) -> [[Point]] {
@@ -37,13 +86,16 @@ struct Planner {
   }
 
   /// A paragraph whose first sentence says why it begins.
-  private func marked(_ paragraph: [SentencePoint], index: Int) -> [SentencePoint] {
+  private func marked(
+    _ paragraph: [SentencePoint], index: Int,
+    why other: String = "paragraphs keep to about three sentences"
+  ) -> [SentencePoint] {
     guard let first = paragraph.first else { return [] }
     var marked = paragraph
     let why =
       first.point.startsParagraph
       ? "the officer starts a paragraph"
-      : index == 0 ? "an agenda item begins" : "paragraphs keep to about three sentences"
+      : index == 0 ? "an agenda item begins" : other
     marked[0].choices.append(Choice("paragraph", "new", why: why))
     return marked
   }

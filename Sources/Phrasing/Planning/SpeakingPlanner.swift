@@ -56,6 +56,16 @@ struct SpeakingPlanner {
     }
   }
 
+  /// Plans a point that stands as an item under an introducer; its connective is the officer's.
+  func bullet(_ point: Point, under introducer: PlannedPoint?) -> PlannedPoint {
+    var choices: [Choice] = []
+    let link = given(point, &choices)
+    return PlannedPoint(
+      form: .bullet, point: point, sources: SentencePoint(point).sources,
+      subject: introducer?.subject ?? .none, link: link == Self.noLink ? nil : link,
+      choices: choices)
+  }
+
   // MARK: Subjects
 
   private func subject(_ point: Point, _ memory: inout Memory, _ choices: inout [Choice])
@@ -81,6 +91,9 @@ struct SpeakingPlanner {
     }
     guard let previous = memory.previous else {
       return label(&memory, &choices, why: "a full label opens a paragraph")
+    }
+    if point.isBulleted || previous.point.isBulleted {
+      return label(&memory, &choices, why: "a list stands below a full label")
     }
     switch previous.subject {
     case .label(let turn):
@@ -140,22 +153,30 @@ struct SpeakingPlanner {
     _ point: Point, _ subject: SubjectChoice, before next: Point?, _ memory: inout Memory,
     _ choices: inout [Choice]
   ) -> String? {
-    if let pinned = point.pins.link {
-      choices.append(Choice("link", pinned, why: "pinned by the officer"))
-      return pinned == Self.noLink ? nil : pinned
-    }
-    if let given = point.link {
-      choices.append(Choice("link", given, why: "given by the officer"))
+    if let given = given(point, &choices) {
       if given == Self.also { memory.sinceAlso = 0 }
       return given == Self.noLink ? nil : given
     }
     guard planning == .byRule, isAll(subject), let previous = memory.previous,
-      isAll(previous.subject), !previous.isLinked, point.opening == nil,
+      isAll(previous.subject), !previous.isLinked, point.opening == nil, !point.isBulleted,
       next.map({ ($0.link ?? $0.pins.link ?? Self.noLink) == Self.noLink }) ?? true,
       let act = point.uses.first?.act, let before = previous.point.uses.last?.act
     else { return nil }
     return regard(point, act, behind: previous.point, before, &memory, &choices)
       ?? also(act, behind: before, &memory, &choices)
+  }
+
+  /// The connective that the officer pinned or gave.
+  private func given(_ point: Point, _ choices: inout [Choice]) -> String? {
+    if let pinned = point.pins.link {
+      choices.append(Choice("link", pinned, why: "pinned by the officer"))
+      return pinned
+    }
+    if let given = point.link {
+      choices.append(Choice("link", given, why: "given by the officer"))
+      return given
+    }
+    return nil
   }
 
   /// A connective in front, where both sentences name the same thing and the second act follows from

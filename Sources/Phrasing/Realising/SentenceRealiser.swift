@@ -9,13 +9,14 @@ struct DraftSentence {
   var origin: Origin
   var rule: String
   var choices: [Choice]
+  var isBullet = false
 
   /// The finished sentence.
   func sentence(_ line: (DraftTree, LineShape) -> Line) -> Sentence {
     // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
     Sentence(
       line: line(tree.from(rule: rule), shape), acts: acts, origin: origin, rule: rule,
-      choices: choices)
+      choices: choices, isBullet: isBullet)
   }
 }
 
@@ -31,7 +32,20 @@ struct SentenceRealiser {
   let varies: Bool
 
   /// Realises a point; `previous` is the wording of the sentence before and becomes this one's.
-  func realise(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
+  func realise(_ planned: PlannedPoint, previous: inout Frame?) -> [DraftSentence] {
+    switch planned.form {
+    case .introducer: return [introducer(planned)]
+    case .bullet:
+      var bullet = sentence(planned, previous: &previous)
+      bullet.isBullet = true
+      return [bullet]
+    case .sentence:
+      let sentence = sentence(planned, previous: &previous)
+      return planned.point.isBulleted ? bulleted(sentence) : [sentence]
+    }
+  }
+
+  private func sentence(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
     switch planned.point.content {
     case .verbatim(let text): return verbatim(text, planned)
     case .state(let text, let modifiers): return state(text, modifiers, planned)
@@ -117,7 +131,8 @@ struct SentenceRealiser {
         clausesBehind.append(.phrase([again.tree, result.tree]))
       }
     }
-    let main: DraftTree = .phrase([subject.tree, coordinated(phrases)])
+    let isItem = planned.form == .bullet
+    let main: DraftTree = .phrase([isItem ? .empty : subject.tree, coordinated(phrases)])
     let whole: DraftTree =
       clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
     return DraftSentence(
@@ -195,7 +210,7 @@ struct SentenceRealiser {
     return parts
   }
 
-  private func subject(_ choice: SubjectChoice) -> Subject {
+  func subject(_ choice: SubjectChoice) -> Subject {
     switch choice {
     case .label(let turn): return subjects.all(turn: turn)
     case .pronoun: return subjects.pronoun

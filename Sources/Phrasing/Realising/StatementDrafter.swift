@@ -56,7 +56,7 @@ package struct StatementDrafter {
     var previous: Frame?
     let drafted = items.map { item in
       item.paragraphs.map { points in
-        points.map { sentences.realise($0, previous: &previous) }
+        points.flatMap { sentences.realise($0, previous: &previous) }
       }
     }
     let closing = layout.closing

@@ -131,6 +131,7 @@ struct SpecGenerator {
       }
       if dice.flips(6) { point += "\n        paragraph: new" }
       if dice.flips(6) { point += "\n        join: never" }
+      if dice.flips(8) { point += "\n        list: bullets" }
       if dice.flips(8) {
         point += "\n        opening: \"On \(word())\""
       } else if dice.flips(8) {
@@ -144,7 +145,11 @@ struct SpecGenerator {
   }
 
   private mutating func item() -> String {
-    let heading = dice.flips(4) ? "  - points:" : "  - heading: \"On \(word())\"\n    points:"
+    let list = dice.flips(6) ? "    bullets: true\n" : ""
+    let heading =
+      dice.flips(4)
+      ? "  - item: i\(words.count)\n\(list)    points:"
+      : "  - heading: \"On \(word())\"\n\(list)    points:"
     let points = (0..<Int.random(in: 1...5, using: &dice)).map { _ in
       dice.flips(3) ? neighbours() : point()
     }
