@@ -8,8 +8,8 @@ SWIFT ?= swift
 INSTALL ?= install
 RELEASE := .build/release
 GENERATED := .build/share
-SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Scripts)
-SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/demo Scripts/generate-share .ci/run
+SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Fuzzing Scripts)
+SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/fuzz Scripts/demo Scripts/generate-share .ci/run
 PROGRAMS := communique communiqued
 
 # Below DESTDIR.
@@ -119,6 +119,16 @@ deb: build ## Build the Debian package into .build/deb
 # Builds nothing: root needs no toolchain.
 test-systemd: ## Try the package in a Debian of its own (root; after `make deb`)
 	@Scripts/test-systemd
+
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= yaml spec draft control
+.PHONY: fuzz bench
+fuzz: setup-build ## Fuzz FUZZ_TARGETS, each for FUZZ_SECONDS, with AddressSanitizer
+	@Scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+bench: build ## Measure beside the rivals (BENCH='--meetings 1000 latency' for less)
+	COMMUNIQUE_WITH_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product bench-phases
+	@Benchmarks/bench $(BENCH)
 
 clean: ## Remove what was built
 	rm -rf .build
