@@ -15,6 +15,10 @@ struct WorkspaceOptions: ParsableArguments {
     completion: .directory)
   var workspace: String?
 
+  func validate() throws {
+    if workspace == "" { throw ValidationError("--workspace wants a folder") }
+  }
+
   /// The workspace, without what its configuration sets.
   var base: Workspace {
     Workspace.resolve(
@@ -63,6 +67,10 @@ struct TemplateOptions: ParsableArguments {
     completion: .directory)
   var phrasebook: String?
   @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if templates == "" { throw ValidationError("--templates wants a folder") }
+  }
 
   /// The templates' files.
   ///

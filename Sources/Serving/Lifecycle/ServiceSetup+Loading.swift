@@ -27,7 +27,8 @@ extension ServiceSetup {
     if let path = arguments.configuration {
       workspace.configuration = path.hasPrefix("/") ? path : "\(arguments.current)/\(path)"
     }
-    let reading = ConfigurationReading(of: workspace)
+    let reading = ConfigurationReading(
+      of: workspace, isNamed: arguments.configuration != nil)
     let sources = Dictionary(
       reading.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = split(reading.problems, sources)
