@@ -49,7 +49,8 @@ enum FrenchComposition {
         }
         if isLast {
           let word =
-            conjunction == .or ? "ou" : isJoined && (items.count > 2 || hasCommas) ? "ainsi que" : "et"
+            conjunction == .or
+            ? "ou" : isJoined && (items.count > 2 || hasCommas) ? "ainsi que" : "et"
           result.append(AtomStream(word, .word, marks: marks), space: true, marks: marks)
         }
       }

@@ -66,13 +66,15 @@ enum FrenchNouns {
     "rencontre", "table", "ronde", "semaine", "journée", "assemblée", "commission", "conférence",
     "consultation", "session", "réunion", "initiative", "feuille", "volonté", "paix", "voix",
     "part", "fin", "force", "zone", "ligue", "cellule", "charte", "alliance", "tournée", "visite",
-    "enquête", "étude", "partie", "parties", "délégation", "délégations", "aide", "main", "vue", "crise", "guerre", "troïka", "plénière",
+    "enquête", "étude", "partie", "parties", "délégation", "délégations", "aide", "main", "vue",
+    "crise", "guerre", "troïka", "plénière",
   ]
   private static let masculine: Set<String> = [
     "dialogue", "sommet", "forum", "conseil", "comité", "groupe", "mécanisme", "partenariat",
     "entretien", "entretiens", "colloque", "séminaire", "traité", "pacte", "accord", "protocole",
     "plan", "programme", "cadre", "centre", "bureau", "fonds", "réseau", "processus", "format",
-    "quad", "ministre", "ministres", "pays", "trilogue", "atelier", "congrès", "symposium", "engagement", "appui", "soutien",
+    "quad", "ministre", "ministres", "pays", "trilogue", "atelier", "congrès", "symposium",
+    "engagement", "appui", "soutien",
     "côté", "été", "comté", "arrêté", "député", "musée", "lycée", "trophée", "incendie", "silence",
   ]
   private static let feminineEndings = [

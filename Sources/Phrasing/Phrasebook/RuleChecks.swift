@@ -182,7 +182,7 @@ extension Frame {
       switch part {
       case .slot(let name, let form): [(name, form)]
       case .optional(let inner): slotParts(inner)
-      case .word, .verb: []
+      case .word, .suffix, .verb: []
       }
     }
   }

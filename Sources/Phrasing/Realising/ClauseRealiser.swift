@@ -241,7 +241,8 @@ struct ClauseRealiser {
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
           onlyOurs: isOthers,
           repeating: complement.role == .that
-            ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame))
+            ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
+        )
       }, verb: { base, tense in self.inflect(base, tense, .many) })
   }
 

@@ -54,7 +54,9 @@ extension LayoutRealiser {
     let office = text(principal.office)
     guard let name = principal.name else {
       let feminine = principal.gender == .feminine ? book.lexicon.manner.feminineArticle : nil
-      let article = (feminine ?? book.lexicon.articles.first).map { DraftTree.word($0).from(rule: layout.rule) }
+      let article = (feminine ?? book.lexicon.articles.first).map {
+        DraftTree.word($0).from(rule: layout.rule)
+      }
       return .phrase([article ?? .empty, office])
     }
     let words = personal(name)
