@@ -50,7 +50,7 @@ enum SentenceFindings {
           .warning, id: "review/gap",
           "\(what) is given in `\(other)` but not in `\(statement.language)`", file: file,
           range: origin.range, path: origin.path,
-          help: ["add a `\(statement.language):` wording beside it"])
+          help: ["give its words under `\(statement.language):`"])
       }
   }
 }

@@ -70,7 +70,7 @@ package struct SideBySidePage {
     let releases = statements.map(\.release)
     if releases.contains(where: { $0 != nil }) {
       rows.append(
-        row("release") { column in
+        row("release-row") { column in
           guard let release = releases[column] else { return "" }
           let begin = release.begin.map { "<p class=\"mark\">\(HTMLText.body($0))</p>" } ?? ""
           return "<p class=\"release\">\(markups[column].line(release.line))</p>" + begin
@@ -87,7 +87,7 @@ package struct SideBySidePage {
     }
     if releases.contains(where: { $0?.end != nil }) {
       rows.append(
-        row("release") { column in
+        row("release-row") { column in
           releases[column]?.end.map { "<p class=\"mark\">\(HTMLText.body($0))</p>" } ?? ""
         })
     }
