@@ -28,9 +28,11 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: "Languages, separated by commas; by default the first that the spec has.")
   var language: String?
   @Option(
-    help: "Two languages, separated by a comma: one HTML page with both, aligned point by point.")
+    help: .init(
+      "Two languages, separated by a comma: one HTML page with both, aligned point by point.",
+      valueName: "languages"))
   var sideBySide: String?
-  @Option(help: "\(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: md).")
+  @Option(help: "\(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: md)")
   var format: DocumentFormat?
   @Option(help: "The width of plain text in columns; 0 does not wrap.") var wrap = 80
   @Option(name: .shortAndLong, help: "Where to write.", completion: .file()) var output: String?

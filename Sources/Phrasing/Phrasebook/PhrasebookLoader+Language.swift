@@ -131,8 +131,8 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions", "manner",
-      "examples",
+      "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions",
+      "examples", "strengthWords", "manner",
     ])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],

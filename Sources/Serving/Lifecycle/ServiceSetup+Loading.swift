@@ -46,14 +46,16 @@ extension ServiceSetup {
       configuration: reading.configuration, workspace: reading.workspace)
     let files: TemplateFiles
     do {
-      files = try TemplateFiles.load(from: locator.locate().folder)
+      files = try locator.load()
     } catch let error as TemplateLocator.NotFound {
       throw ServiceFailure(.badConfiguration, "\(error.message)\n  help: \(error.help)")
     } catch {
       throw ServiceFailure(.badConfiguration, "\(error)")
     }
-    let book = PhrasebookLoader.load(files.files)
-    let page = PageTemplates.load(files.files)
+    let layers = PhrasebookLayer.layers(
+      shipped: files.files, site: files.site, siteFolder: files.siteFolder)
+    let book = PhrasebookLoader.load(layers)
+    let page = PageTemplates.load(files.merged)
     let texts = split(
       book.problems + page.problems,
       book.sources.merging(page.sources) { first, _ in first })
