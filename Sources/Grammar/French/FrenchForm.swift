@@ -13,7 +13,9 @@ enum FrenchForm: String {
 
   /// The words before what follows.
   func words(before following: String) -> String {
-    let isFeminine = FrenchNouns.gender(ofFirstNounIn: following) == .feminine
+    let noun = FrenchNouns.firstNoun(in: following)
+    let isFeminine = noun?.gender == .feminine
+    if noun?.isPlural == true, let plural = plural(isFeminine: isFeminine) { return plural }
     switch self {
     case .definite: return isFeminine ? "la" : "le"
     case .indefinite: return isFeminine ? "une" : "un"
@@ -24,6 +26,18 @@ enum FrenchForm: String {
       return isFeminine && !FrenchSounds.elides(before: following) ? "sa" : "son"
     case .ofInfinitive: return "de"
     case .toInfinitive: return "à"
+    }
+  }
+
+  /// *les premières Consultations*.
+  private func plural(isFeminine: Bool) -> String? {
+    switch self {
+    case .definite: "les"
+    case .indefinite: "des"
+    case .first: isFeminine ? "premières" : "premiers"
+    case .demonstrative: "ces"
+    case .possessive: "ses"
+    case .ofInfinitive, .toInfinitive: nil
     }
   }
 
@@ -43,10 +57,18 @@ enum FrenchNouns {
   /// The gender of the first word whose gender is known, by the table or by an ending that tells;
   /// nil where no word tells.
   static func gender(ofFirstNounIn text: String) -> GrammaticalGender? {
+    firstNoun(in: text)?.gender
+  }
+
+  /// The first word whose gender is known, and its number.
+  static func firstNoun(in text: String) -> (gender: GrammaticalGender, isPlural: Bool)? {
     for word in text.split(whereSeparator: { !$0.isLetter }) {
       let lower = word.lowercased()
-      if ordinals.contains(where: { lower.hasSuffix($0) }) { continue }
-      if let gender = gender(of: lower) { return gender }
+      if ordinals.contains(where: { lower.hasSuffix($0) || lower.hasSuffix($0 + "s") }) { continue }
+      if let gender = gender(of: lower) { return (gender, false) }
+      if lower.hasSuffix("s"), let gender = gender(of: String(lower.dropLast())) {
+        return (gender, true)
+      }
     }
     return nil
   }

@@ -45,7 +45,15 @@ struct FrenchLine<Mark: Hashable & Sendable> {
       let start = trimmed.lastIndex { " ’'«(\u{A0}".contains($0) }.map { trimmed.index(after: $0) }
       let word = String(trimmed[(start ?? trimmed.startIndex)...])
       let head = String(trimmed[..<(start ?? trimmed.startIndex)])
-      if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
+      if right.kind == .form, joints[index].space,
+        let (both, _) = FrenchContraction.contracted(word, right.text + " ", isName: false)
+      {
+        // An article of ours that stands alone.
+        atoms[index].text = head + both
+        atoms[index + 1].text = ""
+        joints[index] = AtomStream<Mark>.Joint(
+          space: false, marks: joints[index].marks, comma: nil)
+      } else if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
         let (both, rest) = FrenchContraction.contracted(word, right.text, isName: right.isOurs)
       {
         let isElided = both.hasSuffix("’")
@@ -81,7 +89,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         let left = atoms[index - 1].text
         let joint = joints[index - 1]
         let isStopped = left.last.map { ",;:.!?".contains($0) } ?? false
-        let startsWithMark = atom.text.first.map { ",;:.)!?".contains($0) } ?? false
+        let startsWithMark = atom.text.first.map { ",;:.()!?".contains($0) } ?? false
         let comma = isStopped || startsWithMark ? nil : joint.comma
         if let comma { add(",", comma) }
         let isTight = left.last.map { "([’'".contains($0) } ?? false

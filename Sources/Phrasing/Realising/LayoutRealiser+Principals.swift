@@ -27,7 +27,7 @@ extension LayoutRealiser {
   /// One party's people with their country.
   private func group(_ party: Party) -> DraftTree? {
     let people = party.principals.map { principal($0) }
-    return filler.fill(
+    let tree = filler.fill(
       (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
       slot: { name, _ in
         switch name {
@@ -37,6 +37,11 @@ extension LayoutRealiser {
         default: nil
         }
       }, verb: { base, _ in base })
+    // What stands in apposition ends in a comma, where words follow.
+    let isApposed =
+      book.lexicon.manner.apposition != nil && party.principals.contains { $0.name != nil }
+    return isApposed
+      ? tree.map { .phrase([$0, DraftTree.word(",").from(rule: layout.rule)]) } : tree
   }
 
   /// What introduces the collective label, where the style wants it.
