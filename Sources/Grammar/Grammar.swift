@@ -8,6 +8,19 @@ package protocol Grammar: Sendable {
   /// words is inflected at its first word.
   func inflect(_ verb: String, _ form: VerbForm) -> String
 
+  /// The form of a verb of ours that agrees with its subject in person, number and gender.
+  func inflect(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> String
+
+  /// A verb of ours with an adverb in the place that the language gives it inside the verb
+  /// (*ont également condamné*); nil where it stands before the verb.
+  func adding(_ adverb: String, to verb: String) -> String?
+
+  /// Whether a label that stands as a subject is feminine, where its verb agrees with that.
+  func isFeminine(_ label: String) -> Bool
+
+  /// How a form of ours is written where nothing stands around it.
+  func spelled(form: String) -> String
+
   /// A verb phrase of somebody's, in base form (*closely coordinate*, *not tolerate*), in another
   /// form. `nil` when the form cannot be told for certain: the caller then uses a frame that
   /// takes the base form. The text behind the inflected verbs stays byte for byte.
@@ -60,6 +73,12 @@ package protocol Grammar: Sendable {
 
 /// What holds for languages that set their words apart and do not mark them by their neighbours.
 extension Grammar {
+  package func inflect(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> String {
+    inflect(verb, form)
+  }
+  package func adding(_ adverb: String, to verb: String) -> String? { nil }
+  package func spelled(form: String) -> String { form }
+  package func isFeminine(_ label: String) -> Bool { false }
   package func isForm(_ word: String) -> Bool { false }
   package func form(ofVerb base: String, as finite: String) -> String? { nil }
   package func clause(_ text: String, as form: String) -> String? { nil }
@@ -75,6 +94,20 @@ package enum LineShape: Hashable, Sendable {
   case sentence
   /// As it is: a heading, a title, a part.
   case fragment
+}
+
+/// What a verb agrees with.
+package struct VerbSubject: Hashable, Sendable {
+  package var isFirstPerson: Bool
+  package var isPlural: Bool
+  package var isFeminine: Bool
+
+  /// Makes a subject; the default is one of the third person plural.
+  package init(isFirstPerson: Bool = false, isPlural: Bool = true, isFeminine: Bool = false) {
+    self.isFirstPerson = isFirstPerson
+    self.isPlural = isPlural
+    self.isFeminine = isFeminine
+  }
 }
 
 /// The forms of a verb of ours.

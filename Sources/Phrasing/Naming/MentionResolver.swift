@@ -138,7 +138,7 @@ struct MentionResolver {
   }
 
   private func joined(_ article: String, _ name: String) -> String {
-    article.isEmpty ? name : "\(article) \(name)"
+    article.isEmpty || article.hasSuffix("’") ? article + name : "\(article) \(name)"
   }
 }
 

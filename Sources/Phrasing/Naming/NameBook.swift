@@ -63,6 +63,10 @@ struct NameBook {
     for article in articles where name.hasPrefix(article + " ") {
       return (article, String(name.dropFirst(article.count + 1)))
     }
+    // An elided article stands against its name.
+    for article in articles where article.hasSuffix("’") && name.hasPrefix(article) {
+      return (article, String(name.dropFirst(article.count)))
+    }
     return ("", name)
   }
 
@@ -142,6 +146,11 @@ struct NameBook {
       return [names.full, names.short, split(names.formal).base, names.compound]
         .contains { bases.contains($0) }
     }
+  }
+
+  /// The gender of a party's or country's name, in a language whose verbs agree with it.
+  func gender(_ code: String) -> Gender? {
+    (house.names[code]?[language] ?? phrasebook.countries[code]?[language])?.gender
   }
 
   /// Whether a party is an organisation, which has no government.

@@ -4,7 +4,7 @@ package import MeetingModel
 /// The languages whose grammar is built in. A language is a grammar and a folder of the phrasebook.
 package enum Languages {
   /// Languages that can be drafted once the phrasebook has a folder for them.
-  package static let known: Set<Language> = [.english, .korean]
+  package static let known: Set<Language> = [.english, .french, .korean]
 
   /// The grammar of a language in a house's style; nil for a language without one.
   package static func grammar(
@@ -12,6 +12,7 @@ package enum Languages {
   ) -> (any Grammar)? {
     switch language {
     case .english: EnglishGrammar(doublesFinalL: house.doublesFinalL)
+    case .french: FrenchGrammar()
     case .korean:
       KoreanGrammar(past: manner.past.flatMap(KoreanGrammar.Past.init(rawValue:)) ?? .full)
     default: nil

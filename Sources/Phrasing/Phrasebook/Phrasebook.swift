@@ -67,6 +67,8 @@ package struct CountryNames: Hashable, Sendable {
   package var isDefined: Bool
   /// Whether it is an organisation, which has no government.
   package var isOrganisation: Bool
+  /// The grammatical gender of the short name; nil where the language has none.
+  package var gender: Gender? = nil
 }
 
 /// The wordings of one language.
@@ -132,6 +134,12 @@ package struct LanguageManner: Hashable, Sendable {
   /// What joins names in a compound of which one has no short form for compounds; nil keeps the
   /// officer's joint. Short forms alone are joined by nothing.
   package var compoundJoint: String?
+  /// The article of a woman's office, where it has one of its own.
+  package var feminineArticle: String?
+  /// What stands between a person's name and the office behind it; nil for a space.
+  package var apposition: String?
+  /// Words of frames that stand again before every item of a list (French *de*, *à*).
+  package var repeated: Set<String> = []
   /// How the past is written, by the grammar's own names; nil for its default.
   package var past: String?
 }
@@ -212,6 +220,8 @@ package struct SubjectWording: Hashable, Sendable {
   package var pronoun: String
   /// The pronoun, or the short label that does its work, where that differs by the number of parties.
   package var pronouns: [Frame] = []
+  /// The pronoun where the label is feminine; nil where that makes no difference.
+  package var pronounFeminine: String?
   package var we: String
   /// The particle that marks a subject; nil where a language has none.
   package var marker: String?
@@ -291,6 +301,8 @@ package struct Layout: Hashable, Sendable {
 /// How dates are written.
 package struct CalendarWording: Hashable, Sendable {
   package var months: [String]
+  /// The first day of a month, where it is an ordinal (French *1er*).
+  package var firstDay: String?
   /// Patterns by the format's name, then by what is written (`day`, `span`, …).
   package var formats: [String: [String: String]]
 }

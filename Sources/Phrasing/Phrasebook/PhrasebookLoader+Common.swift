@@ -98,15 +98,25 @@ extension PhrasebookLoader {
     for (code, value) in reader.entries {
       value.allowOnly([
         "full", "short", "adjective", "abbreviation", "pair", "defined", "organisation",
+        "gender",
       ])
       let full = value.required("full")?.text ?? ""
       names[Language(rawValue: code)] = CountryNames(
         full: full, short: value["short"]?.text ?? full, adjective: value["adjective"]?.text,
         abbreviation: value["abbreviation"]?.text, pair: value["pair"]?.text,
         isDefined: value["defined"]?.flag ?? false,
-        isOrganisation: value["organisation"]?.flag ?? false)
+        isOrganisation: value["organisation"]?.flag ?? false,
+        gender: value["gender"].flatMap { gender($0) })
     }
     return names
+  }
+
+  private func gender(_ reader: DataReader) -> Gender? {
+    if let gender = Gender(rawValue: reader.text) { return gender }
+    reader.complain(
+      "unknown gender `\(reader.text)`",
+      help: ["known: \(Gender.allCases.map(\.rawValue).joined(separator: ", "))"])
+    return nil
   }
 
   mutating func spelling() -> [String: [String: String]] {

@@ -152,6 +152,7 @@ extension PhrasebookLoader {
   private func manner(_ reader: DataReader) -> LanguageManner {
     reader.allowOnly([
       "verbLast", "nameFirst", "ownScript", "introduction", "partiesFirst", "compoundJoint", "past",
+      "apposition", "feminineArticle", "repeated",
     ])
     var manner = LanguageManner()
     manner.isVerbLast = reader["verbLast"]?.flag ?? manner.isVerbLast
@@ -160,6 +161,9 @@ extension PhrasebookLoader {
     manner.introduction = reader["introduction"]?.text ?? manner.introduction
     manner.partiesFirst = reader["partiesFirst"]?.texts ?? []
     manner.compoundJoint = reader["compoundJoint"]?.text
+    manner.apposition = reader["apposition"]?.text
+    manner.feminineArticle = reader["feminineArticle"]?.text
+    manner.repeated = Set(reader["repeated"]?.texts ?? [])
     manner.past = reader["past"]?.text
     return manner
   }
@@ -222,7 +226,7 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "pronouns", "we", "marker", "joint", "possessives", "plural",
+      "unnamed", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker", "joint", "possessives", "plural",
       "leading", "own", "mirror", "clauses", "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
@@ -234,6 +238,7 @@ extension PhrasebookLoader {
       unnamed: unnamed, two: self.labels(labels?.required("two")),
       three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
       pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),
+      pronounFeminine: reader["pronounFeminine"]?.text,
       we: reader.required("we")?.text ?? "", marker: reader["marker"]?.text,
       joint: reader["joint"]?.text,
       ourPossessive: possessives?.required("we")?.text ?? "",
@@ -310,7 +315,7 @@ extension PhrasebookLoader {
   }
 
   private func calendar(_ reader: DataReader) -> CalendarWording {
-    reader.allowOnly(["months", "formats", "examples"])
+    reader.allowOnly(["months", "firstDay", "formats", "examples"])
     let months = reader.required("months")?.texts ?? []
     if months.count != 12 { reader["months"]?.complain("a year has twelve months") }
     var formats: [String: [String: String]] = [:]
@@ -318,6 +323,7 @@ extension PhrasebookLoader {
       formats[name] = Dictionary(
         value.entries.map { ($0.key, $0.value.text) }, uniquingKeysWith: { first, _ in first })
     }
-    return CalendarWording(months: months, formats: formats)
+    return CalendarWording(
+      months: months, firstDay: reader["firstDay"]?.text, formats: formats)
   }
 }

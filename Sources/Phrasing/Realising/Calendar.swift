@@ -44,10 +44,15 @@ struct Calendar {
     return result + rest
   }
 
+  /// A day, by its ordinal where the language has one for the first.
+  private func day(_ date: CalendarDate) -> String {
+    date.day == 1 ? wording.firstDay ?? "1" : String(date.day ?? 0)
+  }
+
   private func value(_ name: String, from: CalendarDate, to: CalendarDate) -> String {
     switch name {
-    case "day": String(from.day ?? 0)
-    case "last": String(to.day ?? 0)
+    case "day": day(from)
+    case "last": day(to)
     case "month": month(from.month)
     case "lastMonth": month(to.month)
     case "year": String(from.year)

@@ -36,11 +36,13 @@ struct ClauseRealiser {
     var places = [wording.place].compactMap(\.self)
     let complement = complement(
       use, possessive: possessive, pins: pins, choices: &choices, places: &places)
-    let verb = { (base: String, tense: FrameTense?) in
-      self.inflect(base, tense, agreement)
-    }
-    let connective = inner.map { self.filler.own(words: $0) } ?? .empty
+    // A connective may have its place inside the verb.
+    let inside = inner.flatMap { connecting(wording, with: $0) }
+    let connective = inside == nil ? inner.map { self.filler.own(words: $0) } ?? .empty : .empty
     let placed = wording.slots.contains("also")
+    let verb = { (base: String, tense: FrameTense?) in
+      self.inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
+    }
     let core =
       filler.fill(
         wording.parts, rule: rule,
@@ -48,6 +50,7 @@ struct ClauseRealiser {
           switch name {
           case "complement": complement
           case "also": connective
+          case Frame.possessivePlace: self.possessive(possessive)
           default: nil
           }
         }, verb: verb) ?? .empty
@@ -63,6 +66,22 @@ struct ClauseRealiser {
       choices: choices, wording: wording)
   }
 
+  /// The first verb of a wording, and what becomes of it with a connective inside.
+  private func connecting(_ wording: Frame, with connective: String)
+    -> (verb: String, connected: String)?
+  {
+    for part in wording.parts {
+      guard case .verb(let base, _) = part else { continue }
+      return names.grammar.adding(connective, to: base).map { (base, $0) }
+    }
+    return nil
+  }
+
+  /// The possessive of whoever speaks, before a noun of ours.
+  private func possessive(_ word: String?) -> DraftTree {
+    filler.own(word ?? book.subjects.theirPossessive)
+  }
+
   /// A modifier behind the verb phrase or before the subject.
   func modifier(_ modifier: Modifier, possessive: String?, isOpening: Bool) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
@@ -73,10 +92,13 @@ struct ClauseRealiser {
         slot: { name, form in
           guard name == "items" else { return nil }
           let before = precedingWords(frame, slot: name)
+          let repeated = repeated(before: name, in: frame)
           return self.forms.tree(
-            modifier.items, form: form, prefixes: before, possessive: possessive)
+            modifier.items, form: form, prefixes: before, possessive: possessive,
+            repeating: repeated)
             ?? self.forms.tree(
-              modifier.items, form: nil, prefixes: before, possessive: possessive)
+              modifier.items, form: nil, prefixes: before, possessive: possessive,
+              repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .many) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree
   }
@@ -100,11 +122,14 @@ struct ClauseRealiser {
       case .present, .base: false
       case nil: voice == .ministersPast
       }
-    if tense == .base { return names.grammar.inflect(base, .base) }
-    if isPast {
-      return names.grammar.inflect(base, agreement.isSingular ? .pastSingular : .past)
-    }
-    return names.grammar.inflect(base, agreement.isSingular ? .presentSingular : .presentPlural)
+    let subject = agreement.verbSubject
+    let form: VerbForm =
+      tense == .base
+      ? .base
+      : isPast
+        ? (subject.isPlural ? .past : .pastSingular)
+        : (subject.isPlural ? .presentPlural : .presentSingular)
+    return names.grammar.inflect(base, form, for: subject)
   }
 
   // MARK: Wording and complement
@@ -204,7 +229,7 @@ struct ClauseRealiser {
       parts, rule: book.acts[use.act]?.rule ?? use.act,
       slot: { name, form in
         if name == Frame.possessivePlace {
-          return .word(possessive ?? book.subjects.theirPossessive)
+          return self.possessive(possessive)
         }
         guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
           return nil
@@ -215,14 +240,24 @@ struct ClauseRealiser {
           complement.items, form: form,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
           onlyOurs: isOthers,
-          repeating: complement.role == .that ? candidate.frame.words(before: name).last : nil)
+          repeating: complement.role == .that
+            ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
+        )
       }, verb: { base, tense in self.inflect(base, tense, .many) })
+  }
+
+  /// The word before a place that stands again before every further item, where the language
+  /// repeats it.
+  private func repeated(before slot: String, in frame: Frame) -> String? {
+    frame.words(before: slot).last.flatMap {
+      book.lexicon.manner.repeated.contains($0) ? $0 : nil
+    }
   }
 
   /// The words directly before a place, which an officer may have written too: all of them, and
   /// the last alone.
   private func precedingWords(_ frame: Frame, slot: String) -> [String] {
-    let words = frame.words(before: slot)
+    let words = frame.words(before: slot).map { names.grammar.spelled(form: $0) }
     guard let last = words.last else { return [] }
     return words.count > 1 ? [words.joined(separator: " "), last] : [last]
   }

@@ -53,11 +53,18 @@ extension LayoutRealiser {
   private func principal(_ principal: Principal) -> DraftTree {
     let office = text(principal.office)
     guard let name = principal.name else {
-      let article = book.lexicon.articles.first.map { DraftTree.word($0).from(rule: layout.rule) }
+      let feminine = principal.gender == .feminine ? book.lexicon.manner.feminineArticle : nil
+      let article = (feminine ?? book.lexicon.articles.first).map {
+        DraftTree.word($0).from(rule: layout.rule)
+      }
       return .phrase([article ?? .empty, office])
     }
     let words = personal(name)
-    return .phrase(book.lexicon.manner.putsNameFirst ? [words, office] : [office, words])
+    guard book.lexicon.manner.putsNameFirst else { return .phrase([office, words]) }
+    let apposition = book.lexicon.manner.apposition.map {
+      DraftTree.word($0).from(rule: layout.rule)
+    }
+    return .phrase([words, apposition ?? .empty, office])
   }
 
   /// A person's name; where the language has its own script and the spec does not have the name in

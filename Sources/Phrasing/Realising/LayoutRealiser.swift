@@ -95,7 +95,8 @@ struct LayoutRealiser {
 
   /// Whether a meeting sentence needs a plural verb: hosts with one principal or none are one.
   private func agreement(_ frame: Frame) -> Agreement {
-    guard voice != .wePresent, let host = meeting.host,
+    guard voice != .wePresent else { return .we }
+    guard let host = meeting.host,
       frame.slots.contains("guests")
         || frame.slots.contains("guestPrincipals")
     else { return .many }
@@ -259,6 +260,6 @@ struct LayoutRealiser {
       instance == 1 ? book.lexicon.firstOfItsKind : names.grammar.ordinal(instance)
     guard !title.lowercased().containsWords(word) else { return nil }
     let shown = capital ? word.prefix(1).uppercased() + word.dropFirst() : word
-    return .word(shown).from(rule: layout.rule)
+    return filler.own(String(shown)).from(rule: layout.rule)
   }
 }

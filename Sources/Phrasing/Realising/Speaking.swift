@@ -4,6 +4,8 @@ import MeetingModel
 /// How a verb agrees with its subject, and which possessive belongs to it.
 enum Agreement: Hashable, Sendable {
   case we, many, one
+  /// Parties or a label whose name has a gender and a number, in a language that agrees with both.
+  case named(Gender, isPlural: Bool)
   /// One person, whose possessive needs a gender.
   case person(Gender?)
 
@@ -12,7 +14,18 @@ enum Agreement: Hashable, Sendable {
     switch self {
     case .we, .many: false
     case .one, .person: true
+    case .named(_, let isPlural): !isPlural
     }
+  }
+
+  /// What a verb agrees with.
+  var verbSubject: VerbSubject {
+    let isFeminine =
+      switch self {
+      case .named(let gender, _), .person(let gender?): gender == .feminine
+      default: false
+      }
+    return VerbSubject(isFirstPerson: self == .we, isPlural: !isSingular, isFeminine: isFeminine)
   }
 }
 
@@ -111,8 +124,14 @@ struct Subjects {
       let tree = filler.fill(
         row[turn % row.count].parts, rule: rule, slot: { name, _ in slot(name) },
         verb: { base, _ in base })
-    else { return subject(collective, agreement: .many, label: collectiveLabel) }
-    return subject(tree, agreement: .many, label: label(of: row[turn % row.count]))
+    else { return subject(collective, agreement: several(collectiveLabel), label: collectiveLabel) }
+    let label = label(of: row[turn % row.count])
+    return subject(tree, agreement: several(label), label: label)
+  }
+
+  /// How a verb agrees with a label for several.
+  private func several(_ label: String) -> Agreement {
+    names.grammar.isFeminine(label) ? .named(.feminine, isPlural: true) : .many
   }
 
   /// The full labels' words, in turn.
@@ -153,9 +172,12 @@ struct Subjects {
   /// The pronoun for all, or the short label that does its work.
   var pronoun: Subject {
     let word =
-      Self.shortLabel(book, parties: names.meeting.parties.count) ?? book.subjects.pronoun
+      Self.shortLabel(book, parties: names.meeting.parties.count)
+      ?? (names.grammar.isFeminine(collectiveLabel) ? book.subjects.pronounFeminine : nil)
+      ?? book.subjects.pronoun
     return subject(
-      .word(word).from(rule: "\(names.language)/subjects"), agreement: .many, label: word)
+      .word(word).from(rule: "\(names.language)/subjects"), agreement: several(collectiveLabel),
+      label: word)
   }
 
   /// A subject with the particle that marks it, where the language has one.
@@ -180,7 +202,8 @@ struct Subjects {
     switch subject.agreement {
     case .we: we
     case .many: pronoun
-    case .one, .person: subject
+    case .named(_, isPlural: true) where subject.label == collectiveLabel: pronoun
+    case .one, .person, .named: subject
     }
   }
 
@@ -225,8 +248,20 @@ struct Subjects {
     let trees = ordered.map { partyName($0) }
     return subject(
       joined(trees).from(rule: "\(names.language)/subjects"),
-      agreement: ordered.count == 1 ? .one : .many,
+      agreement: agreement(ofParties: ordered),
       label: ordered.map { names.country($0).short }.joined(separator: ", "))
+  }
+
+  /// Parties by name agree in number, and in gender where the language has one: *elles* are all
+  /// feminine.
+  private func agreement(ofParties ids: [String]) -> Agreement {
+    let genders = ids.map { names.gender($0) }
+    if ids.count > 1 {
+      return genders.allSatisfy { $0 == .feminine } ? .named(.feminine, isPlural: true) : .many
+    }
+    guard let id = ids.first, let gender = genders.first ?? nil else { return .one }
+    let isPlural = book.subjects.pluralWords.contains(names.country(id).shortArticle)
+    return .named(gender, isPlural: isPlural)
   }
 
   /// Names of parties who stand beside each other: the last two by the language's own joint, where it
@@ -271,6 +306,7 @@ extension SubjectWording {
     case .we: ourPossessive
     case .many: theirPossessive
     case .one: itsPossessive
+    case .named(_, let isPlural): isPlural ? theirPossessive : itsPossessive
     case .person(let gender): gender.flatMap { personPossessives[$0] }
     }
   }

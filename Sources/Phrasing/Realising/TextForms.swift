@@ -50,7 +50,7 @@ struct TextForms {
       let tree = leading(
         shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs)
       // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
-      trees.append(index > 0 ? .phrase([repeating.map { .word($0) } ?? .empty, tree]) : tree)
+      trees.append(index > 0 ? .phrase([repeating.map { filler.own($0) } ?? .empty, tree]) : tree)
     }
     if trees.count > 1, isSeries {
       return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))

@@ -1,0 +1,60 @@
+/// What becomes of a preposition and an article that meet.
+enum FrenchContraction {
+  /// *de* + *le* → *du*; *en* + *le Canada* → *au Canada*.
+  ///
+  /// - Parameters:
+  ///   - preposition: the last word before the joint.
+  ///   - following: what stands behind it.
+  ///   - isName: whether that is a name of ours, before which *en* says where.
+  /// - Returns: the word for both, and what is left of what follows; nil where nothing changes.
+  static func contracted(_ preposition: String, _ following: String, isName: Bool)
+    -> (word: String, rest: String)?
+  {
+    let lower = preposition.lowercased()
+    guard let space = following.firstIndex(of: " ") else {
+      return isName && lower == "en" ? place(preposition, following) : nil
+    }
+    let article = following[..<space].lowercased()
+    let rest = String(following[following.index(after: space)...])
+    let word: String? =
+      switch (lower, article) {
+      case ("de", "le"): "du"
+      case ("de", "les"): "des"
+      // The indefinite plural and the partitive fall behind *de*: *d’efforts*, *de soutien*.
+      case ("de", "des"), ("de", "du"):
+        FrenchSounds.elides(before: rest) ? "d’" : "de"
+      case ("à", "le"): "au"
+      case ("à", "les"): "aux"
+      case ("en", "le") where isName: "au"
+      case ("en", "les") where isName: "aux"
+      case ("en", "la") where isName: "en"
+      default: nil
+      }
+    // A name that is a title of its own keeps its article: « Le Monde » is not a preposition's.
+    if let word { return (preposition.first?.isUppercase == true ? capital(word) : word, rest) }
+    return isName && lower == "en" ? place(preposition, following) : nil
+  }
+
+  /// Places without an article, or with an elided one.
+  private static func place(_ preposition: String, _ name: String) -> (String, String)? {
+    for article in ["l’", "l'"] where name.hasPrefix(article) {
+      return (preposition, String(name.dropFirst(article.count)))
+    }
+    guard islands.contains(name) else { return nil }
+    return (preposition.first?.isUppercase == true ? "À" : "à", name)
+  }
+
+  /// Countries without an article that take *à* (*à Cuba*; but *en Israël*, *en Haïti* or *à Haïti*).
+  private static let islands: Set<String> = [
+    "Antigua-et-Barbuda", "Bahreïn", "Chypre", "Cuba", "Djibouti", "Haïti", "Kiribati",
+    "Madagascar",
+    "Malte", "Maurice", "Monaco", "Nauru", "Nioué", "Oman", "Palaos", "Sainte-Lucie",
+    "Saint-Kitts-et-Nevis", "Saint-Marin", "Saint-Vincent-et-les Grenadines",
+    "Sao Tomé-et-Principe",
+    "Singapour", "Sri Lanka", "Trinité-et-Tobago", "Vanuatu",
+  ]
+
+  private static func capital(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+}

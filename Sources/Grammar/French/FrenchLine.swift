@@ -1,0 +1,116 @@
+/// From a stream of words to the line as it is printed: agreement of articles, contraction, elision,
+/// spaces and stops, which need to see what stands on both sides of a joint.
+struct FrenchLine<Mark: Hashable & Sendable> {
+  private typealias Atom = AtomStream<Mark>.Atom
+
+  private var atoms: [Atom]
+  private var joints: [AtomStream<Mark>.Joint]
+  private var runs: [Run<Mark>] = []
+
+  /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
+  static func runs(_ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark]) -> [Run<Mark>] {
+    var line = FrenchLine(stream)
+    line.agree()
+    line.join()
+    if shape == .sentence { line.capitalize() }
+    line.set()
+    if shape == .sentence, line.needsFullStop { line.add(".", marks) }
+    return line.runs
+  }
+
+  private init(_ stream: AtomStream<Mark>) {
+    atoms = stream.atoms
+    joints = stream.joints
+  }
+
+  /// Gives forms such as *le/la* the gender of the noun behind them, and our marked prepositions
+  /// their letters.
+  private mutating func agree() {
+    for index in atoms.indices where atoms[index].kind == .form {
+      let following = atoms[(index + 1)...].filter { $0.kind != .form }.map(\.text)
+      if let form = FrenchForm(atoms[index].text) {
+        atoms[index].text = form.words(before: following.joined(separator: " "))
+      }
+    }
+  }
+
+  /// Contracts and elides at every joint where one side is ours.
+  private mutating func join() {
+    for index in atoms.indices.dropLast().reversed() {
+      let (left, right) = (atoms[index], atoms[index + 1])
+      guard left.isOurs || right.isOurs, joints[index].comma == nil else { continue }
+      let isSpaced = joints[index].space || left.text.hasSuffix(" ")
+      guard isSpaced, !right.text.hasPrefix(" ") else { continue }
+      let trimmed = left.text.hasSuffix(" ") ? String(left.text.dropLast()) : left.text
+      let start = trimmed.lastIndex { " ’'«(\u{A0}".contains($0) }.map { trimmed.index(after: $0) }
+      let word = String(trimmed[(start ?? trimmed.startIndex)...])
+      let head = String(trimmed[..<(start ?? trimmed.startIndex)])
+      if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
+        let (both, rest) = FrenchContraction.contracted(word, right.text, isName: right.isOurs)
+      {
+        let isElided = both.hasSuffix("’")
+        atoms[index].text = head + both + (left.text.hasSuffix(" ") && !isElided ? " " : "")
+        atoms[index + 1].text = rest
+        if isElided {
+          joints[index] = AtomStream<Mark>.Joint(
+            space: false, marks: joints[index].marks, comma: nil)
+        }
+      } else if let short = FrenchSounds.elided(word, before: right.text) {
+        atoms[index].text = head + short
+        joints[index] = AtomStream<Mark>.Joint(
+          space: false, marks: joints[index].marks, comma: nil)
+      }
+    }
+  }
+
+  /// A capital for the first letter, as long as it is in words of ours.
+  private mutating func capitalize() {
+    for index in atoms.indices {
+      guard atoms[index].isOurs else { return }
+      let text = atoms[index].text
+      guard let first = text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
+      atoms[index].text =
+        text[..<first] + text[first].uppercased() + text[text.index(after: first)...]
+      return
+    }
+  }
+
+  private mutating func set() {
+    for (index, atom) in atoms.enumerated() {
+      if index > 0 {
+        let left = atoms[index - 1].text
+        let joint = joints[index - 1]
+        let isStopped = left.last.map { ",;:.!?".contains($0) } ?? false
+        let startsWithMark = atom.text.first.map { ",;:.)!?".contains($0) } ?? false
+        let comma = isStopped || startsWithMark ? nil : joint.comma
+        if let comma { add(",", comma) }
+        let isTight = left.last.map { "([’'".contains($0) } ?? false
+        if joint.space || comma != nil, takesSpace(left, atom), !(isTight && comma == nil) {
+          add(" ", joint.marks)
+        }
+      }
+      add(atom.text, atom.marks)
+    }
+  }
+
+  private func takesSpace(_ left: String, _ right: Atom) -> Bool {
+    if left.last?.isWhitespace == true || right.text.first?.isWhitespace == true { return false }
+    return right.text.first.map { !",.)]".contains($0) } ?? true
+  }
+
+  private var needsFullStop: Bool {
+    let closers: Set<Character> = ["”", "\"", "»", " ", "\u{A0}", "\u{202F}", "’"]
+    guard let last = runs.map(\.text).joined().last(where: { !closers.contains($0) }) else {
+      return false
+    }
+    return !".!?…".contains(last)
+  }
+
+  private mutating func add(_ text: String, _ marks: [Mark]) {
+    if runs.last?.marks == marks {
+      runs[runs.count - 1].text += text
+    } else {
+      runs.append(Run(text, marks: marks))
+    }
+  }
+}
