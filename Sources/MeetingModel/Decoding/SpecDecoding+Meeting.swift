@@ -22,6 +22,7 @@ extension SpecDecoding {
     let parties = spec["parties"].flatMap { self.parties($0) }
     let terms = spec.filled("terms").flatMap { self.terms($0) } ?? []
     let frame = spec["meeting"].flatMap { self.frame($0) }
+    phrasing = spec.filled("phrasing").map { self.phrasing($0) } ?? []
     let style = spec.filled("style").flatMap { self.style($0) } ?? Style()
     isInAgenda = true
     let agenda = spec["agenda"].flatMap { self.agenda($0) }

@@ -10,6 +10,9 @@ extension SpecRecord {
       SpecField("terms", "terms", "Abbreviations, written in full at first mention."),
       SpecField("agenda", "agenda", required: true, "What the statement says, in order."),
       SpecField("closing", "closing", "The next meeting and thanks."),
+      SpecField(
+        "phrasing", "phrasing",
+        "This spec's own wordings of acts, modifiers and links, laid over the phrasebook."),
     ])
 
   static let meeting = SpecRecord(

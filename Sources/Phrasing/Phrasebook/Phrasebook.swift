@@ -83,6 +83,8 @@ package struct LanguageBook: Sendable {
   package var layouts: [String: Layout]
   package var calendar: CalendarWording
   package var planning: PlanningRules
+  /// The rules as their files have them.
+  var rules = RuleLayers()
 }
 
 /// Facts about a language that are words: its articles and marks.

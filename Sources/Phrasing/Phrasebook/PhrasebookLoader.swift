@@ -25,7 +25,7 @@ package struct PhrasebookLoader {
   private var exampleMeetings: [Language: YAMLNode] = [:]
   private var sources: [String: SourceText] = [:]
 
-  private init(layers: [PhrasebookLayer], readsExamples: Bool) {
+  init(layers: [PhrasebookLayer], readsExamples: Bool) {
     self.layers = layers
     self.readsExamples = readsExamples
   }
@@ -143,7 +143,7 @@ package struct PhrasebookLoader {
   }
 
   /// An act with the words that its frames bring along before an officer's text.
-  private static func withPrepositions(_ act: Vocabulary.Act, _ languages: [Language: LanguageBook])
+  static func withPrepositions(_ act: Vocabulary.Act, _ languages: [Language: LanguageBook])
     -> Vocabulary.Act
   {
     var act = act
