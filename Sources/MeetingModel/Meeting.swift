@@ -136,11 +136,14 @@ package struct Style: Hashable, Sendable {
   package var numbering: Numbering?
   package var headings: Bool?
   package var plan: Planning?
+  /// Whether a sentence that says who met opens the statement; nil means that it does.
+  package var opens: Bool?
 
   /// Makes a style; absent wishes are nil.
   package init(
     voice: Voice? = nil, house: String? = nil, collective: LocalText? = nil,
-    numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil
+    numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil,
+    opens: Bool? = nil
   ) {
     self.voice = voice
     self.house = house
@@ -148,6 +151,7 @@ package struct Style: Hashable, Sendable {
     self.numbering = numbering
     self.headings = headings
     self.plan = plan
+    self.opens = opens
   }
 }
 

@@ -165,6 +165,8 @@ package struct Point: Hashable, Sendable {
   package var pins: Pins
   /// Whether the point starts a paragraph by the officer's wish.
   package var startsParagraph: Bool
+  /// What stands before the paragraph that the point starts (`-`, `3.`); nil for nothing of its own.
+  package var mark: String?
   /// Whether the sentence may be joined with its neighbours.
   package var mayJoin: Bool
   /// Where it stands.
@@ -173,7 +175,7 @@ package struct Point: Hashable, Sendable {
   /// Makes a point; see the properties.
   package init(
     _ content: Content, by: Speaker = .all, opening: Opening? = nil, link: String? = nil,
-    pins: Pins = Pins(), startsParagraph: Bool = false, mayJoin: Bool = true, origin: Origin
+    pins: Pins = Pins(), startsParagraph: Bool = false, mark: String? = nil, mayJoin: Bool = true, origin: Origin
   ) {
     self.content = content
     self.by = by
@@ -181,6 +183,7 @@ package struct Point: Hashable, Sendable {
     self.link = link
     self.pins = pins
     self.startsParagraph = startsParagraph
+    self.mark = mark
     self.mayJoin = mayJoin
     self.origin = origin
   }

@@ -99,7 +99,8 @@ extension SpecDecoding {
       collective: record["collective"].flatMap { text($0, .short) },
       numbering: record["numbering"].flatMap { choice($0, "numbering", as: Numbering.self) },
       headings: record["headings"].flatMap { flag($0) },
-      plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) })
+      plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) },
+      opens: record["opening"].flatMap { flag($0) })
   }
 
   private func terms(_ cursor: Cursor) -> [Term]? {

@@ -78,6 +78,8 @@ package struct LanguageBook: Sendable {
   package var offices: OfficeWording
   package var layouts: [String: Layout]
   package var calendar: CalendarWording
+  /// How published texts are read; empty where the language has no rules for that.
+  package var reading: ReadingWording
 }
 
 /// Facts about a language that are words: its articles and marks.

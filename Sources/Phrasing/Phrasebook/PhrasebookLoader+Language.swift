@@ -4,7 +4,7 @@ import MeetingModel
 extension PhrasebookLoader {
   private static let fixedFiles: Set<String> = [
     "language.yaml", "modifiers.yaml", "links.yaml", "subjects.yaml", "offices.yaml", "layout.yaml",
-    "calendar.yaml",
+    "calendar.yaml", "reading.yaml",
   ]
 
   mutating func languageBook(
@@ -48,7 +48,7 @@ extension PhrasebookLoader {
       },
       subjects: subjects, offices: offices,
       layouts: reader("\(folder)/layout.yaml").map { self.layouts($0, language: language) } ?? [:],
-      calendar: calendar)
+      calendar: calendar, reading: self.reading(folder))
   }
 
   /// Reads a table that must have exactly the keys `known`.

@@ -84,7 +84,11 @@ struct SentenceRealiser {
     -> DraftSentence
   {
     let point = planned.point
-    let subject = self.subject(planned.subject)
+    var subject = self.subject(planned.subject)
+    // Who is called by a pinned label (*President …*), `by` knows.
+    if case .pinned = planned.subject, case .parties(let ids) = point.by, ids.count == 1 {
+      subject.agreement = .one
+    }
     var choices = planned.choices
     var acts: [RealisedAct] = []
     var phrases: [DraftTree] = []
@@ -197,10 +201,7 @@ struct SentenceRealiser {
     case .pinned(let text):
       return Subject(
         tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
-        agreement: clauses.voice == .wePresent
-          && text[names.language]?.text.lowercased()
-            == book.subjects.we
-          ? .we : .many,
+        agreement: text[names.language]?.text.lowercased() == book.subjects.we ? .we : .many,
         label: text[names.language]?.text ?? "")
     }
   }
