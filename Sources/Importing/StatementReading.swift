@@ -191,14 +191,8 @@ struct StatementReading {
     let document = YAMLReader.read(Array(spec.utf8), name: "", limits: limits)
     let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
     guard let meeting = decoded.meeting else {
-      let faulty = Set(decoded.problems.filter { $0.severity == .error }.compactMap(\.path))
-      var found: Set<Int> = []
-      for (item, section) in parts.sections.enumerated() {
-        for (point, index) in section.sentences.enumerated() {
-          let path = "agenda[\(item)].points[\(point)]"
-          if faulty.contains(where: { $0 == path || $0.hasPrefix(path + ".") }) { found.insert(index) }
-        }
-      }
+      let lines = decoded.problems.filter { $0.severity == .error }.map { $0.range?.start.line }
+      let found = Set(lines.compactMap { $0.flatMap { point(atLine: $0, of: spec) } })
       return found.isEmpty ? Set(items.indices) : found
     }
     guard
@@ -210,6 +204,18 @@ struct StatementReading {
       items.indices.filter {
         !items[$0].isCopied && !Likeness.isSame(drafted[$0], parts.sentences[$0].text)
       })
+  }
+
+  /// The point that stands at a line of the spec: the writer begins each with a dash of its own depth.
+  private func point(atLine line: Int, of spec: String) -> Int? {
+    var count = 0
+    var isInAgenda = false
+    for (index, text) in spec.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard index < line else { break }
+      if text == "agenda:" { isInAgenda = true }
+      if isInAgenda, text.hasPrefix("  - ") { count += 1 }
+    }
+    return count > 0 && count <= items.count ? count - 1 : nil
   }
 
   // MARK: Writing

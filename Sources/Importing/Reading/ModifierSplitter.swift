@@ -16,12 +16,16 @@ struct ModifierSplitter {
       }
       place += 1
     }
-    guard let first = cuts.suffix(3).first else { return (text, []) }
-    let kept = cuts.suffix(3)
+    // Three at most, and none twice: a point has each of its keys once.
+    var kept: [(at: Int, length: Int, kind: String)] = []
+    for cut in cuts.reversed() {
+      guard kept.count < 3, !kept.contains(where: { $0.kind == cut.kind }) else { break }
+      kept.insert(cut, at: 0)
+    }
+    guard let first = kept.first else { return (text, []) }
     var modifiers: [(kind: String, text: String)] = []
     for (offset, cut) in kept.enumerated() {
-      let next = kept.index(kept.startIndex, offsetBy: offset + 1)
-      let end = next < kept.endIndex ? kept[next].at : words.count
+      let end = offset + 1 < kept.count ? kept[offset + 1].at : words.count
       let start = cut.at + cut.length
       guard start < end else { return (text, []) }
       modifiers.append((cut.kind, end < words.count ? words.bare(start..<end) : words.text(start..<end)))

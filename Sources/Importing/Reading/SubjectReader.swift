@@ -248,7 +248,8 @@ struct SubjectReader {
     guard end > index + 1 else { return nil }
     return Unit(
       end: end, codes: codes, isLabel: false,
-      isOne: !isPlural && !(start..<end).contains { words[$0].core == "and" && $0 > index + 2 },
+      isOne: !isPlural
+        && !((index + 2)..<end).contains { book.lexicon.conjunctions.contains(words[$0].core) },
       isCountry: false)
   }
 
