@@ -9,7 +9,7 @@ INSTALL ?= install
 RELEASE := .build/release
 GENERATED := .build/share
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Scripts)
-SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/test-systemd Scripts/demo Scripts/generate-share .ci/run
+SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/demo Scripts/generate-share .ci/run
 PROGRAMS := communique communiqued
 
 # Below DESTDIR.
@@ -21,13 +21,14 @@ confdir := $(SYSCONFDIR)/communique
 bash_completions := $(datadir)/bash-completion/completions
 zsh_completions := $(datadir)/zsh/site-functions
 fish_completions := $(datadir)/fish/vendor_completions.d
+unitdir := $(libdir)/systemd/system
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build test demo lint format install uninstall clean
 
 help: ## Show this list
 	@printf 'Targets:\n'
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 	@printf '\nSettings: PREFIX=%s SYSCONFDIR=%s DESTDIR=%s\n' \
 	  '$(PREFIX)' '$(SYSCONFDIR)' '$(DESTDIR)'
 
@@ -69,7 +70,7 @@ install: ## Install below PREFIX (after `make build`; DESTDIR for packagers)
 	rm -rf $(DESTDIR)$(datadir)/communique/templates
 	cp -R --no-preserve=ownership Templates $(DESTDIR)$(datadir)/communique/templates
 	chmod -R u=rwX,go=rX $(DESTDIR)$(datadir)/communique/templates
-	$(INSTALL) -m 644 systemd/*.varlink $(DESTDIR)$(datadir)/communique
+	$(INSTALL) -m 644 systemd/*.varlink $(GENERATED)/communique.schema.json $(DESTDIR)$(datadir)/communique
 	$(INSTALL) -d $(DESTDIR)$(datadir)/doc/communique/examples
 	$(INSTALL) -m 644 README.md CHANGELOG.md LICENSE $(DESTDIR)$(datadir)/doc/communique
 	$(INSTALL) -m 644 Examples/*.yaml $(DESTDIR)$(datadir)/doc/communique/examples
@@ -83,9 +84,9 @@ install: ## Install below PREFIX (after `make build`; DESTDIR for packagers)
 	  $(INSTALL) -m 644 $$from.zsh $(DESTDIR)$(zsh_completions)/_$$program && \
 	  $(INSTALL) -m 644 $$from.fish $(DESTDIR)$(fish_completions)/$$program.fish || exit 1; \
 	done
-	$(INSTALL) -d $(addprefix $(DESTDIR)$(libdir)/,systemd/system sysusers.d tmpfiles.d)
+	$(INSTALL) -d $(DESTDIR)$(unitdir) $(DESTDIR)$(libdir)/sysusers.d $(DESTDIR)$(libdir)/tmpfiles.d
 	for unit in systemd/*.service systemd/*.socket; do \
-	  to=$(DESTDIR)$(libdir)/systemd/system/$${unit##*/} && \
+	  to=$(DESTDIR)$(unitdir)/$${unit##*/} && \
 	  sed -E 's,/usr(/local)?/bin/communique,$(bindir)/communique,g' $$unit >$$to && \
 	  chmod 644 $$to || exit 1; \
 	done
@@ -103,8 +104,16 @@ uninstall: ## Remove what install put there, but not the configuration
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(bash_completions)/%)
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(zsh_completions)/_%)
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(fish_completions)/%.fish)
-	rm -f $(patsubst systemd/%,$(DESTDIR)$(libdir)/systemd/system/%,$(wildcard systemd/*.service systemd/*.socket))
+	rm -f $(patsubst systemd/%,$(DESTDIR)$(unitdir)/%,$(wildcard systemd/*.service systemd/*.socket))
 	rm -f $(DESTDIR)$(libdir)/sysusers.d/communique.conf $(DESTDIR)$(libdir)/tmpfiles.d/communique.conf
+
+.PHONY: deb test-systemd
+deb: build ## Build the Debian package into .build/deb
+	@Scripts/build-deb
+
+# Builds nothing: root needs no toolchain.
+test-systemd: ## Try the package in a Debian of its own (root; after `make deb`)
+	@Scripts/test-systemd
 
 clean: ## Remove what was built
 	rm -rf .build

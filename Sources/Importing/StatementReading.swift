@@ -108,12 +108,25 @@ struct StatementReading {
     var reading = self
     reading.settleNames()
     reading.settlePoints()
+    // A copied sentence introduces nothing: a term in one would be introduced elsewhere.
+    for _ in 0..<3 {
+      let copied = reading.items.indices.filter { reading.items[$0].isCopied }
+      let kept = reading.terms.filter { term in
+        !copied.contains { reading.parts.sentences[$0].text.contains(term.id) }
+      }
+      guard kept.count < reading.terms.count else { break }
+      reading.terms = kept
+      for index in reading.items.indices { reading.items[index].chosen = 0 }
+      reading.settlePoints()
+    }
     var spec = try reading.written()
     // What a spec cannot hold as it stands is copied.
     for _ in 0..<3 {
       let broken = reading.broken(spec)
       guard !broken.isEmpty else { break }
-      for index in broken { reading.items[index].chosen = reading.items[index].candidates.count - 1 }
+      for index in broken {
+        reading.items[index].chosen = reading.items[index].candidates.count - 1
+      }
       spec = try reading.written()
     }
     return Importer.Result(spec: reading.head + spec, report: reading.report, notes: reading.notes)
@@ -123,7 +136,8 @@ struct StatementReading {
   private mutating func settleNames() {
     guard phrasebook.languages[language] != nil else { return }
     let stated = items.indices.map { index in
-      Point(.state(.imported(parts.sentences[index].text, language), modifiers: []), origin: .imported)
+      Point(
+        .state(.imported(parts.sentences[index].text, language), modifiers: []), origin: .imported)
     }
     let plain = plainNames
     let natural = misses(stated)
@@ -210,7 +224,8 @@ struct StatementReading {
   private func point(atLine line: Int, of spec: String) -> Int? {
     var count = 0
     var isInAgenda = false
-    for (index, text) in spec.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, text) in spec.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard index < line else { break }
       if text == "agenda:" { isInAgenda = true }
       if isInAgenda, text.hasPrefix("  - ") { count += 1 }
@@ -263,7 +278,9 @@ struct StatementReading {
   private var notes: [String] {
     var notes: [String] = []
     if !facts.isDateKnown { notes.append("the text says no day: put the meeting's date") }
-    if facts.parties.count < 2 { notes.append("the parties are not clear from the text: name them") }
+    if facts.parties.count < 2 {
+      notes.append("the parties are not clear from the text: name them")
+    }
     if phrasebook.languages[language] == nil {
       notes.append("the phrasebook has no rules for `\(language)`: every sentence is copied")
     }

@@ -115,7 +115,9 @@ package enum Voice: String, Hashable, Sendable, CaseIterable {
 
 /// What is numbered.
 package enum Numbering: String, Hashable, Sendable, CaseIterable {
-  case none, paragraphs, sections
+  case none, paragraphs
+  /// Sections by Roman numerals, by letters, or by figures.
+  case sections, letters, figures
 }
 
 /// How points become sentences and paragraphs.
@@ -138,12 +140,15 @@ package struct Style: Hashable, Sendable {
   package var plan: Planning?
   /// Whether a sentence that says who met opens the statement; nil means that it does.
   package var opens: Bool?
+  /// Whether the meeting sentence says what the principals are called together.
+  package var introducesCollective: Bool?
 
   /// Makes a style; absent wishes are nil.
   package init(
     voice: Voice? = nil, house: String? = nil, collective: LocalText? = nil,
     numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil,
-    opens: Bool? = nil
+    opens: Bool? = nil,
+    introducesCollective: Bool? = nil
   ) {
     self.voice = voice
     self.house = house
@@ -152,6 +157,7 @@ package struct Style: Hashable, Sendable {
     self.headings = headings
     self.plan = plan
     self.opens = opens
+    self.introducesCollective = introducesCollective
   }
 }
 
@@ -191,13 +197,19 @@ package struct AgendaItem: Hashable, Sendable {
   /// The officer's id for reference; nil when not given.
   package var id: String?
   package var heading: LocalText?
+  /// Whether the points stand as a list under their speaker.
+  package var isBulleted: Bool
   package var points: [Point]
   package var origin: Origin
 
   /// Makes an item.
-  package init(id: String? = nil, heading: LocalText? = nil, points: [Point], origin: Origin) {
+  package init(
+    id: String? = nil, heading: LocalText? = nil, isBulleted: Bool = false, points: [Point],
+    origin: Origin
+  ) {
     self.id = id
     self.heading = heading
+    self.isBulleted = isBulleted
     self.points = points
     self.origin = origin
   }
@@ -266,6 +278,8 @@ package struct Meeting: Hashable, Sendable {
   package var instance: Int?
   package var dates: MeetingDates
   package var place: Place?
+  /// What they met to do: verb phrases; empty when not given.
+  package var purpose: [LocalText]
   /// The host's id, one of the parties; nil when nobody hosts.
   package var host: String?
   package var release: Bool
@@ -282,7 +296,8 @@ package struct Meeting: Hashable, Sendable {
   /// Makes a meeting; see the properties.
   package init(
     language: Language, title: LocalText, statementTitle: LocalText? = nil, kind: String,
-    instance: Int? = nil, dates: MeetingDates, place: Place? = nil, host: String? = nil,
+    instance: Int? = nil, dates: MeetingDates, place: Place? = nil, purpose: [LocalText] = [],
+    host: String? = nil,
     release: Bool = false, parties: [Party], style: Style = Style(), terms: [Term] = [],
     agenda: [AgendaItem], closing: Closing = Closing(), languages: [Language]
   ) {
@@ -293,6 +308,7 @@ package struct Meeting: Hashable, Sendable {
     self.instance = instance
     self.dates = dates
     self.place = place
+    self.purpose = purpose
     self.host = host
     self.release = release
     self.parties = parties

@@ -169,13 +169,16 @@ package struct Point: Hashable, Sendable {
   package var mark: String?
   /// Whether the sentence may be joined with its neighbours.
   package var mayJoin: Bool
+  /// Whether the list at the sentence's end stands below it, an item a line.
+  package var isBulleted: Bool
   /// Where it stands.
   package var origin: Origin
 
   /// Makes a point; see the properties.
   package init(
     _ content: Content, by: Speaker = .all, opening: Opening? = nil, link: String? = nil,
-    pins: Pins = Pins(), startsParagraph: Bool = false, mark: String? = nil, mayJoin: Bool = true, origin: Origin
+    pins: Pins = Pins(), startsParagraph: Bool = false, mark: String? = nil, mayJoin: Bool = true,
+    isBulleted: Bool = false, origin: Origin
   ) {
     self.content = content
     self.by = by
@@ -185,6 +188,7 @@ package struct Point: Hashable, Sendable {
     self.startsParagraph = startsParagraph
     self.mark = mark
     self.mayJoin = mayJoin
+    self.isBulleted = isBulleted
     self.origin = origin
   }
 }

@@ -68,16 +68,20 @@ package struct Sentence: Hashable, Sendable {
   /// The rule that made the sentence as a whole (`en/layout/2+2/meeting`, `en/state`).
   package var rule: String
   package var choices: [Choice]
+  /// Whether it stands on a line of its own, as an item of a list.
+  package var isBullet: Bool
 
   /// Makes a sentence.
   package init(
-    line: Line, acts: [RealisedAct] = [], origin: Origin?, rule: String, choices: [Choice] = []
+    line: Line, acts: [RealisedAct] = [], origin: Origin?, rule: String, choices: [Choice] = [],
+    isBullet: Bool = false
   ) {
     self.line = line
     self.acts = acts
     self.origin = origin
     self.rule = rule
     self.choices = choices
+    self.isBullet = isBullet
   }
 
   /// The sentence's characters.
@@ -94,6 +98,16 @@ package struct Paragraph: Hashable, Sendable {
   package init(label: String? = nil, sentences: [Sentence]) {
     self.label = label
     self.sentences = sentences
+  }
+
+  /// The sentences in runs: those that stand in one text, and those that are items of a list.
+  package var runs: [(isList: Bool, sentences: [Sentence])] {
+    var runs: [(isList: Bool, sentences: [Sentence])] = []
+    for sentence in sentences {
+      if runs.last?.isList != sentence.isBullet { runs.append((sentence.isBullet, [])) }
+      runs[runs.count - 1].sentences.append(sentence)
+    }
+    return runs
   }
 }
 

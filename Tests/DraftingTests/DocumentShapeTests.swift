@@ -44,9 +44,9 @@ import Testing
   private func check(_ sentence: Members) throws {
     let acts = try sentence.objects("acts")
     if acts.isEmpty {
-      try sentence.hold(["text", "acts", "choices", "rule"], or: ["origin"])
+      try sentence.hold(["text", "acts", "choices", "rule"], or: ["origin", "bullet"])
     } else {
-      try sentence.hold(["text", "acts", "choices"])
+      try sentence.hold(["text", "acts", "choices"], or: ["bullet"])
     }
     for act in acts {
       try act.hold(["act", "rung", "rule", "origin"])

@@ -26,6 +26,26 @@ struct LineTests {
     #expect(fragment(tree) == "one two three four")
   }
 
+  @Test func putsNotBeforeTheInfinitivesMarker() {
+    func agreed(_ text: String) -> String {
+      sentence(.phrase([.word("they"), .word("agreed"), .word("to"), .text(text)]))
+    }
+    #expect(agreed("not use force") == "They agreed not to use force.")
+    #expect(agreed("not to use force") == "They agreed to not to use force.")
+    #expect(agreed("not using force") == "They agreed to not using force.")
+    #expect(agreed("note") == "They agreed to note.")
+  }
+
+  @Test func setsItemsWithCommasOfTheirOwnApartBySemicolons() {
+    func list(_ items: String...) -> String { fragment(.list(items.map { .text($0) }, .and)) }
+    #expect(list("A, B, and C", "D", "E") == "A, B, and C; D; and E")
+    #expect(list("A", "B, C, and D", "E") == "A; B, C, and D; and E")
+    #expect(list("A", "B", "C, D, and E") == "A; B; and C, D, and E")
+    #expect(list("A", "B", "C, including D") == "A, B, and C, including D")
+    #expect(list("A, B, and C", "D") == "A, B, and C, and D")
+    #expect(list("A (of B, C)", "D", "E") == "A (of B, C), D, and E")
+  }
+
   // MARK: Asides
 
   @Test func setsAsidesOffByCommas() {
@@ -104,7 +124,7 @@ struct LineTests {
       the “Search and Rescue” plan; visits | the “Search and Rescue” plan and visits
       Trinidad and Tobago; Canada | Trinidad and Tobago and Canada
       3,000 troops; 20 ships | 3,000 troops and 20 ships
-      A, including B; C; D | A, including B, C, and D
+      A, including B; C; D | A, including B; C; and D
       consult closely and act; hold exercises | consult closely and act, and hold exercises
       """))
   func coordinates(_ row: Row) {

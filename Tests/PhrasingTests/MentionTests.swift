@@ -1,3 +1,4 @@
+import Phrasing
 import Testing
 
 /// First mention, references, and the order of parties.
@@ -149,5 +150,30 @@ struct MentionTests {
       """
     let text = try Desk.sentence(points, extra: terms)
     #expect(text.hasSuffix(expected), "\(text)")
+  }
+
+  /// An abbreviation that goes bare everywhere goes bare for a party with an id of its own too.
+  @Test(arguments: [("ASEAN", "ASEAN"), ("OSA", "the OSA")])
+  func givesAPartysAbbreviationTheArticleThatItTakes(short: String, expected: String) throws {
+    let statement = try Desk.statement(
+      """
+      communique: 1
+      meeting: {title: Ministerial Meeting, date: 2025-02-02, host: EU}
+      parties:
+        EU: {}
+        XZ: {names: {full: the Organization of Southern Authorities, short: \(short)}}
+      agenda:
+        - points:
+            - {welcome: the progress made, by: XZ}
+            - {call for: restraint, by: XZ}
+      """)
+    let sentences = statement.sections.filter { $0.role == .agenda }
+      .flatMap(\.paragraphs).flatMap(\.sentences).map(\.text)
+    let text = sentences.joined(separator: " ")
+    #expect(text.contains("(\(short))") || statement.sentences[0].text.contains("(\(short))"))
+    #expect(text.lowercased().contains(expected.lowercased() + " "), "\(text)")
+    #expect(
+      text.lowercased().contains("the \(short.lowercased()) ") == expected.hasPrefix("the "),
+      "\(text)")
   }
 }

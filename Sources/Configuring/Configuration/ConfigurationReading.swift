@@ -116,7 +116,7 @@ package struct ConfigurationReading: Sendable {
         elsewhere.path.count == 1
         ? "`\(word)` stands at the outermost level"
         : "`\(word)` stands below `\(elsewhere.path.dropLast().joined(separator: "."))`"
-    } else if let guess = NearestWord.find(word, among: names) {
+    } else if let guess = Suggestion.nearest(to: word, among: names) {
       help = "did you mean `\(guess)`?"
     } else {
       help = "the settings here are \(names.joined(separator: ", "))"

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import MeetingModel
 internal import YAMLReading
 
@@ -50,7 +51,7 @@ struct SettingValue {
     let words = Value.allCases.map(\.rawValue)
     let text = try wanted("one of \(words.joined(separator: ", "))")
     if let value = Value(rawValue: text) { return value }
-    let guess = NearestWord.find(text, among: words).map { "did you mean `\($0)`?" }
+    let guess = Suggestion.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
     throw fault(
       "unknown-value", "does not know the \(noun) `\(text)`",
       help: guess ?? "it is one of \(words.joined(separator: ", "))")

@@ -37,6 +37,7 @@ struct EnglishComposition {
   private func list<Mark>(
     _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
   ) -> AtomStream<Mark> {
+    if Self.wantsSemicolons(items) { return separated(items, conjunction, marks: marks) }
     var result = AtomStream<Mark>()
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
@@ -53,6 +54,36 @@ struct EnglishComposition {
       result.append(item, space: true, marks: marks)
     }
     return result
+  }
+
+  /// Items with commas of their own, set apart by semicolons.
+  private func separated<Mark>(
+    _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
+  ) -> AtomStream<Mark> {
+    var result = AtomStream<Mark>()
+    for (index, item) in items.enumerated() {
+      if index > 0 {
+        result.append(AtomStream(";", .word, marks: marks), space: false, marks: marks)
+      }
+      if index > 0, index == items.count - 1 {
+        let joining = AtomStream<Mark>(conjunction.rawValue, .word, marks: marks)
+        result.append(joining, space: true, marks: marks)
+      }
+      result.append(item, space: true, marks: marks)
+    }
+    return result
+  }
+
+  /// Whether three items and more cannot be told apart by commas: one has a comma of its own that
+  /// opens no aside at the list's end.
+  private static func wantsSemicolons<Mark>(_ items: [AtomStream<Mark>]) -> Bool {
+    guard items.count > 2, let last = items.last else { return false }
+    return items.dropLast().contains { hasComma($0.words[...]) }
+      || hasComma(head(of: outermost(last.words)))
+  }
+
+  private static func hasComma(_ words: ArraySlice<String>) -> Bool {
+    outermost(Array(words)).dropLast().contains { $0.hasSuffix(",") || $0.hasSuffix(";") }
   }
 
   /// Whether a comma must stand before the *and* between two items, which has none otherwise.
@@ -81,8 +112,7 @@ struct EnglishComposition {
 
   private static func isCompound(_ words: ArraySlice<String>) -> Bool {
     let words = outermost(Array(words))
-    return words.dropLast().contains { $0.hasSuffix(",") || $0.hasSuffix(";") }
-      || EnglishWords.hasTopLevelCoordination(words.map { $0[...] })
+    return hasComma(words[...]) || EnglishWords.hasTopLevelCoordination(words.map { $0[...] })
   }
 
   /// The words outside of parentheses and quotation marks.

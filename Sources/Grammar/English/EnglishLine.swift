@@ -29,25 +29,54 @@ struct EnglishLine<Mark: Hashable & Sendable> {
   }
 
   private init(_ stream: AtomStream<Mark>, as shape: LineShape, stopsInsideQuotes: Bool) {
-    var atoms = stream.atoms
+    let (ordered, joints) = Self.placingNegations(stream.atoms, stream.joints)
+    var atoms = ordered
     for index in atoms.indices where atoms[index].kind == .form && atoms[index].text == "a" {
-      atoms[index].text = Self.article(at: index, in: stream)
+      atoms[index].text = Self.article(at: index, in: atoms, joints)
     }
     if shape == .sentence { Self.capitalize(&atoms) }
     self.atoms = atoms
     self.stopsInsideQuotes = stopsInsideQuotes
-    joints = stream.joints
+    self.joints = joints
     commas = joints.map(\.comma)
   }
 
+  /// Puts an infinitive's *not* before our *to*, where idiom has it (*agreed not to use force*).
+  private static func placingNegations(
+    _ atoms: [Atom], _ joints: [AtomStream<Mark>.Joint]
+  ) -> ([Atom], [AtomStream<Mark>.Joint]) {
+    var result = (atoms: atoms, joints: joints)
+    let negation = "not "
+    for index in atoms.indices.dropLast().reversed() {
+      let next = atoms[index + 1]
+      guard atoms[index].isOurs, atoms[index].text == "to", !next.isOurs,
+        next.text.hasPrefix(negation)
+      else { continue }
+      let rest = String(next.text.dropFirst(negation.count))
+      let verb = rest.prefix { !$0.isWhitespace }
+      guard !verb.hasSuffix("ing"), verb != "to", !verb.isEmpty else { continue }
+      result.atoms.replaceSubrange(
+        index...index + 1,
+        with: [
+          Atom(text: "not", kind: .text, marks: next.marks), atoms[index],
+          Atom(text: rest, kind: .text, marks: next.marks),
+        ])
+      result.joints.insert(
+        AtomStream<Mark>.Joint(space: true, marks: next.marks, comma: nil), at: index + 1)
+    }
+    return result
+  }
+
   /// *a* or *an*, by the words that follow up to the next space.
-  private static func article(at index: Int, in stream: AtomStream<Mark>) -> String {
+  private static func article(
+    at index: Int, in atoms: [Atom], _ joints: [AtomStream<Mark>.Joint]
+  ) -> String {
     var following = ""
-    for next in stream.atoms.indices.dropFirst(index + 1) {
+    for next in atoms.indices.dropFirst(index + 1) {
       // An opening mark alone is not yet the word, whatever joint follows.
       let isWord = following.contains { $0.isLetter || $0.isNumber }
-      if isWord, stream.joints[next - 1].space { break }
-      following += stream.atoms[next].text
+      if isWord, joints[next - 1].space { break }
+      following += atoms[next].text
     }
     return EnglishSounds.startsWithVowel(following) ? "an" : "a"
   }

@@ -76,7 +76,9 @@ struct ClauseReader {
 
   private func isAdverb(_ word: Words.Word) -> Bool {
     reading.adverbs.contains(word.lower) || index.rungWords.contains(word.lower)
-      || reading.adverbEndings.contains { word.lower.hasSuffix($0) && word.lower.count > $0.count + 2 }
+      || reading.adverbEndings.contains {
+        word.lower.hasSuffix($0) && word.lower.count > $0.count + 2
+      }
   }
 
   // MARK: Patterns
@@ -117,7 +119,9 @@ struct ClauseReader {
     var pin: String?
     if isFormed || !extra.isEmpty {
       pin = (front.auxiliaries + extra + [word.core]).joined(separator: " ")
-    } else if let base = pattern.verb, word.core != speller(expected(base, pattern.tense, isOne: isOne)) {
+    } else if let base = pattern.verb,
+      word.core != speller(expected(base, pattern.tense, isOne: isOne))
+    {
       pin = word.core
     }
     if pin != nil, !allowsPins { return [] }

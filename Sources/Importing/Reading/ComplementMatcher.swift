@@ -53,7 +53,9 @@ struct ComplementMatcher {
   }
 
   /// Where the words that follow a place begin: *to* only before a verb.
-  private func split(_ rest: ArraySlice<FramePart>, _ words: Words, _ start: Int, _ end: Int) -> Int? {
+  private func split(_ rest: ArraySlice<FramePart>, _ words: Words, _ start: Int, _ end: Int)
+    -> Int?
+  {
     guard case .word(let word)? = rest.first else { return nil }
     let isInfinitive = rest.contains { part in
       if case .slot("to", _) = part { true } else { false }

@@ -35,7 +35,10 @@ struct FrameIndex {
   /// Words that stand before a verb in some rung.
   private(set) var rungWords: Set<String> = []
 
-  init(book: LanguageBook, vocabulary: Vocabulary, grammar: any Grammar, spellings: [String: [String: String]]) {
+  init(
+    book: LanguageBook, vocabulary: Vocabulary, grammar: any Grammar,
+    spellings: [String: [String: String]]
+  ) {
     for (order, act) in vocabulary.acts.enumerated() {
       guard let wording = book.acts[act.id] else { continue }
       for rung in act.rungs {
@@ -80,7 +83,9 @@ struct FrameIndex {
   }
 
   private mutating func add(_ word: String, _ base: String, _ form: VerbForm) {
-    guard !(verbs[word] ?? []).contains(where: { $0.base == base && $0.form == form }) else { return }
+    guard !(verbs[word] ?? []).contains(where: { $0.base == base && $0.form == form }) else {
+      return
+    }
     verbs[word, default: []].append((base, form))
   }
 

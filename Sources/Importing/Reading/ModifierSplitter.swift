@@ -28,7 +28,8 @@ struct ModifierSplitter {
       let end = offset + 1 < kept.count ? kept[offset + 1].at : words.count
       let start = cut.at + cut.length
       guard start < end else { return (text, []) }
-      modifiers.append((cut.kind, end < words.count ? words.bare(start..<end) : words.text(start..<end)))
+      modifiers.append(
+        (cut.kind, end < words.count ? words.bare(start..<end) : words.text(start..<end)))
     }
     return (words.bare(0..<first.at), modifiers)
   }

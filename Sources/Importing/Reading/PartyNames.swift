@@ -24,7 +24,9 @@ struct CountryFinder {
       }
       let words = text.split(separator: " ").map(String.init)
       guard let first = words.first else { return }
-      if (names[first] ?? []).contains(where: { $0.words == words && $0.isNoun == isNoun }) { return }
+      if (names[first] ?? []).contains(where: { $0.words == words && $0.isNoun == isNoun }) {
+        return
+      }
       names[first, default: []].append(Name(words: words, code: code, isNoun: isNoun))
       // The U.S. is the US to others.
       if text.contains("."), text.allSatisfy({ $0.isUppercase || $0 == "." }) {

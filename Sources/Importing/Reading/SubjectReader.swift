@@ -63,10 +63,12 @@ struct SubjectReader {
 
   /// A label with words in commas behind it: *We, the ministers of …,*.
   private func aside(_ match: Match, _ words: Words, _ start: Int) -> Match? {
-    guard let close = (match.end..<min(words.count, match.end + 80)).last(where: { index in
-      words[index].endsInComma && index + 1 < words.count
-        && isVerbish(words[index + 1].lower)
-    }) else { return nil }
+    guard
+      let close = (match.end..<min(words.count, match.end + 80)).last(where: { index in
+        words[index].endsInComma && index + 1 < words.count
+          && isVerbish(words[index + 1].lower)
+      })
+    else { return nil }
     var match = match
     match.end = close + 1
     match.mayBeRule = false
@@ -113,8 +115,10 @@ struct SubjectReader {
     let isOne = units.count == 1 && first.isOne
     let own = codes.filter { parties.contains($0) }
     let isAll = isLabel && own.isEmpty || own.count == parties.count && !units[0].isCountry
+    // Whose several people are, is only known of all of them together.
+    let isKnown = isOne || units.allSatisfy(\.isCountry) || own.count > 1
     let speaker: Speaker =
-      own.isEmpty || isAll || own.count != codes.count ? .all : .parties(own)
+      own.isEmpty || isAll || own.count != codes.count || !isKnown ? .all : .parties(own)
     let isBare = units.allSatisfy(\.isCountry)
     return Match(
       end: end, speaker: speaker, isOne: isOne, isWe: false,

@@ -27,7 +27,8 @@ struct VoiceFinder {
       let forms = index.verbs[words[subject.end].lower] ?? []
       if forms.contains(where: { $0.form == .past }) {
         past += 2
-      } else if forms.contains(where: { $0.form == .presentPlural || $0.form == .presentSingular }) {
+      } else if forms.contains(where: { $0.form == .presentPlural || $0.form == .presentSingular })
+      {
         present += 2
       }
       if subject.speaker == .all, !subject.isOne, subject.label.contains(" ") {

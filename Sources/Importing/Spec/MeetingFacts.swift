@@ -136,8 +136,9 @@ struct FactFinder {
         countries.name(in: words, at: end + 1, nounsOnly: true) == nil
       {
         end += 2
-        if end < words.count, words[end].core.hasPrefix("Affair") || words[end].core == "Defense"
-          || words[end].core == "Defence"
+        if end < words.count,
+          words[end].core.hasPrefix("Affair") || words[end].core == "Defense"
+            || words[end].core == "Defence"
         {
           end += 1
         }
@@ -159,7 +160,9 @@ struct FactFinder {
   }
 
   /// The party that stands before an office or behind a name.
-  private func code(_ words: Words, before start: Int, behind end: Int, _ codes: [String]) -> String? {
+  private func code(_ words: Words, before start: Int, behind end: Int, _ codes: [String])
+    -> String?
+  {
     for length in 1...4 where start - length >= 0 {
       if let name = countries.name(in: words, at: start - length, nounsOnly: false),
         name.words.count == length
@@ -215,7 +218,8 @@ struct FactFinder {
     for start in 0...(min(digits.count, 400) - 10 < 0 ? 0 : min(digits.count, 400) - 10) {
       guard digits[start + 4] == 45, digits[start + 7] == 45, let year = value(start..<(start + 4)),
         let month = value((start + 5)..<(start + 7)), let day = value((start + 8)..<(start + 10)),
-        (1900...2200).contains(year), (1...12).contains(month), (1...28).contains(day)
+        (1900...2200).contains(year), (1...12).contains(month),
+        (1...28).contains(day)
           || (29...31).contains(day) && [1, 3, 5, 7, 8, 10, 12].contains(month)
           || (29...30).contains(day) && month != 2
       else { continue }

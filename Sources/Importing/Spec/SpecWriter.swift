@@ -156,7 +156,9 @@ struct SpecWriter {
       return (act.id, nil)
     }
     if let key = found.keys.first { return (key, nil) }
-    if let word = found.intensifiers.first, !word.contains(" ") { return ("\(word) \(act.id)", nil) }
+    if let word = found.intensifiers.first, !word.contains(" ") {
+      return ("\(word) \(act.id)", nil)
+    }
     return (act.id, rung)
   }
 

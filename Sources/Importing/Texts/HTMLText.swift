@@ -137,7 +137,9 @@ private struct HTMLReader {
     let from = index
     while index < scalars.count {
       if scalars[index] == "<", index + end.count <= scalars.count,
-        zip(scalars[index...], end).allSatisfy({ $0 == $1 || $0.properties.lowercaseMapping == String($1) })
+        zip(scalars[index...], end).allSatisfy({
+          $0 == $1 || $0.properties.lowercaseMapping == String($1)
+        })
       {
         if name == "title" {
           var found = ""

@@ -17,7 +17,8 @@ struct Headings {
     else { return false }
     // "The Secretaries:" introduces a list; "Security cooperation:" is a heading.
     if last == ":" {
-      return words.count <= 6 && !words.contains { reading.speakers.contains(String($0.dropLast())) }
+      return words.count <= 6
+        && !words.contains { reading.speakers.contains(String($0.dropLast())) }
     }
     let long = words.filter { $0.count > 3 }
     let capitals = long.filter { $0.first?.isUppercase == true }

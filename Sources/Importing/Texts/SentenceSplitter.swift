@@ -10,7 +10,7 @@ struct SentenceSplitter {
     var sentences: [String] = []
     var start = 0
     for index in words.indices {
-      guard index + 1 < words.count, 
+      guard index + 1 < words.count,
         ends(words[index], before: words[index + 1], opensSentence: index == start)
       else { continue }
       sentences.append(words[start...index].joined(separator: " "))

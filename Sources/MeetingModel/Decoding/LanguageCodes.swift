@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The codes of languages that a text may be given in.
 enum LanguageCodes {
   /// ISO 639-1 without `to` (Tongan), which is a complement's key in a spec.

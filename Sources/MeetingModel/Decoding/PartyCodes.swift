@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What people write for a country's code.
 enum PartyCodes {
   /// Usual abbreviations that are not ISO 3166-1 alpha-2.

@@ -20,12 +20,14 @@ extension SpecDecoding {
       let id = record["item"].flatMap { word($0) }
       if let id, let place = record["item"] { check(id, at: place, against: &ids) }
       let heading = record["heading"].flatMap { text($0, .short) }
+      let isBulleted = record["bullets"].flatMap { flag($0) } ?? false
       let points = record.filled("points")
       if let points, points.items?.isEmpty != true {
         hasPoints = true
         agenda.append(
           AgendaItem(
-            id: id, heading: heading, points: self.points(points), origin: node.origin))
+            id: id, heading: heading, isBulleted: isBulleted, points: self.points(points),
+            origin: node.origin))
       } else {
         empty.append(node)
       }

@@ -70,12 +70,14 @@ extension SpecDecoding {
     let instance = record["instance"].flatMap { positive($0) }
     let dates = record["date"].flatMap { meetingDates($0) }
     let place = record["place"].flatMap { self.place($0) }
+    let purpose = record["purpose"].flatMap { texts($0) } ?? []
     let host = record["host"].flatMap { party($0) }
     let release = record["release"].flatMap { flag($0) } ?? false
     guard let title, let kind, let dates else { return nil }
     return Meeting(
       language: language, title: title, statementTitle: statement, kind: kind, instance: instance,
-      dates: dates, place: place, host: host, release: release, parties: [], agenda: [],
+      dates: dates, place: place, purpose: purpose, host: host, release: release, parties: [],
+      agenda: [],
       languages: [])
   }
 
@@ -100,7 +102,8 @@ extension SpecDecoding {
       numbering: record["numbering"].flatMap { choice($0, "numbering", as: Numbering.self) },
       headings: record["headings"].flatMap { flag($0) },
       plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) },
-      opens: record["opening"].flatMap { flag($0) })
+      opens: record["opening"].flatMap { flag($0) },
+      introducesCollective: record["introduce"].flatMap { flag($0) })
   }
 
   private func terms(_ cursor: Cursor) -> [Term]? {

@@ -6,7 +6,7 @@ extension SpecDecoding {
   /// The keys that may stand beside each kind of point.
   enum PointFields {
     static let shared: Set<String> = ["paragraph", "join", "source", "remark"]
-    static let act = shared.union(["strength", "by", "and", "opening", "link", "pin"])
+    static let act = shared.union(["strength", "by", "and", "opening", "link", "pin", "list"])
     static let state = shared.union(["opening", "link"])
     static let verbatim = shared
     static let each = shared.union(["link"])
@@ -49,6 +49,7 @@ extension SpecDecoding {
     point.startsParagraph =
       point.mark != nil || fields["paragraph"].map { fixed($0, "new") } ?? false
     point.mayJoin = !(fields["join"].map { fixed($0, "never") } ?? false)
+    point.isBulleted = fields["list"].map { fixed($0, "bullets") } ?? false
     checkPrivate(fields)
     return content == nil ? nil : point
   }

@@ -23,6 +23,7 @@ extension SpecRecord {
       SpecField("instance", "positive", "The meeting's ordinal: 6 is the sixth."),
       SpecField("date", "dates", required: true, "The day, or the first and last."),
       SpecField("place", "place", "Where."),
+      SpecField("purpose", "texts", "What they met to do, such as `to review progress`."),
       SpecField("host", "partyId", "The party that hosts."),
       SpecField("release", "flag", "Whether a release line stands above the text."),
     ])
@@ -73,7 +74,11 @@ extension SpecRecord {
       SpecField("voice", "voice", "Who speaks, and in which tense."),
       SpecField("house", "house", "Whose spelling, dates and names."),
       SpecField("collective", "shortText", "What the principals are called together."),
-      SpecField("numbering", "numbering", "What is numbered."),
+      SpecField(
+        "introduce", "flag", "Whether the meeting sentence introduces that common name."),
+      SpecField(
+        "numbering", "numbering",
+        "`paragraphs`, or headings by numerals (`sections`), `letters` or `figures`."),
       SpecField("headings", "flag", "Whether the items' headings are printed."),
       SpecField(
         "plan", "plan",
@@ -101,6 +106,7 @@ extension SpecRecord {
     [
       SpecField("item", "plainText", "An id for reference."),
       SpecField("heading", "shortText", "The heading."),
+      SpecField("bullets", "flag", "Whether the points stand as a list under their speaker."),
       SpecField("points", "points", "What is said, point by point."),
     ])
 
@@ -149,8 +155,11 @@ extension SpecRecord {
       SpecField("opening", "opening", "What stands before the subject."),
       SpecField("link", "link", "The relation to the point before."),
       SpecField("pin", "pin", "Choices fixed for wording that is agreed to the letter."),
-      SpecField("paragraph", "paragraph", "`new` starts a paragraph; a mark such as `-` or `3.` stands before it."),
+      SpecField(
+        "paragraph", "paragraph",
+        "`new` starts a paragraph; a mark such as `-` or `3.` stands before it."),
       SpecField("join", "join", "`never` keeps the sentence apart."),
+      SpecField("list", "list", "`bullets` puts the list at the sentence's end below it."),
       SpecField("source", "source", "Where it comes from; for the officer, never printed."),
       SpecField("remark", "remark", "A remark for the officer; never printed."),
     ])

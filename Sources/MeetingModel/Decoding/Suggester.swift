@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Suggestions among many candidates that are asked for often.
 struct Suggester {
   private let candidates: [String]

@@ -10,6 +10,7 @@ extension SchemaBuilder {
       ("rung", ["enum": .strings(rungs.sorted())]),
       ("paragraph", ["type": "string", "pattern": .string(ParagraphMarks.pattern)]),
       ("join", ["enum": ["never"]]),
+      ("list", ["enum": ["bullets"]]),
       ("remark", .reference("hidden")),
       (
         "source",

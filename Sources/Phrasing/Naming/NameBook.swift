@@ -11,6 +11,8 @@ struct NameBook {
   let meeting: Meeting
   /// The parties' ids in the order in which this text names them.
   let partyOrder: [String]
+  /// Abbreviations that go without an article whoever gives them (*ASEAN*, *NATO*).
+  private let bareAbbreviations: Set<String>
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
     guard let book = phrasebook.languages[language],
@@ -23,6 +25,9 @@ struct NameBook {
     self.grammar = grammar
     self.meeting = meeting
     self.partyOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+    self.bareAbbreviations = Set(
+      phrasebook.countries.values.compactMap { $0[language]?.short }
+        .filter { NameBook.isAbbreviation($0) })
   }
 
   /// The host first, then the others by name; without a host, all by name.
@@ -88,8 +93,12 @@ struct NameBook {
     let noun = own?.abbreviation ?? defined ?? abbreviation
     let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
     let compound = noun ?? short.base
-    let article =
-      defined == nil ? short.article : (full.article.isEmpty ? short.article : full.article)
+    let article: String =
+      if let defined {
+        bareAbbreviations.contains(defined) || full.article.isEmpty ? short.article : full.article
+      } else {
+        short.article
+      }
     return MentionNames(
       fullArticle: full.article, fullTakesArticle: !full.article.isEmpty, full: full.base,
       formal: formal, shortArticle: article,

@@ -80,6 +80,7 @@ package struct LanguageBook: Sendable {
   package var calendar: CalendarWording
   /// How published texts are read; empty where the language has no rules for that.
   package var reading: ReadingWording
+  package var planning: PlanningRules
 }
 
 /// Facts about a language that are words: its articles and marks.
@@ -154,18 +155,40 @@ package struct LinkWording: Hashable, Sendable {
   package var inner: String?
 }
 
+/// What must hold of a meeting for a label to be used.
+package enum LabelCondition: String, Hashable, Sendable, CaseIterable {
+  /// Every party names its principals.
+  case named
+  /// All principals hold an office of the same name (*the four Ministers*).
+  case oneOffice = "one office"
+  /// All principals are heads of state or government, of several offices.
+  case severalLeaders = "several leaders"
+  /// All principals are heads of state or government.
+  case leaders
+  /// Every party is a country, not an organisation.
+  case countries
+}
+
 /// How speakers are called.
 package struct SubjectWording: Hashable, Sendable {
+  /// A full label for all, with what must hold for it.
+  package struct Label: Hashable, Sendable {
+    package var frame: Frame
+    package var conditions: Set<LabelCondition>
+  }
+
   package var unnamed: Frame
   /// Labels in turn, by the number of parties.
-  package var two: [Frame]
-  package var three: [Frame]
-  package var more: [Frame]
+  package var two: [Label]
+  package var three: [Label]
+  package var more: [Label]
   package var pronoun: String
   package var we: String
   package var ourPossessive: String
   package var theirPossessive: String
   package var itsPossessive: String
+  /// The possessive of one person, by gender; empty where the language has none.
+  package var personPossessives: [Gender: String]
   /// Possessives that an officer may write at the head of a complement.
   package var leading: [String]
   /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
@@ -215,6 +238,13 @@ package struct Layout: Hashable, Sendable {
   package var we: [Frame]
   /// One party's people with their country.
   package var principals: Frame
+  /// A party that names nobody, beside others that do.
+  package var representatives: Frame
+  /// What stands between delegations of several people, where there are more than two; nil for the
+  /// language's way with lists.
+  package var separator: String?
+  /// What introduces the collective label.
+  package var introduction: Frame?
   package var next: [Frame]
   package var thanks: [Frame]
 }

@@ -4,7 +4,7 @@ import MeetingModel
 extension PhrasebookLoader {
   private static let fixedFiles: Set<String> = [
     "language.yaml", "modifiers.yaml", "links.yaml", "subjects.yaml", "offices.yaml", "layout.yaml",
-    "calendar.yaml", "reading.yaml",
+    "calendar.yaml", "reading.yaml", planningFile,
   ]
 
   mutating func languageBook(
@@ -31,7 +31,7 @@ extension PhrasebookLoader {
         wordings[id] = actWording(act, value, rule: "\(language)/\(id)")
       }
     }
-    for act in acts where wordings[act.id] == nil {
+    for act in acts where wordings[act.id] == nil && act.languages?.contains(language) != false {
       reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
     }
     let modifierReader = reader("\(folder)/modifiers.yaml")
@@ -48,7 +48,12 @@ extension PhrasebookLoader {
       },
       subjects: subjects, offices: offices,
       layouts: reader("\(folder)/layout.yaml").map { self.layouts($0, language: language) } ?? [:],
-      calendar: calendar, reading: self.reading(folder))
+      calendar: calendar, reading: self.reading(folder),
+      planning: files["\(folder)/\(Self.planningFile)"] == nil
+        ? PlanningRules()
+        : reader("\(folder)/\(Self.planningFile)").map {
+          self.planning($0, acts: acts, links: links)
+        } ?? PlanningRules())
   }
 
   /// Reads a table that must have exactly the keys `known`.
@@ -147,14 +152,17 @@ extension PhrasebookLoader {
     let labels = reader.required("labels")
     labels?.allowOnly(["two", "three", "more"])
     let possessives = reader.required("possessives")
-    possessives?.allowOnly(["we", "many", "one"])
+    possessives?.allowOnly(["we", "many", "one", "he", "she"])
     return SubjectWording(
-      unnamed: unnamed, two: frames(labels?.required("two")),
-      three: frames(labels?.required("three")), more: frames(labels?.required("more")),
+      unnamed: unnamed, two: self.labels(labels?.required("two")),
+      three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
       pronoun: reader.required("pronoun")?.text ?? "", we: reader.required("we")?.text ?? "",
       ourPossessive: possessives?.required("we")?.text ?? "",
       theirPossessive: possessives?.required("many")?.text ?? "",
       itsPossessive: possessives?.required("one")?.text ?? "",
+      personPossessives: [
+        .masculine: possessives?["he"]?.text, .feminine: possessives?["she"]?.text,
+      ].compactMapValues(\.self),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")
@@ -186,7 +194,8 @@ extension PhrasebookLoader {
     var layouts: [String: Layout] = [:]
     for (kind, value) in reader.entries {
       value.allowOnly([
-        "title", "release", "begin", "end", "meeting", "principals", "next", "thanks",
+        "title", "release", "begin", "end", "meeting", "principals", "representatives",
+        "separator", "introduction", "next", "thanks",
       ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
@@ -201,6 +210,9 @@ extension PhrasebookLoader {
         release: frames(part("release")), begin: part("begin")?.text,
         end: part("end")?.text, hosted: frames(meeting("hosted")), met: frames(meeting("met")),
         we: frames(meeting("we")), principals: principals,
+        representatives: part("representatives").flatMap { frame($0) } ?? principals,
+        separator: part("separator")?.text,
+        introduction: part("introduction").flatMap { frame($0) },
         next: frames(part("next")), thanks: frames(part("thanks")))
     }
     return layouts

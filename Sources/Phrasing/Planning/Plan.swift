@@ -13,9 +13,39 @@ enum SubjectChoice: Hashable, Sendable {
   case none
 }
 
-/// A point with the choices that stand before its words are made.
-struct PlannedPoint {
+/// A point as a sentence says it: one of the spec's, several of them joined, or a part of one.
+struct SentencePoint {
   var point: Point
+  /// The spec's acts that each act of the point stands for.
+  var sources: [[ActUse]]
+  var choices: [Choice] = []
+
+  init(_ point: Point) {
+    self.point = point
+    sources = point.uses.map { [$0] }
+  }
+
+  init(_ point: Point, sources: [[ActUse]], choices: [Choice]) {
+    self.point = point
+    self.sources = sources
+    self.choices = choices
+  }
+}
+
+/// A sentence with the choices that stand before its words are made.
+struct PlannedPoint {
+  /// How a sentence stands in its paragraph.
+  enum Form: Hashable, Sendable {
+    case sentence
+    /// Its subject alone, which introduces a list of what it did.
+    case introducer
+    /// What the subject did, as an item of that list.
+    case bullet
+  }
+
+  var form = Form.sentence
+  var point: Point
+  var sources: [[ActUse]]
   var subject: SubjectChoice
   /// The connective's key; nil for none.
   var link: String?
@@ -26,4 +56,12 @@ struct PlannedPoint {
 struct PlannedItem {
   var item: AgendaItem
   var paragraphs: [[PlannedPoint]]
+}
+
+extension Point {
+  /// The acts of a point in which one subject acts.
+  var uses: [ActUse] { if case .acts(let uses) = content { uses } else { [] } }
+
+  /// Whether the officer fixed anything for wording that is agreed to the letter.
+  var isPinned: Bool { pins != Pins() }
 }

@@ -84,8 +84,10 @@ struct ClauseRealiser {
       case nil: voice == .ministersPast
       }
     if tense == .base { return names.grammar.inflect(base, .base) }
-    if isPast { return names.grammar.inflect(base, agreement == .one ? .pastSingular : .past) }
-    return names.grammar.inflect(base, agreement == .one ? .presentSingular : .presentPlural)
+    if isPast {
+      return names.grammar.inflect(base, agreement.isSingular ? .pastSingular : .past)
+    }
+    return names.grammar.inflect(base, agreement.isSingular ? .presentSingular : .presentPlural)
   }
 
   // MARK: Wording and complement
@@ -98,7 +100,13 @@ struct ClauseRealiser {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
     }
-    guard let first = all.first else { return Frame.complementOnly }
+    guard let first = all.first else {
+      choices.append(
+        Choice(
+          "verb", "none", why: "the phrasebook has no wording of `\(use.act)` in this language",
+          isFinding: true))
+      return Frame.complementOnly
+    }
     if all.count > 1, first == avoiding, let other = all.first(where: { $0 != avoiding }) {
       choices.append(
         Choice(
@@ -122,7 +130,8 @@ struct ClauseRealiser {
         return false
       } || frame.source == pinned
     }
-    if let matching { return matching }
+    // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text).
+    if let matching, wordings.count > 1 || voice != .ministersPast { return matching }
     let words = pinned.split(separator: " ").map(String.init)
     return wordings.lazy.compactMap { self.formed($0, by: words) }.first ?? Frame.literal(pinned)
   }

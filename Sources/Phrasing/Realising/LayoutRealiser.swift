@@ -203,6 +203,10 @@ struct LayoutRealiser {
     case "city": meeting.place.map { city($0) }
     case "date": calendar.tree(calendar.text(meeting.dates)).from(rule: layout.rule)
     case "collective": subjects.collective
+    case "introduction": introduction
+    case "purpose":
+      meeting.purpose.isEmpty
+        ? nil : forms.tree(meeting.purpose, form: nil, prefixes: ["to"], possessive: nil)
     default: nil
     }
   }
@@ -241,27 +245,50 @@ struct LayoutRealiser {
     return .word(shown).from(rule: layout.rule)
   }
 
-  /// Offices and names of several parties' principals; nil where a party has none.
+  /// Offices and names of several parties' principals; nil where no party has any. One that names
+  /// nobody beside others that do is there by its representatives.
   private func principals(_ ids: [String]) -> DraftTree? {
-    var groups: [DraftTree] = []
-    for id in ids {
-      guard let party = meeting.parties.first(where: { $0.id == id }), !party.principals.isEmpty
-      else { return nil }
-      let people = party.principals.map { principal($0) }
-      guard
-        let group = filler.fill(
-          layout.principals.parts, rule: layout.rule,
-          slot: { name, _ in
-            switch name {
-            case "people": .list(people, .and)
-            case "country": self.subjects.partyName(id)
-            default: nil
-            }
-          }, verb: { base, _ in base })
-      else { return nil }
-      groups.append(group)
+    guard meeting.parties.contains(where: { !$0.principals.isEmpty }) else { return nil }
+    let parties = ids.compactMap { id in meeting.parties.first { $0.id == id } }
+    let groups = parties.compactMap { group($0) }
+    guard let separator = layout.separator, groups.count > 2,
+      parties.contains(where: { $0.principals.count > 1 }),
+      let conjunction = book.lexicon.conjunctions.first
+    else { return groups.isEmpty ? nil : .list(groups, .and) }
+    var parts: [DraftTree] = []
+    for (index, group) in groups.enumerated() {
+      if index > 0 { parts.append(DraftTree.word(separator).from(rule: layout.rule)) }
+      if index > 0, index == groups.count - 1 {
+        parts.append(DraftTree.word(conjunction).from(rule: layout.rule))
+      }
+      parts.append(group)
     }
-    return groups.isEmpty ? nil : .list(groups, .and)
+    return .phrase(parts)
+  }
+
+  /// One party's people with their country.
+  private func group(_ party: Party) -> DraftTree? {
+    let people = party.principals.map { principal($0) }
+    return filler.fill(
+      (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
+      slot: { name, _ in
+        switch name {
+        case "people": .list(people, .and)
+        case "country": self.subjects.partyName(party.id)
+        default: nil
+        }
+      }, verb: { base, _ in base })
+  }
+
+  /// What introduces the collective label, where the style wants it.
+  private var introduction: DraftTree? {
+    guard meeting.style.introducesCollective == true, voice != .wePresent,
+      let frame = layout.introduction
+    else { return nil }
+    return filler.fill(
+      frame.parts, rule: layout.rule,
+      slot: { name, _ in name == "collective" ? self.subjects.collective : nil },
+      verb: { base, _ in base })
   }
 
   private func principal(_ principal: Principal) -> DraftTree {

@@ -8,21 +8,62 @@ struct OfficeLabels {
 
   /// What all principals are called together; nil when their offices give no common label.
   var collective: String? {
-    let parties = names.partyOrder.compactMap { id in
-      names.meeting.parties.first { $0.id == id }
-    }
-    let nouns = parties.flatMap(\.principals).map { noun(of: office($0)) }
-    guard !nouns.isEmpty, !nouns.contains(nil) else { return nil }
-    let found = nouns.compactMap { $0 }
-    if Set(found).count > 1, found.allSatisfy({ book.offices.leaderNouns.contains($0.one) }) {
-      return book.offices.leaderLabel
-    }
+    guard let found = nouns else { return nil }
+    if Set(found).count > 1, areLeaders { return book.offices.leaderLabel }
     var order: [OfficeWording.Noun] = []
     for noun in found where !order.contains(noun) { order.append(noun) }
-    let words = order.map { noun in
-      found.count { $0 == noun } > 1 ? noun.many : noun.one
+    let several = order.filter { noun in found.count { $0 == noun } > 1 }
+    let single = order.filter { !several.contains($0) }
+    // "The Secretary and Minister" would be one person.
+    if several.isEmpty, single.count > 1 { return list(single.map { withArticle($0.one) }) }
+    return withArticle(list(single.map(\.one) + several.map { qualified($0.many, of: found) }))
+  }
+
+  /// Nouns of several behind others, with what their offices have in common ("the Secretary and
+  /// Foreign Ministers").
+  private func qualified(_ noun: String, of found: [OfficeWording.Noun]) -> String {
+    let offices = principals.map { office($0) }
+    guard Set(found).count > 1,
+      let common = book.offices.common.sorted(by: { $0.key < $1.key })
+        .map(\.value).first(where: { common in
+          offices.allSatisfy { belongs($0, to: common) } && common.label.hasSuffix(" " + noun)
+        })
+    else { return noun }
+    return names.split(common.label).base
+  }
+
+  /// The noun that all principals' offices have, where they are several.
+  var oneNoun: OfficeWording.Noun? {
+    guard let nouns, nouns.count > 1, Set(nouns).count == 1 else { return nil }
+    return nouns.first
+  }
+
+  /// Whether all principals are heads of state or government.
+  var areLeaders: Bool {
+    nouns?.allSatisfy { book.offices.leaderNouns.contains($0.one) } ?? false
+  }
+
+  /// The offices one by one, each with its article; nil where one has no known noun.
+  var eachOffice: String? { nouns.map { list($0.map { withArticle($0.one) }) } }
+
+  /// Whether a subject names one person: a noun of office in the singular, and none in the plural.
+  func isOnePerson(_ words: String) -> Bool {
+    book.offices.nouns.contains { words.containsWords($0.one) }
+      && !book.offices.nouns.contains { words.containsWords($0.many) }
+  }
+
+  private var principals: [Principal] {
+    names.partyOrder.flatMap { id in
+      names.meeting.parties.first { $0.id == id }?.principals ?? []
     }
-    return withArticle(list(words))
+  }
+
+  /// The nouns of all principals' offices in the parties' order; nil where one is not known or a
+  /// party names nobody.
+  private var nouns: [OfficeWording.Noun]? {
+    guard names.meeting.parties.allSatisfy({ !$0.principals.isEmpty }) else { return nil }
+    let found = principals.map { noun(of: office($0)) }
+    return found.contains(nil) ? nil : found.compactMap(\.self)
   }
 
   /// Whether principals of at least two parties hold an office in common. Where a party's principals

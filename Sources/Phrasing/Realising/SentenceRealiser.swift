@@ -9,10 +9,14 @@ struct DraftSentence {
   var origin: Origin
   var rule: String
   var choices: [Choice]
+  var isBullet = false
 
   /// The finished sentence.
   func sentence(_ line: (DraftTree, LineShape) -> Line) -> Sentence {
-    Sentence(line: line(tree, shape), acts: acts, origin: origin, rule: rule, choices: choices)
+    // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
+    Sentence(
+      line: line(tree.from(rule: rule), shape), acts: acts, origin: origin, rule: rule,
+      choices: choices, isBullet: isBullet)
   }
 }
 
@@ -28,7 +32,20 @@ struct SentenceRealiser {
   let varies: Bool
 
   /// Realises a point; `previous` is the wording of the sentence before and becomes this one's.
-  func realise(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
+  func realise(_ planned: PlannedPoint, previous: inout Frame?) -> [DraftSentence] {
+    switch planned.form {
+    case .introducer: return [introducer(planned)]
+    case .bullet:
+      var bullet = sentence(planned, previous: &previous)
+      bullet.isBullet = true
+      return [bullet]
+    case .sentence:
+      let sentence = sentence(planned, previous: &previous)
+      return planned.point.isBulleted ? bulleted(sentence) : [sentence]
+    }
+  }
+
+  private func sentence(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
     switch planned.point.content {
     case .verbatim(let text): return verbatim(text, planned)
     case .state(let text, let modifiers): return state(text, modifiers, planned)
@@ -74,7 +91,8 @@ struct SentenceRealiser {
         $0, possessive: book.subjects.theirPossessive, isOpening: false)
     }
     return DraftSentence(
-      tree: .phrase(parts), shape: .sentence, acts: [], origin: point.origin, rule: rule,
+      tree: .phrase(parts), shape: point.mark == nil ? .sentence : .fragment, acts: [],
+      origin: point.origin, rule: rule,
       choices: choices)
   }
 
@@ -86,7 +104,9 @@ struct SentenceRealiser {
     let point = planned.point
     var subject = self.subject(planned.subject)
     // Who is called by a pinned label (*President …*), `by` knows.
-    if case .pinned = planned.subject, case .parties(let ids) = point.by, ids.count == 1 {
+    if case .pinned = planned.subject, case .parties(let ids) = point.by, ids.count == 1,
+      subject.agreement == .many
+    {
       subject.agreement = .one
     }
     var choices = planned.choices
@@ -102,7 +122,12 @@ struct SentenceRealiser {
         use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
         pins: index == 0 ? point.pins : Pins(), avoiding: varies && index == 0 ? previous : nil)
       if index == 0 { previous = result.wording }
-      acts.append(result.act)
+      // A joined act stands for several of the spec's.
+      acts += planned.sources[index].map { source in
+        var act = result.act
+        act.origin = source.origin
+        return act
+      }
       choices += result.choices
       if let speaker {
         clausesBehind.append(.phrase([speaker.tree, result.tree]))
@@ -113,7 +138,8 @@ struct SentenceRealiser {
         clausesBehind.append(.phrase([again.tree, result.tree]))
       }
     }
-    let main: DraftTree = .phrase([subject.tree, coordinated(phrases)])
+    let isItem = planned.form == .bullet
+    let main: DraftTree = .phrase([isItem ? .empty : subject.tree, coordinated(phrases)])
     let whole: DraftTree =
       clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
     return DraftSentence(
@@ -191,7 +217,7 @@ struct SentenceRealiser {
     return parts
   }
 
-  private func subject(_ choice: SubjectChoice) -> Subject {
+  func subject(_ choice: SubjectChoice) -> Subject {
     switch choice {
     case .label(let turn): return subjects.all(turn: turn)
     case .pronoun: return subjects.pronoun
@@ -199,10 +225,9 @@ struct SentenceRealiser {
     case .parties(let ids): return subjects.parties(ids)
     case .office(let key): return subjects.office(key)
     case .pinned(let text):
-      return Subject(
-        tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
-        agreement: text[names.language]?.text.lowercased() == book.subjects.we ? .we : .many,
-        label: text[names.language]?.text ?? "")
+      return subjects.pinned(
+        text, tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
+        voice: clauses.voice)
     }
   }
 }

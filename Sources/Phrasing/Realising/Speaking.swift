@@ -4,6 +4,16 @@ import MeetingModel
 /// How a verb agrees with its subject, and which possessive belongs to it.
 enum Agreement: Hashable, Sendable {
   case we, many, one
+  /// One person, whose possessive needs a gender.
+  case person(Gender?)
+
+  /// Whether the verb is singular.
+  var isSingular: Bool {
+    switch self {
+    case .we, .many: false
+    case .one, .person: true
+    }
+  }
 }
 
 /// A subject, ready to stand in a sentence.
@@ -22,11 +32,14 @@ struct Subjects {
   /// What all principals are called together, with its article.
   let collective: DraftTree
   let collectiveLabel: String
+  /// The full labels, in turn.
+  private let row: [Frame]
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
     self.book = book
     self.filler = filler
+    row = Subjects.row(book, names: names)
     if let wording = names.meeting.style.collective?[names.language] {
       collective = reader.label(wording)
       collectiveLabel = wording.text
@@ -50,26 +63,72 @@ struct Subjects {
     }.joined(separator: " ")
   }
 
-  private var labels: [Frame] {
-    switch names.meeting.parties.count {
-    case 2: book.subjects.two
-    case 3: book.subjects.three
-    default: book.subjects.more
-    }
+  /// The labels of the row whose conditions hold for this meeting.
+  private static func row(_ book: LanguageBook, names: NameBook) -> [Frame] {
+    let labels = OfficeLabels(names: names, book: book)
+    let row =
+      switch names.meeting.parties.count {
+      case 2: book.subjects.two
+      case 3: book.subjects.three
+      default: book.subjects.more
+      }
+    return row.filter { label in
+      label.conditions.allSatisfy { condition in
+        switch condition {
+        case .named: names.meeting.parties.allSatisfy { !$0.principals.isEmpty }
+        case .oneOffice: labels.oneNoun != nil
+        case .leaders: labels.areLeaders
+        case .severalLeaders: labels.areLeaders && labels.oneNoun == nil
+        case .countries: !names.partyOrder.contains { names.isOrganisation($0) }
+        }
+      }
+    }.map(\.frame)
   }
 
   /// A full label for all, the `turn`th in the row.
   func all(turn: Int) -> Subject {
-    let frames = labels
     let rule = "\(names.language)/subjects"
-    guard !frames.isEmpty,
+    guard !row.isEmpty,
       let tree = filler.fill(
-        frames[turn % frames.count].parts, rule: rule,
-        slot: { name, _ in name == "collective" ? collective : nil }, verb: { base, _ in base })
+        row[turn % row.count].parts, rule: rule, slot: { name, _ in slot(name) },
+        verb: { base, _ in base })
     else { return Subject(tree: collective, agreement: .many, label: collectiveLabel) }
-    let source = frames[turn % frames.count].source
-    return Subject(
-      tree: tree, agreement: .many, label: source == "{collective}" ? collectiveLabel : source)
+    return Subject(tree: tree, agreement: .many, label: label(of: row[turn % row.count]))
+  }
+
+  /// The full labels' words, in turn.
+  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map { label(of: $0) } }
+
+  private func slot(_ name: String) -> DraftTree? {
+    let rule = "\(names.language)/offices"
+    let labels = OfficeLabels(names: names, book: book)
+    switch name {
+    case "collective": return collective
+    case "people":
+      return .word(names.grammar.cardinal(names.meeting.parties.flatMap(\.principals).count))
+    case "sides": return .word(names.grammar.cardinal(names.meeting.parties.count))
+    case "nouns": return labels.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
+    case "offices": return labels.eachOffice.map { DraftTree.word($0).from(rule: rule) }
+    case "countries": return parties(names.partyOrder).tree
+    default: return nil
+    }
+  }
+
+  /// What `explain` calls a label: its words, with what stands in its places.
+  private func label(of frame: Frame) -> String {
+    frame.parts.map { part in
+      switch part {
+      case .word(let word), .verb(let word, _): return word
+      case .slot("collective", _): return collectiveLabel
+      case .slot("countries", _): return parties(names.partyOrder).label
+      case .slot(let name, _): return slot(name).map { words(of: $0) } ?? name
+      case .optional: return ""
+      }
+    }.joined(separator: " ")
+  }
+
+  private func words(of tree: DraftTree) -> String {
+    names.grammar.line(tree, as: .fragment).map(\.text).joined()
   }
 
   /// The pronoun for all.
@@ -91,8 +150,32 @@ struct Subjects {
     switch subject.agreement {
     case .we: we
     case .many: pronoun
-    case .one: subject
+    case .one, .person: subject
     }
+  }
+
+  /// A subject that the officer pinned, which agrees with its verb as its words say.
+  func pinned(_ text: LocalText, tree: DraftTree, voice: Voice) -> Subject {
+    let words = text[names.language]?.text ?? ""
+    return Subject(tree: tree, agreement: agreement(ofPinned: words, voice: voice), label: words)
+  }
+
+  /// One party, one person, or several.
+  private func agreement(ofPinned words: String, voice: Voice) -> Agreement {
+    if words.lowercased() == book.subjects.we { return .we }
+    if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .many }
+    for party in names.meeting.parties {
+      let country = names.country(party.id)
+      let forms = [country.full, country.short, country.formal, country.compound]
+      if forms.contains(names.split(words).base) { return .one }
+    }
+    let labels = OfficeLabels(names: names, book: book)
+    guard labels.isOnePerson(words) else { return .many }
+    let person = names.meeting.parties.flatMap(\.principals).first { principal in
+      let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
+      return name.contains { words.containsWords($0) }
+    }
+    return .person(person?.gender)
   }
 
   /// One party or several by name.
@@ -134,11 +217,12 @@ struct Subjects {
 
 extension SubjectWording {
   /// The possessive that belongs to a subject.
-  func possessive(_ agreement: Agreement) -> String {
+  func possessive(_ agreement: Agreement) -> String? {
     switch agreement {
     case .we: ourPossessive
     case .many: theirPossessive
     case .one: itsPossessive
+    case .person(let gender): gender.flatMap { personPossessives[$0] }
     }
   }
 }

@@ -48,8 +48,7 @@ package struct StatementDrafter {
   /// The statement.
   package func draft() -> Statement {
     let opening = names.meeting.style.opens == false ? .empty : layout.meetingSentence
-    let planner = Planner(
-      voice: voice, planning: planning, language: names.language, anaphors: book.lexicon.anaphors)
+    let planner = self.planner
     let items = planner.plan(names.meeting.agenda)
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
@@ -57,7 +56,7 @@ package struct StatementDrafter {
     var previous: Frame?
     let drafted = items.map { item in
       item.paragraphs.map { points in
-        points.map { sentences.realise($0, previous: &previous) }
+        points.flatMap { sentences.realise($0, previous: &previous) }
       }
     }
     let closing = layout.closing
@@ -68,7 +67,7 @@ package struct StatementDrafter {
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
     }
-    let meetingLine = line(opening, .sentence)
+    let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
     var counter = SectionCounter(numbering: numbering)
     if !meetingLine.isEmpty {
@@ -90,7 +89,9 @@ package struct StatementDrafter {
       sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
     }
     let ending = closing.map { part in
-      Sentence(line: line(part.tree, .sentence), origin: part.origin, rule: part.rule)
+      Sentence(
+        line: line(part.tree.from(rule: part.rule), .sentence), origin: part.origin, rule: part.rule
+      )
     }
     if !ending.isEmpty {
       sections.append(
@@ -103,6 +104,21 @@ package struct StatementDrafter {
         Release(line: line($0, .sentence), begin: layout.layout.begin, end: layout.layout.end)
       },
       sections: sections, house: names.house.id, voice: voice)
+  }
+
+  private var planner: Planner {
+    let reading = PointReading(
+      language: names.language, rules: book.planning, anaphors: book.lexicon.anaphors,
+      conjunctions: book.lexicon.conjunctions, parties: Set(names.partyOrder),
+      terms: names.meeting.terms.map(\.id))
+    return Planner(
+      planning: planning,
+      joiner: Joiner(voice: voice, book: book, grammar: names.grammar, reading: reading),
+      paragrapher: Paragrapher(
+        aim: book.planning.paragraphAim, most: book.planning.paragraphMost,
+        leans: { reading.leans($0) }),
+      speaking: SpeakingPlanner(
+        voice: voice, planning: planning, reading: reading, labels: subjects.labels))
   }
 
   private func heading(
@@ -165,11 +181,27 @@ struct SectionCounter {
     return "\(paragraphs)."
   }
 
-  /// The next section's label in Roman numerals; nil where sections are not numbered.
+  /// The next section's label; nil where sections are not numbered.
   mutating func section() -> String? {
-    guard numbering == .sections else { return nil }
     sections += 1
-    return SectionCounter.roman(sections) + "."
+    switch numbering {
+    case .none, .paragraphs: return nil
+    case .sections: return SectionCounter.roman(sections) + "."
+    case .letters: return SectionCounter.letters(sections) + "."
+    case .figures: return "\(sections)."
+    }
+  }
+
+  /// A to Z, and AA behind Z.
+  private static func letters(_ number: Int) -> String {
+    var rest = number
+    var result = ""
+    while rest > 0 {
+      let letter = UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      result = String(Character(letter)) + result
+      rest = (rest - 1) / 26
+    }
+    return result
   }
 
   private static func roman(_ number: Int) -> String {

@@ -2,6 +2,7 @@
 indirect enum JSONText {
   case string(String)
   case number(Int)
+  case boolean(Bool)
   case null
   case array([JSONText])
   case object([(key: String, value: JSONText)])
@@ -23,6 +24,7 @@ indirect enum JSONText {
     switch self {
     case .string(let value): JSONText.quote(value, to: &text)
     case .number(let value): text += String(value)
+    case .boolean(let value): text += value ? "true" : "false"
     case .null: text += "null"
     case .array(let values):
       JSONText.list(values, in: ("[", "]"), to: &text, indent: indent) { value, text, indent in

@@ -20,7 +20,8 @@ import Phrasing
 ///
 /// `heading` is null for opening, closing, and where headings are off. `release` and `label` stand
 /// only where there is one; `origin` and `rule` beside `text` only where `acts` is empty (and
-/// `origin` only where the sentence has one place). `begin` and `end`, and a finding's `path`,
+/// `origin` only where the sentence has one place). `bullet` is true where the sentence is an
+/// item of a list below the one before, and absent elsewhere. `begin` and `end`, and a finding's `path`,
 /// `line` and `column`, may be null. `text` is the exact text. Lines and columns count from 1.
 enum StatementJSON {
   static func render(_ statement: Statement, context: RenderingContext) -> String {
@@ -67,6 +68,7 @@ enum StatementJSON {
       if let place = sentence.origin { members.append(("origin", origin(place))) }
       members.append(("rule", .string(sentence.rule)))
     }
+    if sentence.isBullet { members.append(("bullet", .boolean(true))) }
     members.append(("acts", .array(sentence.acts.map(act))))
     members.append(("choices", .array(sentence.choices.map(choice))))
     return .object(members)

@@ -16,8 +16,16 @@ enum MarkdownRenderer {
         blocks.append("## " + MarkdownEscaper.heading(parts.joined(separator: " ")))
       }
       for paragraph in section.paragraphs {
-        let parts = [paragraph.label].compactMap { $0 } + paragraph.sentences.map(\.text)
-        blocks.append(MarkdownEscaper.paragraph(parts.joined(separator: " ")))
+        for (index, run) in paragraph.runs.enumerated() {
+          guard !run.isList else {
+            let items = run.sentences.map { "- " + MarkdownEscaper.paragraph($0.text) }
+            blocks.append(items.joined(separator: "\n"))
+            continue
+          }
+          let label = index == 0 ? paragraph.label : nil
+          let parts = [label].compactMap { $0 } + run.sentences.map(\.text)
+          blocks.append(MarkdownEscaper.paragraph(parts.joined(separator: " ")))
+        }
       }
     }
     if let end = statement.release?.end { blocks.append(MarkdownEscaper.paragraph(end)) }

@@ -59,16 +59,31 @@ struct StatementPage {
   }
 
   private func paragraph(_ paragraph: Paragraph, number: inout Int) -> String {
-    var sentences: [String] = []
-    for sentence in paragraph.sentences {
-      number += 1
-      sentences.append(
-        "<span class=\"sentence\" id=\"s\(number)\" tabindex=\"0\" aria-describedby=\"o\(number)\">"
-          + line(sentence.line) + "</span>" + notes.note(on: sentence, number: number))
+    var blocks: [String] = []
+    for (index, run) in paragraph.runs.enumerated() {
+      let sentences = run.sentences.map { sentence in
+        number += 1
+        return self.sentence(sentence, number: number)
+      }
+      if run.isList {
+        let items = sentences.map { "<li>\($0)</li>" }
+        blocks.append((["<ul>"] + items + ["</ul>"]).joined(separator: "\n"))
+      } else {
+        blocks.append(
+          text(sentences.joined(separator: "\n"), label: index == 0 ? paragraph.label : nil))
+      }
     }
-    let text = sentences.joined(separator: "\n")
-    guard let label = paragraph.label else { return "<p>\(text)</p>" }
+    return blocks.joined(separator: "\n")
+  }
+
+  private func text(_ text: String, label: String?) -> String {
+    guard let label else { return "<p>\(text)</p>" }
     return "<p class=\"numbered\"><span class=\"label\">\(HTMLText.line(label))</span> \(text)</p>"
+  }
+
+  private func sentence(_ sentence: Sentence, number: Int) -> String {
+    "<span class=\"sentence\" id=\"s\(number)\" tabindex=\"0\" aria-describedby=\"o\(number)\">"
+      + line(sentence.line) + "</span>" + notes.note(on: sentence, number: number)
   }
 
   /// A line's words; those that stand in another language for want of this one are marked.

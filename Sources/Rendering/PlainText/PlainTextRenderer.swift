@@ -17,8 +17,14 @@ struct PlainTextRenderer {
         blocks.append(ruled(wrapper.wrap(heading.line.text, label: heading.label), with: "-"))
       }
       for paragraph in section.paragraphs {
-        let text = paragraph.sentences.map(\.text).joined(separator: " ")
-        blocks.append(wrapper.wrap(text, label: paragraph.label))
+        for (index, run) in paragraph.runs.enumerated() {
+          if run.isList {
+            blocks.append(run.sentences.flatMap { wrapper.wrap($0.text, label: "-") })
+          } else {
+            let text = run.sentences.map(\.text).joined(separator: " ")
+            blocks.append(wrapper.wrap(text, label: index == 0 ? paragraph.label : nil))
+          }
+        }
       }
     }
     if let end = statement.release?.end { blocks.append(wrapper.wrap(end)) }

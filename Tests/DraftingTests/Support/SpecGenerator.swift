@@ -68,7 +68,10 @@ struct SpecGenerator {
   }
 
   private mutating func act(_ indent: String) -> String {
-    let act = dice.pick(vocabulary.acts)
+    act(indent, dice.pick(vocabulary.acts))
+  }
+
+  private mutating func act(_ indent: String, _ act: Vocabulary.Act) -> String {
     let roles = dice.pick(act.frames.isEmpty ? [[ComplementRole.what]] : act.frames)
     var lines = ["\(indent)\(act.id): \(value(roles))"]
     if dice.flips(3) { lines.append("\(indent)strength: \(dice.pick(act.rungs).name)") }
@@ -80,6 +83,33 @@ struct SpecGenerator {
       lines.append("\(indent)\(kind): \"\(text(.what))\"")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Neighbours that could become one sentence: the same act, or two that follow each other often.
+  private mutating func neighbours() -> String {
+    let ids = dice.pick([
+      ["welcome", "welcome", "welcome"], ["note", "note"], ["agree", "agree", "agree", "agree"],
+      ["commit", "commit"], ["stress", "stress"], ["condemn", "call for"], ["reaffirm", "stress"],
+      ["express concern", "urge"], ["discuss", "agree"],
+    ])
+    return ids.map { id in
+      guard let act = vocabulary.acts.first(where: { $0.id == id }) else { return point() }
+      if dice.flips(4) { return "      - " + self.act("        ", act).dropFirst(8) }
+      let roles = act.frames.filter { $0 == [.what] || $0 == [.to] || $0 == [.that] }
+      guard let role = dice.pick(roles.isEmpty ? act.frames : roles).first else { return point() }
+      let text = role == .to ? "deepen \(word())" : role == .what ? "the \(word())" : text(role)
+      return act.frames.contains([role])
+        ? "      - {\(id): {\(role.rawValue): \"\(text)\"}}"
+        : "      - \(id): {whom: \"the \(word())\", to: \"stop \(text)\"}"
+    }.joined(separator: "\n")
+  }
+
+  private mutating func speakers() -> String {
+    switch Int.random(in: 0..<4, using: &dice) {
+    case 0: "[\(parties.prefix(2).joined(separator: ", "))]"
+    case 1: "all"
+    default: dice.pick(parties)
+    }
   }
 
   private mutating func point() -> String {
@@ -95,13 +125,18 @@ struct SpecGenerator {
       var point = act("        ")
       point.replaceSubrange(
         point.startIndex..<point.index(point.startIndex, offsetBy: 8), with: "      - ")
-      if dice.flips(4) { point += "\n        by: \(dice.pick(parties))" }
+      if dice.flips(4) { point += "\n        by: \(speakers())" }
       if dice.flips(5) {
         point += "\n        link: \(dice.pick(vocabulary.links.map(\.id) + ["none"]))"
       }
       if dice.flips(6) { point += "\n        paragraph: new" }
       if dice.flips(6) { point += "\n        join: never" }
-      if dice.flips(8) { point += "\n        opening: \"On \(word())\"" }
+      if dice.flips(8) { point += "\n        list: bullets" }
+      if dice.flips(8) {
+        point += "\n        opening: \"On \(word())\""
+      } else if dice.flips(8) {
+        point += "\n        opening: {recalling: \"the \(word())\"}"
+      }
       if dice.flips(3) { point += "\n        remark: \"\(secret()) not cleared\"" }
       if dice.flips(3) { point += "\n        source: {who: \"\(secret())\"}" }
       if dice.flips(3) { point += "\n        and:\n\(act("          "))" }
@@ -110,12 +145,19 @@ struct SpecGenerator {
   }
 
   private mutating func item() -> String {
-    let heading = dice.flips(4) ? "  - points:" : "  - heading: \"On \(word())\"\n    points:"
-    let points = (0..<Int.random(in: 1...5, using: &dice)).map { _ in point() }
+    let list = dice.flips(6) ? "    bullets: true\n" : ""
+    let heading =
+      dice.flips(4)
+      ? "  - item: i\(words.count)\n\(list)    points:"
+      : "  - heading: \"On \(word())\"\n\(list)    points:"
+    let points = (0..<Int.random(in: 1...5, using: &dice)).map { _ in
+      dice.flips(3) ? neighbours() : point()
+    }
     return ([heading] + points).joined(separator: "\n")
   }
 
-  mutating func spec() -> String {
+  /// Writes a spec; the plan is the style's.
+  mutating func spec(plan: String = "by-rule") -> String {
     var lines = [
       "communique: 1", "meeting:", "  title: Talks", "  kind: \(dice.pick(vocabulary.kinds).id)",
       "  date: \(dice.pick(["2024-02-29", "{from: 2024-12-31, to: 2025-01-01}"]))",
@@ -124,6 +166,7 @@ struct SpecGenerator {
     if dice.flips(2) { lines.append("  host: \(dice.pick(parties))") }
     if dice.flips(2) { lines.append("  place: {city: Oslo, country: NO}") }
     if dice.flips(3) { lines.append("  release: true") }
+    if dice.flips(3) { lines.append("  purpose: \"to review \(word())\"") }
     lines.append("parties:")
     // Where one party names nobody, the opening names nobody.
     let counts = dice.flips(3) ? [0] : [1, 1, 2, 3]
@@ -137,7 +180,7 @@ struct SpecGenerator {
     let numbering = dice.pick(Numbering.allCases).rawValue
     let house = dice.pick(vocabulary.houses).id
     lines += [
-      "style: {voice: \(voice), house: \(house), numbering: \(numbering)}",
+      "style: {voice: \(voice), house: \(house), numbering: \(numbering), plan: \(plan)}",
       "terms: {UNSC: United Nations Security Council}", "agenda:",
     ]
     for _ in 0..<Int.random(in: 1...4, using: &dice) { lines.append(item()) }

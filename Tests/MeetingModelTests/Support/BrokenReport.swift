@@ -37,7 +37,7 @@ extension Fixtures {
       help: did you mean `ministers-past`?
       help: voice is one of `ministers-past`, `ministers-present`, or `we-present`
     19:42-47 error spec/unknown-value [style.numbering] unknown numbering `pages`
-      help: numbering is one of `none`, `paragraphs`, or `sections`
+      help: numbering is one of `none`, `paragraphs`, `sections`, `letters`, or `figures`
     20:53-59 error spec/unknown-language [terms.UNSC.korean] unknown language `korean`
       help: did you mean `ko`?
     22:14-18 error spec/empty-text [agenda[0].heading] `heading` is an empty text

@@ -121,7 +121,7 @@ enum Fixtures {
   static let sound: [String] = [
     """
     communique: 1
-    meeting: {title: 2024, date: {from: 2024-10-31, to: 2024-11-01}, place: Seoul, instance: "6"}
+    meeting: {title: 2024, date: {from: 2024-10-31, to: 2024-11-01}, place: Seoul, instance: "6", purpose: [to meet, talk]}
     parties: {US: , KR: {names: {short: {en: ROK, ko: 한국}}}, NO: {principals: }, EU: {}}
     agenda:
       - points:
@@ -135,7 +135,7 @@ enum Fixtures {
     terms:
       X: {full: x, short: y}
       Y: {fr: y}
-    style:
+    style: {plan: as-written, introduce: true, numbering: letters}
     closing: {next: {when: {en: soon}}, thanks: [{by: all, to: [US], for: [a, b]}]}
     """,
     """

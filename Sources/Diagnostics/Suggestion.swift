@@ -1,7 +1,7 @@
 /// Finds what somebody who mistyped a word may have meant.
-enum Suggestion {
+package enum Suggestion {
   /// The candidate that is nearest to `word`; nil when none is near enough.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let wanted = normalized(word)
     let others = candidates.map(normalized)
     if let same = others.firstIndex(of: wanted) { return candidates[same] }
@@ -10,7 +10,9 @@ enum Suggestion {
   }
 
   /// The index of the candidate that is nearest to `word`; both sides normalized.
-  static func nearest(toNormalized word: String, among candidates: [[Unicode.Scalar]]) -> Int? {
+  package static func nearest(toNormalized word: String, among candidates: [[Unicode.Scalar]])
+    -> Int?
+  {
     let letters = Array(word.unicodeScalars.prefix(81))
     guard !letters.isEmpty, letters.count <= 80 else { return nil }
     var limit = threshold(letters.count)
@@ -27,7 +29,7 @@ enum Suggestion {
   }
 
   /// Lower case, with one space for underscores, hyphens and spaces.
-  static func normalized(_ word: String) -> String {
+  package static func normalized(_ word: String) -> String {
     word.lowercased().split { " _-\t\n".contains($0) }.joined(separator: " ")
   }
 
@@ -42,7 +44,7 @@ enum Suggestion {
   }
 
   /// The number of letters added, left out, changed or swapped with their neighbour.
-  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in left.indices {

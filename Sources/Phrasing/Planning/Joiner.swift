@@ -1,0 +1,226 @@
+import Grammar
+import MeetingModel
+
+/// Makes sentences of points: joins neighbours, and cuts what is too long. The order of points stays.
+///
+/// Neighbours with the same act, rung and speaker become one sentence with a list; two short ones
+/// whose acts go together become one sentence with two verbs. Nothing is joined where a reader could
+/// take a part of one point for a part of the other, or where the officer refuses.
+struct Joiner {
+  let voice: Voice
+  let book: LanguageBook
+  let grammar: any Grammar
+  let reading: PointReading
+
+  private var rules: PlanningRules { reading.rules }
+
+  /// The sentences of points that stand in one paragraph as far as the officer says.
+  func sentences(_ points: [Point]) -> [SentencePoint] {
+    var listed: [SentencePoint] = []
+    for next in points.flatMap({ cut($0) }) {
+      if let last = listed.last, let joined = list(last, next) {
+        listed[listed.count - 1] = joined
+      } else {
+        listed.append(next)
+      }
+    }
+    var result: [SentencePoint] = []
+    for next in listed {
+      if let last = result.last, let joined = coordinate(last, next, behind: result.dropLast().last)
+      {
+        result[result.count - 1] = joined
+      } else {
+        result.append(next)
+      }
+    }
+    return result
+  }
+
+  // MARK: The same act
+
+  /// Two sentences as one whose verb takes a list.
+  private func list(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
+    guard let use = listable(first.point), let other = listable(second.point),
+      mayFollow(first.point, second.point), use.act == other.act, use.rung == other.rung,
+      let complement = use.complements.first, let added = other.complements.first,
+      complement.role == added.role
+    else { return nil }
+    let points = first.sources[0].count + 1
+    guard points <= rules.joinedPoints,
+      fits(complement.items + added.items, as: complement.role, of: use.act)
+    else { return nil }
+    var joined = first.point
+    var whole = use
+    whole.complements[0].items += added.items
+    joined.content = .acts([whole])
+    let length = reading.length(joined)
+    guard length <= rules.joinedWords else { return nil }
+    let choice = Choice(
+      "join", "\(points) points",
+      why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
+        + "\(rules.joinedWords)")
+    return SentencePoint(
+      joined, sources: [first.sources[0] + second.sources[0]],
+      choices: first.choices.filter { $0.what != choice.what } + [choice])
+  }
+
+  /// The act of a point that may be one of a list: it has nothing but one complement.
+  private func listable(_ point: Point) -> ActUse? {
+    guard point.uses.count == 1, let use = point.uses.first, use.modifiers.isEmpty, use.by == nil,
+      use.complements.count == 1,
+      use.complements[0].items.allSatisfy({ $0[reading.language] != nil })
+    else { return nil }
+    return use
+  }
+
+  /// Whether two points may stand in one sentence as far as what stands around their acts goes.
+  private func mayFollow(_ first: Point, _ second: Point) -> Bool {
+    let link = first.link.flatMap { book.links[$0] }
+    return !first.isBulleted && !second.isBulleted && first.by == second.by && first.mayJoin
+      && second.mayJoin && first.opening == nil
+      && second.opening == nil && !first.isPinned && !second.isPinned && link?.front == nil
+      && second.link == nil && !second.startsParagraph
+  }
+
+  /// Whether texts make a list in which each begins and ends where it should.
+  private func fits(_ items: [LocalText], as role: ComplementRole, of act: String) -> Bool {
+    let inner = items.dropLast()
+    guard !inner.contains(where: { reading.isEntangling($0, as: role) }),
+      !items.contains(where: { hasPreposition($0, role, act) })
+    else { return false }
+    switch role {
+    case .that: return true
+    case .to:
+      return !items.contains(where: reading.isCut) && !inner.contains(where: reading.isCoordinated)
+        && items.allSatisfy { isVerbPhrase($0, of: act) }
+    case .what:
+      let coordinated = items.count { reading.isCoordinated($0) }
+      let heads = items.map { reading.hasTakingHead($0) }
+      return !items.contains(where: reading.isCut) && !inner.contains(where: reading.isCoordinated)
+        && (coordinated == 0 || items.count == 2) && Set(heads).count == 1
+    case .whom, .on, .for: return false
+    }
+  }
+
+  /// Whether a text is a verb phrase that every form of the act can take.
+  private func isVerbPhrase(_ text: LocalText, of act: String) -> Bool {
+    guard let words = text[reading.language]?.text else { return false }
+    switch grammar.shape(ofInfinitive: words) {
+    case .base: return true
+    case .gerund, .nounPhrase: return false
+    case .unclear:
+      let frames = (book.acts[act]?.complements ?? []).filter { $0.roles == [.to] }
+      return !frames.contains { $0.frame.parts.contains(.slot("to", form: "gerund")) }
+    }
+  }
+
+  /// Whether a text begins with a preposition, which would hold for the whole list.
+  private func hasPreposition(_ text: LocalText, _ role: ComplementRole, _ act: String) -> Bool {
+    guard let first = reading.words(text).first else { return false }
+    let frames = (book.acts[act]?.complements ?? []).filter { $0.roles == [role] }
+    return frames.contains { frame in
+      frame.prepositions.contains(first) || frame.frame.words(before: role.rawValue).last == first
+    }
+  }
+
+  // MARK: Two verbs
+
+  /// Two sentences as one with two verbs; never behind another with two.
+  private func coordinate(
+    _ first: SentencePoint, _ second: SentencePoint, behind: SentencePoint?
+  ) -> SentencePoint? {
+    guard let use = coordinable(first), let other = coordinable(second),
+      mayFollow(first.point, second.point), rules.pairs(use.act, other.act),
+      behind.map({ $0.point.uses.count < 2 }) ?? true,
+      let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
+      !repeats(other.act, in: use)
+    else { return nil }
+    var joined = first.point
+    joined.content = .acts([use, other])
+    let length = reading.length(joined)
+    guard length <= rules.coordinatedWords else { return nil }
+    return SentencePoint(
+      joined, sources: first.sources + second.sources,
+      choices: first.choices + [
+        Choice(
+          "join", "two verbs",
+          why: "`\(other.act)` goes with `\(use.act)`; about \(length) words, at most "
+            + "\(rules.coordinatedWords)")
+      ])
+  }
+
+  private func coordinable(_ sentence: SentencePoint) -> ActUse? {
+    guard sentence.point.uses.count == 1, let use = sentence.point.uses.first,
+      sentence.sources[0].count == 1, use.by == nil, !use.complements.isEmpty
+    else { return nil }
+    return use
+  }
+
+  /// Whether a second verb behind an act could not be taken for a part of its complement.
+  private func endsClearly(_ use: ActUse) -> Bool {
+    let items = use.complements.flatMap(\.items)
+    guard use.complements.allSatisfy({ $0.role != .that && $0.items.count == 1 }),
+      !items.contains(where: reading.isCut), use.modifiers.count < 2,
+      !use.modifiers.contains(where: {
+        $0.items.count > 1 || $0.items.contains(where: reading.isCut)
+      })
+    else { return false }
+    if voice == .ministersPast { return true }
+    // A verb in the present looks like one in the base form, and like one of a relative clause.
+    return use.modifiers.isEmpty && use.complements.allSatisfy { $0.role == .what }
+      && !items.contains { reading.isEntangling($0, as: .what) }
+  }
+
+  /// Whether a text has the word that the second verb would say again (*resolve … and resolved*).
+  private func repeats(_ act: String, in use: ActUse) -> Bool {
+    let word = act.split(separator: " ").first.map(String.init) ?? act
+    return use.complements.flatMap(\.items).contains { item in
+      reading.words(item).contains { $0.hasPrefix(word) }
+    }
+  }
+
+  /// The tense of an act's verb: nil where its wording has no verb of ours.
+  private func tense(of use: ActUse) -> FrameTense?? {
+    for part in book.acts[use.act]?.rungs[use.rung]?.first?.parts ?? [] {
+      if case .verb(_, let tense) = part { return .some(tense) }
+    }
+    return nil
+  }
+
+  // MARK: Cutting
+
+  /// A point with several verbs as one sentence, or as several where one would be too long.
+  private func cut(_ point: Point) -> [SentencePoint] {
+    let whole = SentencePoint(point)
+    guard let longest = rules.longest, point.uses.count > 1, !point.isPinned, point.opening == nil,
+      !point.isBulleted,
+      !point.uses.contains(where: { $0.by != nil }), reading.length(point) > longest
+    else { return [whole] }
+    var pieces: [[ActUse]] = []
+    for use in point.uses {
+      let length = (pieces.last ?? []).reduce(reading.length(use) + 3) { $0 + reading.length($1) }
+      if pieces.isEmpty || length > longest {
+        pieces.append([use])
+      } else {
+        pieces[pieces.count - 1].append(use)
+      }
+    }
+    guard pieces.count > 1 else { return [whole] }
+    return pieces.enumerated().map { index, uses in
+      var piece = point
+      piece.content = .acts(uses)
+      piece.mayJoin = false
+      if index > 0 {
+        piece.link = nil
+        piece.startsParagraph = false
+      }
+      return SentencePoint(
+        piece, sources: uses.map { [$0] },
+        choices: [
+          Choice(
+            "join", "part \(index + 1) of \(pieces.count)",
+            why: "the point's verbs in one sentence would be more than \(longest) words")
+        ])
+    }
+  }
+}

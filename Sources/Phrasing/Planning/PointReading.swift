@@ -1,0 +1,119 @@
+import Grammar
+import MeetingModel
+
+/// What planning needs to know of the texts of points in one language.
+struct PointReading {
+  let language: Language
+  let rules: PlanningRules
+  let anaphors: Set<String>
+  let conjunctions: [String]
+  /// What is at the table, which every sentence may be about.
+  let parties: Set<String>
+  let terms: [String]
+
+  // MARK: Length
+
+  /// About how many words a point's sentence has: the officer's words, and a few of ours.
+  func length(_ point: Point) -> Int {
+    let subject = 3
+    return subject + point.uses.reduce(0) { $0 + length($1) }
+  }
+
+  /// About how many words an act has.
+  func length(_ use: ActUse) -> Int {
+    let verb = 2
+    let complements = use.complements.flatMap(\.items).reduce(0) { $0 + words($1).count + 1 }
+    let modifiers = use.modifiers.reduce(0) { sum, modifier in
+      sum + modifier.items.reduce(2) { $0 + words($1).count + 1 }
+    }
+    return verb + complements + modifiers
+  }
+
+  // MARK: Items
+
+  /// The words of a text, punctuation included; a reference counts as one.
+  func words(_ text: LocalText) -> [String] {
+    (text[language]?.text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Whether a text has a comma of its own, or a mark that cuts it in other ways.
+  func isCut(_ text: LocalText) -> Bool {
+    words(text).contains { word in ",;:–—".contains(word.last ?? " ") }
+  }
+
+  /// Whether a text joins words itself.
+  func isCoordinated(_ text: LocalText) -> Bool {
+    words(text).contains { conjunctions.contains($0) }
+  }
+
+  /// Whether what follows a text in a list could be taken for a part of it.
+  func isEntangling(_ text: LocalText, as role: ComplementRole) -> Bool {
+    guard let entangling = rules.entangling[role] else { return false }
+    return words(text).dropFirst().contains { entangling.contains($0) }
+  }
+
+  /// Whether a noun phrase's head takes another noun by a preposition (*the importance of …*).
+  func hasTakingHead(_ text: LocalText) -> Bool {
+    let words = self.words(text)
+    let end = words.firstIndex { rules.prepositions.contains($0) } ?? words.count
+    return end > 0 && end < words.count && rules.heads.contains(words[end - 1])
+  }
+
+  // MARK: What a sentence leans on
+
+  /// Whether a sentence needs the one before it in the same paragraph.
+  func leans(_ point: Point) -> Bool {
+    if let link = point.link ?? point.pins.link, link != SpeakingPlanner.noLink {
+      return true
+    }
+    switch point.content {
+    case .state(let text, _): return words(text).first.map(isAnaphor) ?? false
+    case .acts(let uses):
+      return uses.first.map { $0.complements.flatMap(\.items).contains(where: pointsBack) } ?? false
+    case .verbatim, .mirrored: return false
+    }
+  }
+
+  private func isAnaphor(_ word: String) -> Bool {
+    anaphors.contains(word.filter { $0 != "," })
+  }
+
+  private func pointsBack(_ text: LocalText) -> Bool {
+    let words = self.words(text)
+    return words.indices.contains { index in
+      guard rules.demonstratives.contains(words[index]) else { return false }
+      let pair = words[index...].prefix(2).joined(separator: " ")
+      return !rules.falseDemonstratives.contains(pair)
+    }
+  }
+
+  /// Whether the last words of a sentence name people, whom a pronoun behind it could mean.
+  func endsWithPeople(_ point: Point) -> Bool {
+    let last: LocalText? =
+      switch point.content {
+      case .acts(let uses):
+        uses.last.flatMap { $0.modifiers.last?.items ?? $0.complements.last?.items }?.last
+      case .state(let text, let modifiers): modifiers.last?.items.last ?? text
+      case .mirrored, .verbatim: nil
+      }
+    guard let last else { return false }
+    return words(last).suffix(6).contains { word in
+      rules.people.contains(String(word.filter { $0.isLetter || $0 == "-" }))
+    }
+  }
+
+  /// The countries and terms that a point names, apart from those at the table.
+  func names(_ point: Point) -> Set<String> {
+    var names: Set<String> = []
+    for text in point.uses.flatMap({
+      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
+    }) {
+      guard let wording = text[language]?.text else { continue }
+      for piece in wording.split(separator: "<").dropFirst() {
+        names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
+      }
+      for term in terms where wording.containsWords(term) { names.insert(term) }
+    }
+    return names.subtracting(parties)
+  }
+}
