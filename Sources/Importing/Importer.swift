@@ -38,9 +38,12 @@ package struct Importer: Sendable {
     -> Result
   {
     guard bytes.count <= Self.mostBytes else { throw .tooLarge(bytes: bytes.count) }
-    let text = PublishedTextReader.read(bytes, name: name)
+    var text = PublishedTextReader.read(bytes, name: name)
     let chosen = language ?? text.language ?? LanguageGuess(phrasebook).language(of: text)
     let rules = phrasebook.languages[chosen]?.reading ?? ReadingWording()
+    if text.title == nil, let first = text.blocks.first, Headings(reading: rules).isHeading(first) {
+      text.title = first.text
+    }
     let parts = StatementParts(text, rules: rules)
     guard !parts.sentences.isEmpty else { throw .empty }
     let reading = StatementReading(

@@ -37,7 +37,7 @@ struct VoiceFinder {
     }
     let voice: Voice =
       we >= past + present ? .wePresent : past >= present ? .ministersPast : .ministersPresent
-    let best = labels.filter { $0.value > 1 }.max {
+    let best = labels.max {
       ($0.value, $1.key) < ($1.value, $0.key)
     }
     return (voice, best?.key)
