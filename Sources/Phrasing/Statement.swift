@@ -48,13 +48,18 @@ package struct RealisedAct: Hashable, Sendable {
   /// The rule, such as `en/condemn`.
   package var rule: String
   package var origin: Origin
+  /// Where the phrasebook has the wording that was taken, and the frame of its complement.
+  package var places: [RulePlace]
 
   /// Makes a realised act.
-  package init(act: String, rung: String, rule: String, origin: Origin) {
+  package init(
+    act: String, rung: String, rule: String, origin: Origin, places: [RulePlace] = []
+  ) {
     self.act = act
     self.rung = rung
     self.rule = rule
     self.origin = origin
+    self.places = places
   }
 }
 

@@ -60,7 +60,7 @@ struct PlanTests {
   ])
   func keepsALeaningSentenceWithTheOneBefore(point: String) throws {
     let points = [
-      "- welcome: one", "- stress: two", "- note: three", "- \(point)", "- recall: five",
+      "- welcome: one", "- stress: two", "- recall: three", "- \(point)", "- note: five",
       "- discuss: six",
     ]
     #expect(try paragraphs(points) == [4, 2])
@@ -108,6 +108,10 @@ struct PlanTests {
     (
       "- stress: the importance of trade\n- stress: the need for rules",
       "stressed the importance of trade and the need for rules"
+    ),
+    (
+      "- stress: the importance of peace and stability\n- stress: the need for talks",
+      "stressed the importance of peace and stability, and the need for talks"
     ),
     (
       "- condemn: the launch\n- call on: {whom: <JP>, to: return to talks}",

@@ -64,27 +64,6 @@ struct PhrasebookCommand: ParsableCommand {
       }
     }
   }
-
-  /// Checks the phrasebook.
-  struct CheckPhrasebook: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "check", abstract: "Tell every fault of the phrasebook's files.",
-        discussion: """
-          Finds files, keys and frames that cannot be read, acts without a wording or a frame, \
-          and rungs without words. The exit code is 78 when there are faults.
-          """)
-    }
-
-    @OptionGroup var templates: TemplateOptions
-
-    func run() throws {
-      try reporting {
-        let vocabulary = try templates.drafter().phrasebook.vocabulary
-        printNote("no faults: \(vocabulary.acts.count) acts")
-      }
-    }
-  }
 }
 
 /// An act as `phrasebook list --json` gives it.

@@ -77,6 +77,11 @@ struct TemplateOptions: ParsableArguments {
     }
   }
 
+  /// The phrasebook's layers, the lowest first.
+  ///
+  /// - Throws: `Failure` with exit code 78 where they cannot be found or read.
+  func layers() throws -> [PhrasebookLayer] { [.shipped(try files().files)] }
+
   /// A drafter with these templates.
   ///
   /// - Throws: `Failure` with exit code 78 where they have faults; the faults are printed.

@@ -105,6 +105,18 @@ struct NameBook {
       short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound)
   }
 
+  /// Whether words are the name of one party or country, with its article or without.
+  func isCountry(_ words: String) -> Bool {
+    let lower = words.prefix(1).lowercased() + words.dropFirst()
+    let bases = [split(words).base, split(lower).base]
+    let codes = meeting.parties.map(\.id) + phrasebook.countries.keys.sorted()
+    return codes.contains { code in
+      let names = country(code)
+      return [names.full, names.short, split(names.formal).base, names.compound]
+        .contains { bases.contains($0) }
+    }
+  }
+
   /// Whether a party is an organisation, which has no government.
   func isOrganisation(_ code: String) -> Bool {
     phrasebook.countries[code]?[language]?.isOrganisation == true

@@ -10,18 +10,59 @@ final class ProblemSink {
 
 /// A place in a data file that knows how to read itself and how to complain.
 ///
+/// The same place may be written in several layers: a mapping's keys are then merged, anything else
+/// stands as the highest layer has it. A key with `+` behind it adds to the list below it, one with
+/// `+` before it adds in front.
+///
 /// Every accessor that finds something of the wrong kind reports it once and gives a harmless value,
 /// so that reading goes on.
 struct DataReader {
-  let node: YAMLNode
-  let file: String
+  /// What one layer says at this place.
+  struct Part {
+    /// How it goes with what the layers below say.
+    enum Mode { case replaces, addsBehind, addsBefore }
+
+    var node: YAMLNode
+    var file: String
+    var layer: String
+    var mode = Mode.replaces
+  }
+
+  /// What the layers say, the lowest first; never empty, the last is the one to point at.
+  let parts: [Part]
+  private let top: Part
   let path: String
   let sink: ProblemSink
 
+  /// Reads what several layers say; `top` says the last word.
+  init(below: [Part] = [], top: Part, path: String, sink: ProblemSink) {
+    parts = below + [top]
+    self.top = top
+    self.path = path
+    self.sink = sink
+  }
+
+  /// What the highest layer says.
+  var part: Part { top }
+  var node: YAMLNode { top.node }
+  var file: String { top.file }
+
+  /// Where this stands.
+  var place: RulePlace {
+    RulePlace(layer: top.layer, file: top.file, range: node.range)
+  }
+
   func complain(_ message: String, help: [String] = []) {
+    report(.error, "phrasebook/data", message, help: help)
+  }
+
+  /// Reports a problem here.
+  func report(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, help: [String] = []
+  ) {
     sink.report(
       Diagnostic(
-        .error, id: "phrasebook/data", message, file: file, range: node.range,
+        severity, id: id, message, file: file, range: node.range,
         path: path.isEmpty ? nil : path, help: help))
   }
 
@@ -44,29 +85,80 @@ struct DataReader {
 
   /// The items of a list; a single value counts as a list of one.
   var items: [DataReader] {
-    switch node.content {
-    case .sequence(let nodes):
-      return nodes.enumerated().map { index, node in
-        DataReader(node: node, file: file, path: "\(path)[\(index)]", sink: sink)
+    var all: [DataReader] = []
+    for part in parts {
+      let own = items(of: part)
+      switch part.mode {
+      case .replaces: all = own
+      case .addsBehind: all += own
+      case .addsBefore: all = own + all
       }
+    }
+    return all
+  }
+
+  private func items(of part: Part) -> [DataReader] {
+    func item(_ node: YAMLNode, path: String) -> DataReader {
+      var part = part
+      part.node = node
+      part.mode = .replaces
+      return DataReader(top: part, path: path, sink: sink)
+    }
+    switch part.node.content {
+    case .sequence(let nodes):
+      return nodes.enumerated().map { index, node in item(node, path: "\(path)[\(index)]") }
     case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: return []
-    case .scalar, .mapping: return [self]
+    case .scalar, .mapping: return [item(part.node, path: path)]
     }
   }
 
   var texts: [String] { items.map(\.text) }
 
-  /// The entries of a mapping in the file's order.
+  /// The entries of a mapping: those of the lowest layer in its order, then what the others add.
   var entries: [(key: String, value: DataReader)] {
-    switch node.content {
+    if parts.count == 1 {
+      return keyed(top).map { ($0.key, DataReader(top: $0.part, path: inner($0.key), sink: sink)) }
+    }
+    var order: [String] = []
+    var table: [String: [Part]] = [:]
+    for part in parts {
+      for (key, value) in keyed(part) {
+        if table[key] == nil { order.append(key) }
+        let isAdded = value.mode != .replaces || value.node.isMapping
+        table[key] = (isAdded ? table[key] ?? [] : []) + [value]
+      }
+    }
+    return order.compactMap { key in
+      guard let parts = table[key], let top = parts.last else { return nil }
+      return (
+        key, DataReader(below: Array(parts.dropLast()), top: top, path: inner(key), sink: sink)
+      )
+    }
+  }
+
+  private func inner(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  /// The keys of one layer without their marks of adding.
+  private func keyed(_ part: Part) -> [(key: String, part: Part)] {
+    switch part.node.content {
     case .mapping(let entries):
       return entries.compactMap { entry in
-        guard case .scalar(let key) = entry.key.content else {
+        guard case .scalar(let scalar) = entry.key.content else {
           complain("a key of \(name) must be a text")
           return nil
         }
-        let inner = path.isEmpty ? key.text : "\(path).\(key.text)"
-        return (key.text, DataReader(node: entry.value, file: file, path: inner, sink: sink))
+        var value = part
+        value.node = entry.value
+        value.mode = .replaces
+        var key = scalar.text
+        if key.hasSuffix("+"), key.count > 1 {
+          key.removeLast()
+          value.mode = .addsBehind
+        } else if key.hasPrefix("+"), key.count > 1 {
+          key.removeFirst()
+          value.mode = .addsBefore
+        }
+        return (key, value)
       }
     case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: return []
     case .scalar, .sequence:
@@ -79,7 +171,7 @@ struct DataReader {
   var isList: Bool { if case .sequence = node.content { true } else { false } }
 
   /// Whether the node is a mapping.
-  var isMapping: Bool { if case .mapping = node.content { true } else { false } }
+  var isMapping: Bool { node.isMapping }
 
   /// The value of a key; nil when it is absent.
   subscript(_ key: String) -> DataReader? { entries.first { $0.key == key }?.value }
@@ -101,4 +193,9 @@ struct DataReader {
   }
 
   private var name: String { path.isEmpty ? "the file" : "`\(path)`" }
+}
+
+extension YAMLNode {
+  /// Whether the node is a mapping.
+  var isMapping: Bool { if case .mapping = content { true } else { false } }
 }

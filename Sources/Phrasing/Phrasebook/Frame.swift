@@ -24,6 +24,15 @@ package struct Frame: Hashable, Sendable {
   /// The frame as written.
   package let source: String
   package let parts: [FramePart]
+  /// Where it is written; nil for a frame that no file has. Frames that say the same are equal
+  /// wherever they stand.
+  package var place: RulePlace?
+
+  package static func == (left: Frame, right: Frame) -> Bool {
+    left.source == right.source && left.parts == right.parts
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 
   /// What is wrong with a frame's source.
   package struct Fault: Error, Hashable, Sendable {

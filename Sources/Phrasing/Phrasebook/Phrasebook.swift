@@ -189,6 +189,9 @@ package struct SubjectWording: Hashable, Sendable {
   package var itsPossessive: String
   /// The possessive of one person, by gender; empty where the language has none.
   package var personPossessives: [Gender: String]
+  /// Endings and words that show that a subject of an officer's is plural; empty where nothing agrees.
+  package var pluralEndings: [String]
+  package var pluralWords: Set<String>
   /// Possessives that an officer may write at the head of a complement.
   package var leading: [String]
   /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.

@@ -4,56 +4,102 @@ import MeetingModel
 extension PhrasebookLoader {
   private static let fixedFiles: Set<String> = [
     "language.yaml", "modifiers.yaml", "links.yaml", "subjects.yaml", "offices.yaml", "layout.yaml",
-    "calendar.yaml", "reading.yaml", planningFile,
+    "calendar.yaml", "reading.yaml", planningFile, exampleMeetingFile,
   ]
+
+  /// The meeting in which the examples of a language take place.
+  static var exampleMeetingFile: String { "examples.yaml" }
 
   mutating func languageBook(
     _ language: Language, acts: [Vocabulary.Act], modifiers: [String], links: [String]
   ) -> LanguageBook? {
     let folder = "phrasebook/\(language)"
-    guard let lexicon = reader("\(folder)/language.yaml").map({ self.lexicon($0) }),
-      let subjects = reader("\(folder)/subjects.yaml").flatMap({ self.subjects($0) }),
-      let offices = reader("\(folder)/offices.yaml").map({ self.offices($0) }),
-      let calendar = reader("\(folder)/calendar.yaml").map({ self.calendar($0) })
+    var readers: [String: DataReader] = [:]
+    for name in ["language", "subjects", "offices", "calendar", "modifiers", "links", "layout"] {
+      guard let reader = reader("\(folder)/\(name).yaml") else { continue }
+      readers[name] = reader
+      guard !["modifiers", "links", "layout"].contains(name) else { continue }
+      take(reader["examples"], of: "\(language)/\(name)", language: language)
+    }
+    guard let lexicon = readers["language"].map({ self.lexicon($0) }),
+      let subjects = readers["subjects"].flatMap({ self.subjects($0) }),
+      let offices = readers["offices"].map({ self.offices($0) }),
+      let calendar = readers["calendar"].map({ self.calendar($0) })
     else { return nil }
-    var wordings: [String: ActWording] = [:]
-    let actFiles = files.keys.filter { path in
-      path.hasPrefix(folder + "/") && path.hasSuffix(".yaml")
-        && !Self.fixedFiles.contains(String(path.dropFirst(folder.count + 1)))
+    for (key, value) in readers["modifiers"]?.entries ?? [] {
+      take(value["examples"], of: "\(language)/modifier/\(key)", language: language)
     }
-    for path in actFiles.sorted() {
-      for (id, value) in reader(path)?.entries ?? [] {
-        guard let act = acts.first(where: { $0.id == id }) else {
-          value.complain("`\(id)` is no act of acts.yaml")
-          continue
-        }
-        if wordings[id] != nil { value.complain("`\(id)` is worded twice") }
-        wordings[id] = actWording(act, value, rule: "\(language)/\(id)")
-      }
+    for (key, value) in readers["links"]?.entries ?? [] {
+      take(value["examples"], of: "\(language)/link/\(key)", language: language)
     }
-    for act in acts where wordings[act.id] == nil && act.languages?.contains(language) != false {
-      reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
+    for (key, value) in readers["layout"]?.entries ?? [] {
+      take(
+        value["examples"], of: "\(language)/layout/\(key)", language: language,
+        kind: key == "default" ? nil : key)
     }
-    let modifierReader = reader("\(folder)/modifiers.yaml")
-    let linkReader = reader("\(folder)/links.yaml")
+    let wordings = actWordings(language, in: folder, acts: acts)
     return LanguageBook(
       language: language, lexicon: lexicon, acts: wordings,
-      modifiers: table(modifierReader, of: modifiers) { key, value in
+      modifiers: table(readers["modifiers"], of: modifiers) { key, value in
         self.modifier(value, rule: "\(language)/modifier/\(key)")
       },
-      links: table(linkReader, of: links) { key, value in
-        value.allowOnly(["front", "inner"])
+      links: table(readers["links"], of: links) { key, value in
+        value.allowOnly(["front", "inner", "examples"])
         return LinkWording(
           rule: "\(language)/link/\(key)", front: value["front"]?.text, inner: value["inner"]?.text)
       },
       subjects: subjects, offices: offices,
-      layouts: reader("\(folder)/layout.yaml").map { self.layouts($0, language: language) } ?? [:],
+      layouts: readers["layout"].map { self.layouts($0, language: language) } ?? [:],
       calendar: calendar, reading: self.reading(folder),
-      planning: files["\(folder)/\(Self.planningFile)"] == nil
+      planning: !has("\(folder)/\(Self.planningFile)")
         ? PlanningRules()
         : reader("\(folder)/\(Self.planningFile)").map {
           self.planning($0, acts: acts, links: links)
         } ?? PlanningRules())
+  }
+
+  /// The wordings of the acts: whatever file of a language's folder they stand in.
+  private mutating func actWordings(
+    _ language: Language, in folder: String, acts: [Vocabulary.Act]
+  ) -> [String: ActWording] {
+    var parts: [String: [DataReader]] = [:]
+    for layer in layers {
+      var worded: Set<String> = []
+      for path in actFiles(of: layer, in: folder) {
+        guard let bytes = layer.files[path], let part = part(bytes, path: path, layer: layer)
+        else { continue }
+        for (id, value) in DataReader(top: part, path: "", sink: sink).entries {
+          guard acts.contains(where: { $0.id == id }) else {
+            value.complain(
+              "`\(id)` is no act of acts.yaml",
+              help: ["an act is declared in acts.yaml before a language words it"])
+            continue
+          }
+          if !worded.insert(id).inserted { value.complain("`\(id)` is worded twice") }
+          parts[id, default: []].append(value)
+          take(value["examples"], of: "\(language)/\(id)", language: language)
+        }
+      }
+    }
+    var wordings: [String: ActWording] = [:]
+    for act in acts {
+      guard var below = parts[act.id], let top = below.popLast() else {
+        if act.languages?.contains(language) == false { continue }
+        reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
+        continue
+      }
+      let merged = DataReader(
+        below: below.flatMap(\.parts), top: top.part, path: top.path, sink: sink)
+      wordings[act.id] = actWording(act, merged, rule: "\(language)/\(act.id)")
+    }
+    return wordings
+  }
+
+  private func actFiles(of layer: PhrasebookLayer, in folder: String) -> [String] {
+    layer.files.keys.filter { path in
+      path.hasPrefix(folder + "/") && path.hasSuffix(".yaml")
+        && !Self.fixedFiles.contains(String(path.dropFirst(folder.count + 1)))
+    }.sorted()
   }
 
   /// Reads a table that must have exactly the keys `known`.
@@ -72,7 +118,9 @@ extension PhrasebookLoader {
 
   func frame(_ reader: DataReader) -> Frame? {
     do throws(Frame.Fault) {
-      return try Frame(reader.text)
+      var frame = try Frame(reader.text)
+      frame.place = reader.place
+      return frame
     } catch {
       reader.complain("broken frame: \(error.message)")
       return nil
@@ -85,6 +133,7 @@ extension PhrasebookLoader {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
       "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions",
+      "examples",
     ])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],
@@ -101,7 +150,7 @@ extension PhrasebookLoader {
   }
 
   private func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
-    reader.allowOnly(["rungs", "complements"])
+    reader.allowOnly(["rungs", "complements", "examples"])
     var rungs: [String: [Frame]] = [:]
     if let table = reader.required("rungs") {
       table.allowOnly(Set(act.rungs.map(\.name)))
@@ -137,7 +186,7 @@ extension PhrasebookLoader {
   }
 
   private func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
-    reader.allowOnly(["tail", "opening", "aside"])
+    reader.allowOnly(["tail", "opening", "aside", "examples"])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
       rule: rule, tail: tail, opening: reader["opening"].flatMap { frame($0) } ?? tail,
@@ -146,7 +195,9 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "we", "possessives", "leading", "own", "mirror", "clauses",
+      "unnamed", "labels", "pronoun", "we", "possessives", "plural", "leading",
+      "own", "mirror", "clauses",
+      "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
@@ -163,13 +214,15 @@ extension PhrasebookLoader {
       personPossessives: [
         .masculine: possessives?["he"]?.text, .feminine: possessives?["she"]?.text,
       ].compactMapValues(\.self),
+      pluralEndings: reader["plural"]?["endings"]?.texts ?? [],
+      pluralWords: Set(reader["plural"]?["words"]?.texts ?? []),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")
   }
 
   private func offices(_ reader: DataReader) -> OfficeWording {
-    reader.allowOnly(["nouns", "leaders", "ends", "common"])
+    reader.allowOnly(["nouns", "leaders", "ends", "common", "examples"])
     let nouns = reader.required("nouns")?.items.map { item in
       item.allowOnly(["one", "many"])
       return OfficeWording.Noun(
@@ -195,7 +248,7 @@ extension PhrasebookLoader {
     for (kind, value) in reader.entries {
       value.allowOnly([
         "title", "release", "begin", "end", "meeting", "principals", "representatives",
-        "separator", "introduction", "next", "thanks",
+        "separator", "introduction", "next", "thanks", "examples",
       ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
@@ -219,7 +272,7 @@ extension PhrasebookLoader {
   }
 
   private func calendar(_ reader: DataReader) -> CalendarWording {
-    reader.allowOnly(["months", "formats"])
+    reader.allowOnly(["months", "formats", "examples"])
     let months = reader.required("months")?.texts ?? []
     if months.count != 12 { reader["months"]?.complain("a year has twelve months") }
     var formats: [String: [String: String]] = [:]

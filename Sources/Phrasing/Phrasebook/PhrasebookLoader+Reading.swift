@@ -4,7 +4,7 @@ extension PhrasebookLoader {
   mutating func reading(_ folder: String) -> ReadingWording {
     let path = "\(folder)/reading.yaml"
     var wording = ReadingWording()
-    guard files[path] != nil, let reader = reader(path) else { return wording }
+    guard has(path), let reader = reader(path) else { return wording }
     reader.allowOnly([
       "abbreviations", "closing", "openers", "speakers", "determiners", "titles", "personal",
       "joints", "auxiliaries", "modals", "negations", "adverb-endings", "adverbs", "marks",

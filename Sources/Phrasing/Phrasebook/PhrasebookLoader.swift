@@ -2,7 +2,8 @@ package import Diagnostics
 import MeetingModel
 import YAMLReading
 
-/// Reads the files of a `Templates/` folder into a phrasebook.
+/// Reads the files of a `Templates/` folder, and of the folders that a site lays over it, into a
+/// phrasebook.
 package struct PhrasebookLoader {
   /// What came of loading: a phrasebook, unless a problem is an error.
   package struct Result: Sendable {
@@ -10,37 +11,84 @@ package struct PhrasebookLoader {
     package var problems: [Diagnostic]
     /// The sources, for showing lines under problems.
     package var sources: [String: SourceText]
+    /// The rules' examples; empty unless they were asked for.
+    var examples: [RuleExample] = []
+    /// The meetings in which a language's examples take place.
+    var exampleMeetings: [Language: YAMLNode] = [:]
   }
 
-  let files: [String: [UInt8]]
+  let layers: [PhrasebookLayer]
+  /// Whether the rules' examples are read too, which only checking and showing want.
+  let readsExamples: Bool
   let sink = ProblemSink()
+  private var examples: [RuleExample] = []
+  private var exampleMeetings: [Language: YAMLNode] = [:]
   private var sources: [String: SourceText] = [:]
 
-  private init(files: [String: [UInt8]]) { self.files = files }
+  private init(layers: [PhrasebookLayer], readsExamples: Bool) {
+    self.layers = layers
+    self.readsExamples = readsExamples
+  }
 
   /// Loads a phrasebook from the files' bytes by their paths below the templates folder.
-  package static func load(_ files: [String: [UInt8]]) -> Result {
-    var loader = PhrasebookLoader(files: files)
+  package static func load(_ files: [String: [UInt8]]) -> Result { load([.shipped(files)]) }
+
+  /// Loads a phrasebook from layers, the lowest first.
+  package static func load(_ layers: [PhrasebookLayer], examples: Bool = false) -> Result {
+    var loader = PhrasebookLoader(layers: layers, readsExamples: examples)
     let phrasebook = loader.phrasebook()
     let problems = loader.sink.problems
     let failed = problems.contains { $0.severity == .error }
     return Result(
-      phrasebook: failed ? nil : phrasebook, problems: problems, sources: loader.sources)
+      phrasebook: failed ? nil : phrasebook, problems: problems, sources: loader.sources,
+      examples: loader.examples, exampleMeetings: loader.exampleMeetings)
   }
 
-  /// A file as a tree; reports its syntax errors, and its absence if it is needed.
+  /// A file as a tree, merged over the layers; reports its syntax errors, and its absence if it is
+  /// needed.
   mutating func reader(_ path: String) -> DataReader? {
-    guard let bytes = files[path] else {
+    var found = false
+    var parts: [DataReader.Part] = []
+    for layer in layers {
+      guard let bytes = layer.files[path] else { continue }
+      found = true
+      if let part = part(bytes, path: path, layer: layer) { parts.append(part) }
+    }
+    if !found {
       sink.report(
         Diagnostic(
           .error, id: "phrasebook/missing-file", "the phrasebook lacks `\(path)`", file: path))
-      return nil
     }
-    let document = YAMLReader.read(bytes, name: path)
-    sources[path] = document.source
+    guard let top = parts.popLast() else { return nil }
+    return DataReader(below: parts, top: top, path: "", sink: sink)
+  }
+
+  /// A file as one layer has it.
+  mutating func part(_ bytes: [UInt8], path: String, layer: PhrasebookLayer) -> DataReader.Part? {
+    let name = layer.prefix + path
+    let read = readsExamples ? bytes : ExampleBlocks.blanked(bytes)
+    let document = YAMLReader.read(read, name: name)
+    sources[name] = document.source
     for problem in document.problems { sink.report(problem) }
-    guard let root = document.root else { return nil }
-    return DataReader(node: root, file: path, path: "", sink: sink)
+    return document.root.map { DataReader.Part(node: $0, file: name, layer: layer.name) }
+  }
+
+  /// Whether some layer has a file.
+  func has(_ path: String) -> Bool { layers.contains { $0.files[path] != nil } }
+
+  /// Every path that some layer has.
+  var paths: [String] { Set(layers.flatMap(\.files.keys)).sorted() }
+
+  /// Takes note of a rule's examples.
+  mutating func take(
+    _ examples: DataReader?, of rule: String, language: Language, kind: String? = nil
+  ) {
+    guard readsExamples, let examples else { return }
+    self.examples += examples.items.map { item in
+      RuleExample(
+        rule: rule, language: language, kind: kind, node: item.node, file: item.file,
+        path: item.path)
+    }
   }
 
   private mutating func phrasebook() -> Phrasebook {
@@ -51,7 +99,7 @@ package struct PhrasebookLoader {
     let modifiers = entries("modifiers.yaml", known: ["summary", "aliases", "opens"])
     let links = entries("links.yaml", known: ["summary", "aliases"])
     let folders = Set(
-      files.keys.compactMap { path -> String? in
+      paths.compactMap { path -> String? in
         let parts = path.split(separator: "/")
         return parts.count > 2 && parts[0] == "phrasebook" ? String(parts[1]) : nil
       }
@@ -61,6 +109,9 @@ package struct PhrasebookLoader {
       let language = Language(rawValue: folder)
       languages[language] = languageBook(
         language, acts: acts, modifiers: modifiers.map(\.id), links: links.map(\.id))
+      guard readsExamples else { continue }
+      exampleMeetings[language] =
+        reader("phrasebook/\(folder)/\(PhrasebookLoader.exampleMeetingFile)")?.node
     }
     var offices: [Vocabulary.Entry] = []
     if let reader = reader("offices.yaml") {

@@ -25,8 +25,11 @@ struct Joiner {
       }
     }
     var result: [SentencePoint] = []
-    for next in listed {
-      if let last = result.last, let joined = coordinate(last, next, behind: result.dropLast().last)
+    for (index, next) in listed.enumerated() {
+      let behind = index + 1 < listed.count ? listed[index + 1].point.uses.first?.act : nil
+      // A verb stays with one of its own behind it.
+      if let last = result.last, behind == nil || behind != next.point.uses.last?.act,
+        let joined = coordinate(last, next, behind: result.dropLast().last)
       {
         result[result.count - 1] = joined
       } else {
@@ -94,10 +97,15 @@ struct Joiner {
       return !items.contains(where: reading.isCut) && !inner.contains(where: reading.isCoordinated)
         && items.allSatisfy { isVerbPhrase($0, of: act) }
     case .what:
-      let coordinated = items.count { reading.isCoordinated($0) }
-      let heads = items.map { reading.hasTakingHead($0) }
-      return !items.contains(where: reading.isCut) && !inner.contains(where: reading.isCoordinated)
-        && (coordinated == 0 || items.count == 2) && Set(heads).count == 1
+      let heads = Set(items.map { reading.hasTakingHead($0) })
+      guard !items.contains(where: reading.isCut), heads.count == 1 else { return false }
+      // "The importance of peace and stability, and the need for talks" is clear, other lists of
+      // lists are not.
+      if heads == [true] {
+        return items.count == 2 || !inner.contains(where: reading.isCoordinated)
+      }
+      return !inner.contains(where: reading.isCoordinated)
+        && (items.count == 2 || !items.contains(where: reading.isCoordinated))
     case .whom, .on, .for: return false
     }
   }
@@ -111,6 +119,7 @@ struct Joiner {
     case .unclear:
       let frames = (book.acts[act]?.complements ?? []).filter { $0.roles == [.to] }
       return !frames.contains { $0.frame.parts.contains(.slot("to", form: "gerund")) }
+        || grammar.verbPhrase(words, as: .gerund) != nil
     }
   }
 

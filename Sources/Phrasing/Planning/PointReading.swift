@@ -43,8 +43,17 @@ struct PointReading {
 
   /// Whether a text joins words itself.
   func isCoordinated(_ text: LocalText) -> Bool {
-    words(text).contains { conjunctions.contains($0) }
+    let words = self.words(text)
+    return words.indices.contains { index in
+      guard conjunctions.contains(words[index]) else { return false }
+      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
+      return
+        !(index > 0 && isName(words[index - 1]) && index + 1 < words.count
+        && isName(words[index + 1]))
+    }
   }
+
+  private func isName(_ word: String) -> Bool { word.first?.isUppercase == true }
 
   /// Whether what follows a text in a list could be taken for a part of it.
   func isEntangling(_ text: LocalText, as role: ComplementRole) -> Bool {

@@ -33,7 +33,9 @@ struct ClauseRealiser {
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
     let isNamed = voice == .wePresent && agreement == .many
     let possessive = isNamed ? nil : book.subjects.possessive(agreement)
-    let complement = complement(use, possessive: possessive, pins: pins, choices: &choices)
+    var places = [wording.place].compactMap(\.self)
+    let complement = complement(
+      use, possessive: possessive, pins: pins, choices: &choices, places: &places)
     let verb = { (base: String, tense: FrameTense?) in
       self.inflect(base, tense, agreement)
     }
@@ -53,7 +55,8 @@ struct ClauseRealiser {
     parts += use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
     return Result(
       tree: .phrase(parts.filter { !$0.isSilent }),
-      act: RealisedAct(act: use.act, rung: use.rung, rule: rule, origin: use.origin),
+      act: RealisedAct(
+        act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
       choices: choices, wording: wording)
   }
 
@@ -167,7 +170,8 @@ struct ClauseRealiser {
   }
 
   private func complement(
-    _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice]
+    _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice],
+    places: inout [RulePlace]
   ) -> DraftTree {
     let roles = Set(use.complements.map(\.role))
     let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
@@ -175,6 +179,7 @@ struct ClauseRealiser {
     let wanted = pins.form.map { form in fitting.filter { $0.form == form } } ?? []
     for (index, candidate) in (wanted + fitting).enumerated() {
       guard let tree = fill(candidate, use, possessive: possessive) else { continue }
+      if let place = candidate.frame.place { places.append(place) }
       let isPinned = index < wanted.count
       if let form = pins.form, !isPinned {
         let known = all.map(\.form).joined(separator: ", ")

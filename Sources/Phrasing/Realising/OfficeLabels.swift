@@ -107,17 +107,22 @@ struct OfficeLabels {
   /// "Deputy Prime Minister and Minister for Defence" is a Minister; "Secretary of State" is a
   /// Secretary.
   private func noun(of office: String) -> OfficeWording.Noun? {
-    var head = Substring(office)
-    for end in book.offices.ends {
-      if let range = head.firstRange(of: end) { head = head[..<range.lowerBound] }
-    }
-    let words = String(head)
+    let words = head(of: office)
     return book.offices.nouns
       .compactMap { noun in words.ranges(ofWords: noun.one).last.map { (noun, $0) } }
       .max { left, right in
         // The one that ends last; of those the longest (Prime Minister, not Minister).
         (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)
       }?.0
+  }
+
+  /// The words up to where an office's noun no longer stands.
+  func head(of words: String) -> String {
+    var head = Substring(words)
+    for end in book.offices.ends {
+      if let range = head.firstRange(of: end) { head = head[..<range.lowerBound] }
+    }
+    return String(head)
   }
 
   private func withArticle(_ label: String) -> String {

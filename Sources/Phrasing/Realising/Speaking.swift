@@ -164,18 +164,23 @@ struct Subjects {
   private func agreement(ofPinned words: String, voice: Voice) -> Agreement {
     if words.lowercased() == book.subjects.we { return .we }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .many }
-    for party in names.meeting.parties {
-      let country = names.country(party.id)
-      let forms = [country.full, country.short, country.formal, country.compound]
-      if forms.contains(names.split(words).base) { return .one }
-    }
+    if names.isCountry(words) { return .one }
     let labels = OfficeLabels(names: names, book: book)
-    guard labels.isOnePerson(words) else { return .many }
+    guard labels.isOnePerson(words) else { return isPlural(labels.head(of: words)) ? .many : .one }
     let person = names.meeting.parties.flatMap(\.principals).first { principal in
       let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
       return name.contains { words.containsWords($0) }
     }
     return .person(person?.gender)
+  }
+
+  /// Whether a subject's head is plural, as far as its ending and its words show. A language that says
+  /// nothing of plurals has nothing that agrees.
+  private func isPlural(_ head: String) -> Bool {
+    let words = head.lowercased().split(separator: " ").map(String.init)
+    guard !book.subjects.pluralEndings.isEmpty, let last = words.last else { return true }
+    return book.subjects.pluralEndings.contains { last.hasSuffix($0) }
+      || words.contains { book.subjects.pluralWords.contains($0) }
   }
 
   /// One party or several by name.

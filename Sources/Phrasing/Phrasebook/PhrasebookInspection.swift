@@ -1,0 +1,96 @@
+package import Diagnostics
+package import MeetingModel
+
+/// Everything that can be said about a phrasebook's files without drafting a meeting: what is wrong
+/// with its rules, and whether their examples hold.
+package struct PhrasebookInspection: Sendable {
+  /// The phrasebook; nil where it cannot be read.
+  package var phrasebook: Phrasebook?
+  /// Faults (errors) and doubts (warnings), file by file.
+  package var problems: [Diagnostic]
+  package var sources: [String: SourceText]
+  /// Every example, by the rule that it stands with.
+  package var examples: [RuleExample]
+
+  /// Inspects layers, the lowest first.
+  package static func inspect(_ layers: [PhrasebookLayer]) -> PhrasebookInspection {
+    let loading = PhrasebookLoader.load(layers, examples: true)
+    var problems = loading.problems
+    if let phrasebook = loading.phrasebook {
+      let runner = ExampleRunner(loading: loading, phrasebook: phrasebook)
+      let outcomes = loading.examples.map { runner.run($0) }
+      problems += outcomes.flatMap(\.problems)
+      problems += ExampleCoverage(phrasebook: phrasebook, outcomes: outcomes).problems()
+    }
+    return PhrasebookInspection(
+      phrasebook: loading.phrasebook, problems: inOrder(problems), sources: loading.sources,
+      examples: loading.examples)
+  }
+
+  /// By file, then by place; what is told twice stands once.
+  private static func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return problems.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.file != b.file { return a.file < b.file }
+      let from = a.range?.start.offset ?? -1
+      let to = b.range?.start.offset ?? -1
+      return (from, left.offset) < (to, right.offset)
+    }.map(\.element)
+  }
+}
+
+/// Finds the rules that no example shows.
+struct ExampleCoverage {
+  let phrasebook: Phrasebook
+  let outcomes: [ExampleRunner.Outcome]
+
+  func problems() -> [Diagnostic] {
+    let places = outcomes.reduce(into: Set<RulePlace>()) { $0.formUnion($1.places) }
+    let rules = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.rules) }
+    var problems: [Diagnostic] = []
+    for (_, book) in phrasebook.languages.sorted(by: { $0.key < $1.key }) {
+      for act in phrasebook.vocabulary.acts {
+        guard let wording = book.acts[act.id] else { continue }
+        for rung in act.rungs {
+          let frames = wording.rungs[rung.name] ?? []
+          guard !frames.contains(where: { $0.place.map(places.contains) == true }) else { continue }
+          problems += missing(
+            "no example shows the rung `\(rung.name)` of `\(act.id)`", frames.first)
+        }
+        for complement in wording.complements
+        where complement.frame.place.map(places.contains) != true {
+          let roles = complement.roles.map(\.rawValue).sorted().joined(separator: " and ")
+          problems += missing(
+            "no example shows the form `\(complement.form)` of `\(act.id)` with `\(roles)`",
+            complement.frame)
+        }
+      }
+      for entry in phrasebook.vocabulary.modifiers {
+        guard let wording = book.modifiers[entry.id], !rules.contains(wording.rule) else {
+          continue
+        }
+        problems += missing("no example shows the modifier `\(entry.id)`", wording.tail)
+      }
+    }
+    return problems
+  }
+
+  private func missing(_ message: String, _ frame: Frame?) -> [Diagnostic] {
+    guard let frame else { return [] }
+    return [
+      frame.problem(
+        .warning, "phrasebook/no-example", message,
+        help: ["add one under the rule's `examples:`: {point: …, says: …}"])
+    ]
+  }
+}
+
+extension Frame {
+  /// A problem that points at the frame.
+  func problem(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, help: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(severity, id: id, message, file: place?.file ?? "", range: place?.range, help: help)
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Phrasing
+import Testing
+
+/// The phrasebook as a product: its examples, and the faults that are found in it.
+struct PhrasebookTests {
+  @Test("every example of the shipped phrasebook holds, and every rule has one")
+  func examplesHold() {
+    let inspection = PhrasebookInspection.inspect([.shipped(Desk.files)])
+    #expect(inspection.problems.map { "\($0.file): \($0.message) \($0.help)" } == [])
+    #expect(inspection.examples.count > 600)
+  }
+
+  @Test("an example that comes out otherwise is reported at its own words")
+  func reportsDifference() throws {
+    let book = Bench.changing(
+      "phrasebook/en/concern-and-blame.yaml",
+      from: "strong: [\"strongly [condemn] {complement}\"]",
+      to: "strong: [\"forcefully [condemn] {complement}\"]")
+    let problem = try #require(book.problems.first { $0.id == "phrasebook/example" })
+    #expect(problem.severity == .error)
+    #expect(problem.message.contains("`forcefully` where `strongly` was expected"))
+    #expect(problem.path?.hasPrefix("condemn.examples[") == true)
+    #expect(problem.range != nil)
+  }
+
+  @Test("drafting does not read the examples, and keeps every place in the file")
+  func skipsExamples() throws {
+    var files = Desk.files
+    let path = "phrasebook/en/noting.yaml"
+    let text = Bench.text(of: path) + "\nbroken: {rungs: [}\n"
+    files[path] = Array(text.utf8)
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.hasPrefix("broken") }
+    let problem = try #require(PhrasebookLoader.load(files).problems.first)
+    #expect(problem.range?.start.line == line.map { $0 + 1 })
+  }
+}
+
+/// Phrasebooks with something wrong in them.
+enum Bench {
+  /// A shipped file's text.
+  static func text(of path: String) -> String {
+    String(decoding: Desk.files[path] ?? [], as: UTF8.self)
+  }
+
+  /// The shipped phrasebook with one passage changed, inspected.
+  static func changing(
+    _ path: String, from old: String, to new: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> PhrasebookInspection {
+    var files = Desk.files
+    let text = text(of: path)
+    #expect(text.contains(old), sourceLocation: sourceLocation)
+    files[path] = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    return PhrasebookInspection.inspect([.shipped(files)])
+  }
+}

@@ -1,0 +1,94 @@
+import Phrasing
+import Testing
+
+/// What those at the table are called.
+struct SubjectTests {
+  private static let minister = "{office: Minister of Defence, name: A. B.}"
+  private static let secretary = "{office: Secretary of Defense, name: C. Example, gender: f}"
+  private static let president = "{office: President, name: E. F.}"
+  private static let prime = "{office: Prime Minister, name: G. H.}"
+
+  /// The subjects of a paragraph each.
+  private func labels(_ parties: String, count: Int = 8, style: String = "") throws -> [String] {
+    let points = (0..<count).map { "      - {welcome: one, paragraph: new, remark: \($0)}" }
+    let spec = """
+      communique: 1
+      meeting: {title: Talks, date: 2024-05-01, host: US}
+      style: {house: US\(style)}
+      parties: {\(parties)}
+      agenda:
+        - points:
+      \(points.joined(separator: "\n"))
+      """
+    return try Desk.statement(spec).sentences.filter { !$0.acts.isEmpty }.map { sentence in
+      String(
+        sentence.text.prefix(
+          upTo: sentence.text.firstRange(of: " welcomed")?.lowerBound
+            ?? sentence.text.endIndex))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "US: {principals: [\(secretary)]}, KR: {principals: [\(minister)]}",
+      "The Secretary and the Minister"
+    ),
+    (
+      "US: {principals: [\(secretary)]}, KR: {principals: [\(minister)]}, JP: {principals: [\(minister)]}",
+      "The Secretary and Defense Ministers"
+    ),
+    ("US: {principals: [\(president)]}, KR: {principals: [\(president)]}", "The Presidents"),
+    ("US: {principals: [\(president)]}, JP: {principals: [\(prime)]}", "The Leaders"),
+    ("US: {principals: [\(secretary)]}, KR: ", "The two sides"),
+  ])
+  func callsThemTogether(parties: String, label: String) throws {
+    #expect(try labels(parties, count: 1) == [label])
+  }
+
+  @Test func letsLabelsTakeTurns() throws {
+    let found = try labels(
+      "US: {principals: [\(Self.minister)]}, KR: {principals: [\(Self.minister)]}")
+    #expect(
+      found == [
+        "The Ministers", "Both sides", "The Ministers", "The two Ministers", "The Ministers",
+        "The United States and the ROK", "The Ministers", "The two sides",
+      ])
+  }
+
+  @Test func callsNoOrganisationACountry() throws {
+    let found = try labels(
+      "US: {principals: [\(Self.president)]}, EU: {principals: [\(Self.president)]}", count: 12)
+    #expect(!found.contains { $0.contains("countries") || $0.contains("European") })
+    #expect(found.contains("Both leaders"))
+  }
+
+  @Test func speaksOfMinistersInPluralOnlyWhereAllAreMinisters() throws {
+    let found = try labels(
+      "US: {principals: [\(Self.secretary)]}, KR: {principals: [\(Self.minister)]}", count: 12)
+    #expect(!found.contains { $0.contains("Ministers") })
+  }
+
+  @Test(arguments: [
+    ("Secretary Example", "Secretary Example reaffirms her support."),
+    ("Minister Nobody", "Minister Nobody reaffirms their support."),
+    ("Canada", "Canada reaffirms its support."),
+    ("The United States", "The United States reaffirms its support."),
+    ("Secretaries Example and Nobody", "Secretaries Example and Nobody reaffirm their support."),
+    ("The Quad", "The Quad reaffirms its support."),
+    ("The Foreign Ministers of Japan", "The Foreign Ministers of Japan reaffirm their support."),
+    ("They", "They reaffirm their support."),
+    ("The four Ministers", "The four Ministers reaffirm their support."),
+  ])
+  func agreesWithAPinnedSubject(subject: String, expected: String) throws {
+    let spec = """
+      communique: 1
+      meeting: {title: Talks, date: 2024-05-01}
+      style: {house: US, voice: ministers-present}
+      parties: {US: {principals: [\(Self.secretary)]}, KR: {principals: [\(Self.minister)]}}
+      agenda:
+        - points:
+            - {reaffirm: their support, pin: {subject: \(subject)}}
+      """
+    #expect(try Desk.statement(spec).sentences.last?.text == expected)
+  }
+}
