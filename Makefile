@@ -8,8 +8,8 @@ SWIFT ?= swift
 INSTALL ?= install
 RELEASE := .build/release
 GENERATED := .build/share
-SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Scripts)
-SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/demo Scripts/generate-share .ci/run
+SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Fuzzing Scripts)
+SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/fuzz Scripts/demo Scripts/generate-share .ci/run
 PROGRAMS := communique communiqued
 
 # Below DESTDIR.
@@ -24,7 +24,7 @@ fish_completions := $(datadir)/fish/vendor_completions.d
 unitdir := $(libdir)/systemd/system
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo lint format install uninstall clean
+.PHONY: help setup build test torture demo lint format install uninstall clean
 
 help: ## Show this list
 	@printf 'Targets:\n'
@@ -48,6 +48,11 @@ test: setup ## Run every test
 	@Scripts/setup-test-tools
 # One after the other: tests that wait for answers in time would share two cores with all the rest.
 	$(SWIFT) test --no-parallel
+
+KILLS ?= 500
+
+torture: setup ## Kill the daemon KILLS times at random moments, and take its disk and its events away
+	COMMUNIQUE_TEST_KILLS=$(KILLS) $(SWIFT) test --no-parallel --filter 'DaemonCrashTests|DaemonFaultTests'
 
 demo: setup-build ## Draft an example by a daemon on a temporary workspace
 	$(SWIFT) build -c release --static-swift-stdlib
@@ -114,6 +119,16 @@ deb: build ## Build the Debian package into .build/deb
 # Builds nothing: root needs no toolchain.
 test-systemd: ## Try the package in a Debian of its own (root; after `make deb`)
 	@Scripts/test-systemd
+
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= yaml spec draft control
+.PHONY: fuzz bench
+fuzz: setup-build ## Fuzz FUZZ_TARGETS, each for FUZZ_SECONDS, with AddressSanitizer
+	@Scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+bench: build ## Measure beside the rivals (BENCH='--meetings 1000 latency' for less)
+	COMMUNIQUE_WITH_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product bench-phases
+	@Benchmarks/bench $(BENCH)
 
 clean: ## Remove what was built
 	rm -rf .build

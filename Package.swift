@@ -133,6 +133,30 @@ let package = Package(
   ]
 )
 
+// Tools of developers, which a plain build leaves out: `make bench` and `make fuzz` ask for them.
+let tools: [(name: String, path: String, asks: String, rooms: [Target.Dependency])] = [
+  (
+    "bench-phases", "Benchmarks/Phases", "COMMUNIQUE_WITH_BENCHMARKS",
+    [
+      "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "MeetingModel",
+      "YAMLReading", "Diagnostics",
+    ]
+  ),
+  (
+    "fuzz", "Fuzzing", "COMMUNIQUE_WITH_FUZZING",
+    [
+      "Drafting", "Configuring", "Controlling", "Rendering", "MeetingModel", "YAMLReading",
+      "Diagnostics",
+    ]
+  ),
+]
+for tool in tools where Context.environment[tool.asks] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: tool.name, dependencies: tool.rooms, path: tool.path,
+      exclude: tool.name == "fuzz" ? ["Seeds", "README.md", "dictionary"] : []))
+}
+
 for target in package.targets
 where target.type != .system && target.type != .plugin && target.name != "CLinux" {
   target.swiftSettings = (target.swiftSettings ?? []) + strictness

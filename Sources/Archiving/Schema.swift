@@ -41,7 +41,8 @@ enum Schema {
       throw RecordFailure(
         .newer,
         "the record \(path) was written by a newer version (\(version), this one knows \(newest));"
-          + " install that version again, or move the record away to begin a new one")
+          + " install that version again, or make it anew from the drafts with `communiqued --repair`"
+      )
     }
   }
 

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -14,6 +16,21 @@ unsigned int linux_file_system(int descriptor) {
 }
 
 const char *linux_error_text(int code) { return strerrordesc_np(code); }
+
+static void ignore_lease_breaks(void) {
+  struct sigaction action;
+  if (sigaction(SIGIO, NULL, &action) == 0 && action.sa_handler == SIG_DFL) signal(SIGIO, SIG_IGN);
+}
+
+int linux_is_open_for_writing(int descriptor) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, ignore_lease_breaks);
+  if (fcntl(descriptor, F_SETLEASE, F_RDLCK) == 0) {
+    fcntl(descriptor, F_SETLEASE, F_UNLCK);
+    return 0;
+  }
+  return errno == EAGAIN ? 1 : -1;
+}
 
 void linux_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
 

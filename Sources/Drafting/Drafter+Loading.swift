@@ -1,5 +1,5 @@
 package import Diagnostics
-import Phrasing
+package import Phrasing
 import Rendering
 
 extension Drafter {
@@ -14,7 +14,12 @@ extension Drafter {
 
   /// Makes a drafter of a templates folder's files, by their paths below it.
   package static func load(_ files: [String: [UInt8]]) -> Loading {
-    let phrasebook = PhrasebookLoader.load(files)
+    load([.shipped(files)], page: files)
+  }
+
+  /// Makes a drafter of a phrasebook's layers and the files that the page is among.
+  package static func load(_ layers: [PhrasebookLayer], page files: [String: [UInt8]]) -> Loading {
+    let phrasebook = PhrasebookLoader.load(layers)
     let page = PageTemplates.load(files)
     let sources = phrasebook.sources.merging(page.sources) { first, _ in first }
     var drafter: Drafter?

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Owns one open file descriptor and closes it.
@@ -39,6 +40,14 @@ package struct Descriptor: ~Copyable, Sendable {
       throw WatchFailure(code: errno, operation: "stat", path: nil)
     }
     return status
+  }
+
+  /// Whether anybody has the open file open for writing; nil where the system does not tell.
+  borrowing func isOpenForWriting() -> Bool? {
+    // What other machines do, only they know.
+    if FileSystemKind.remoteName(of: self) != nil { return nil }
+    let answer = linux_is_open_for_writing(number)
+    return answer < 0 ? nil : answer == 1
   }
 
   private static func retrying(

@@ -35,12 +35,12 @@ package struct FileStamp: Hashable, Sendable {
   }
 
   /// How long ago the file was written, by the system's clock; negative when that lies ahead.
-  func age(at now: Int64) -> Duration {
+  package func age(at now: Int64) -> Duration {
     .nanoseconds(now.subtractingReportingOverflow(modified).partialValue)
   }
 
   /// Now, as stamps count time.
-  static func now() -> Int64 {
+  package static func now() -> Int64 {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
     return nanoseconds(time)

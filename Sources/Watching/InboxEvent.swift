@@ -1,7 +1,7 @@
 /// What a watcher tells of its inbox. Paths are relative to the inbox.
 package enum InboxEvent: Hashable, Sendable {
-  /// A file was closed after writing and may be written again at once: work on it may begin, but
-  /// nothing of it may be published before `settled` tells of it. May be left out.
+  /// A file is being written, or was until just now: nothing of it may be taken before `settled` tells
+  /// of it. `settled`, `gone` or `unusable` follows; this may be left out before them.
   case written(String)
   /// A file is whole: it was moved in, or nobody has written to it for the settle time.
   case settled(String)

@@ -8,6 +8,8 @@ package struct InboxFile: Sendable {
   package var stamp: FileStamp
   /// Whether somebody wrote to it meanwhile: then what was read may be half of each.
   package var changedMeanwhile: Bool
+  /// Whether somebody has it open for writing; nil where that cannot be known.
+  package var isOpenForWriting: Bool?
 }
 
 /// Why a spec cannot be read.
@@ -34,6 +36,8 @@ extension InboxFile {
       bytes += chunk
     }
     if bytes.count > limit { throw .tooLarge(limit: limit) }
+    // Asked last: whoever wrote to it meanwhile either still has it open or has changed its stamp.
+    isOpenForWriting = file.isOpenForWriting()
     changedMeanwhile = FileStamp(try file.checkedStatus()) != stamp
   }
 }

@@ -41,6 +41,18 @@ package struct InboxFolder: ~Copyable, Sendable {
     return try InboxFile(reading: Descriptor(owning: number), limit: limit)
   }
 
+  /// Whether anybody has a regular file open for writing; nil where that cannot be known.
+  package borrowing func isOpenForWriting(_ path: String) -> Bool? {
+    do {
+      let number = try within(path) { (folder, name) throws(WatchFailure) in
+        try folder.open(name, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY).release()
+      }
+      return Descriptor(owning: number).isOpenForWriting()
+    } catch {
+      return nil
+    }
+  }
+
   /// Calls `body` with the open folder that a path stands in, and its last name.
   borrowing func within<Result>(
     _ path: String, _ body: (borrowing Descriptor, String) throws(WatchFailure) -> Result

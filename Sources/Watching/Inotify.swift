@@ -22,8 +22,13 @@ package final class Inotify: FolderWatching {
   package var number: CInt { descriptor.number }
 
   package func add(_ folder: borrowing Descriptor) throws(WatchFailure) -> CInt {
+    try add(folder, mask: Self.mask)
+  }
+
+  /// Watches an open folder for some events alone.
+  func add(_ folder: borrowing Descriptor, mask: UInt32) throws(WatchFailure) -> CInt {
     // By the open descriptor and not by a path, so that what is watched is what was opened.
-    let watch = unsafe inotify_add_watch(number, "/proc/self/fd/\(folder.number)", Self.mask)
+    let watch = unsafe inotify_add_watch(number, "/proc/self/fd/\(folder.number)", mask)
     guard watch >= 0 else {
       throw WatchFailure(code: errno, operation: "watch", path: nil)
     }

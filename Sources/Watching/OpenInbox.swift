@@ -1,11 +1,33 @@
-/// The inbox as it was opened, to tell whether its path still leads to it.
+internal import Glibc
+
+/// The inbox as it was found at its path. It is opened anew for each use and not kept open: an open
+/// folder could not be unmounted, and the kernel would not tell of its removal.
 final class OpenInbox {
-  let folder: InboxFolder
+  let path: String
+  /// The name of its file system, if that does not report its changes.
+  let remoteName: String?
   private let identity: FileStamp
 
   init(_ path: String) throws(WatchFailure) {
-    folder = try InboxFolder(opening: path)
+    self.path = path
+    let folder = try InboxFolder(opening: path)
     identity = FileStamp(try folder.descriptor.status())
+    remoteName = FileSystemKind.remoteName(of: folder.descriptor)
+  }
+
+  /// The file system that it lies on.
+  var device: UInt64 { identity.device }
+
+  /// Opens the folder.
+  ///
+  /// - Throws: `WatchFailure`; with `ESTALE` when the path leads to another folder by now.
+  func open() throws(WatchFailure) -> InboxFolder {
+    let folder = try InboxFolder(opening: path)
+    let found = FileStamp(try folder.descriptor.status())
+    guard found.device == identity.device, found.inode == identity.inode else {
+      throw WatchFailure(code: ESTALE, operation: "open", path: path)
+    }
+    return folder
   }
 
   /// Whether both are the same folder.

@@ -26,6 +26,21 @@ package struct SettleTiming: Hashable, Sendable {
       settle: settle, removalGrace: settle * 5, emptyPatience: settle * 5, scanQuiet: settle * 10)
   }
 
+  /// How long a file must be left alone after its last write that was open when events were lost, where
+  /// the system does not tell whether it still is.
+  var suspectQuiet: Duration { scanQuiet * 15 }
+
+  /// How long a file must have been left alone.
+  func quiet(_ quiet: Duration, isSuspect: Bool, _ isClosed: Bool) -> Duration {
+    isSuspect ? (isClosed ? scanQuiet : suspectQuiet) : quiet
+  }
+
+  /// How long to wait before a file is looked at again that was found open so many times: its closing
+  /// is told as an event, so that this is for events that do not come.
+  func openPause(_ times: Int) -> Duration {
+    min(max(settle / 4, .milliseconds(5)) * (1 << min(times, 10)), .seconds(5))
+  }
+
   /// 200 ms.
   package static let standard = SettleTiming(settle: .milliseconds(200))
 }

@@ -27,8 +27,11 @@ package struct Settling: Sendable {
     case nothing
     /// A regular file without content.
     case empty
-    /// A regular file with content, and how long ago it was written.
-    case file(age: Duration)
+    /// A regular file with content, how long ago it was written, and whether the system says that
+    /// nobody has it open for writing.
+    case file(age: Duration, isClosed: Bool = false)
+    /// A regular file that somebody has open for writing, by the system's word.
+    case open
     case unusable(UnusableKind)
   }
 
@@ -63,6 +66,10 @@ package struct Settling: Sendable {
     var quiet: Duration = .zero
     /// Until when an empty file may be filled; nil while it was not seen empty.
     var emptyUntil: Duration?
+    /// Whether it was open when events were lost, so that it may still be.
+    var isSuspect = false
+    /// How often it was looked at and found open.
+    var timesOpen = 0
   }
 
   private let timing: SettleTiming
@@ -79,6 +86,14 @@ package struct Settling: Sendable {
 
   /// Whether nothing is under way, neither a write nor a wait.
   package var isQuiet: Bool { states.isEmpty }
+
+  /// Whether a path may be in the middle of being written.
+  package func isUnsettled(_ path: String) -> Bool {
+    switch states[path] {
+    case .writing, .waiting: true
+    case .leaving, nil: false
+    }
+  }
 
   /// The paths that something is under way with.
   package var underWay: some Sequence<String> { states.keys }
@@ -124,11 +139,16 @@ package struct Settling: Sendable {
     states[path] = nil
   }
 
-  /// Events were lost: what was thought to be open may have been closed since.
+  /// Events were lost: what was thought to be open may have been closed since, and what was thought to
+  /// have left may have come back.
   package mutating func distrust(at now: Duration) {
     for (path, state) in states.sorted(by: { $0.key < $1.key }) {
-      if case .writing = state {
-        wait(path, Wait(until: now, quiet: timing.scanQuiet))
+      switch state {
+      case .writing: wait(path, Wait(until: now, isSuspect: true))
+      case .waiting: break
+      case .leaving:
+        states[path] = .leaving(until: now + timing.removalGrace)
+        queue.insert(path, at: now + timing.removalGrace)
       }
     }
   }
@@ -170,10 +190,21 @@ package struct Settling: Sendable {
       wait.until = end
       self.wait(path, wait)
       return nil
-    case (.file(let age), .waiting(let wait)) where age >= .zero && age < wait.quiet:
-      var next = wait
-      next.until = now + wait.quiet - age
-      self.wait(path, next)
+    case (.open, .waiting(var wait)):
+      // Its closing will be heard of, unless it was closed while it was looked at.
+      wait.until = now + timing.openPause(wait.timesOpen)
+      wait.timesOpen += 1
+      self.wait(path, wait)
+      return nil
+    case (.open, .leaving):
+      wait(path, Wait(until: now + timing.openPause(0), timesOpen: 1))
+      return nil
+    case (.file(let age, let isClosed), .waiting(var wait))
+    where age >= .zero && age < timing.quiet(wait.quiet, isSuspect: wait.isSuspect, isClosed):
+      let quiet = timing.quiet(wait.quiet, isSuspect: wait.isSuspect, isClosed)
+      // Looked at before, in case that the system says by then that it is closed.
+      wait.until = now + min(quiet - age, timing.scanQuiet)
+      self.wait(path, wait)
       return nil
     case (.file, .waiting), (.file, .leaving):
       return settled(path)

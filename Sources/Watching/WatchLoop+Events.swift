@@ -29,8 +29,13 @@ extension WatchLoop {
     case (.folder, .text):
       if event.isFolder { handleFolder(event, path: path) }
     case (.spec, .escaped):
-      if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO), Int32(IN_CLOSE_WRITE)) {
-        mailbox.post(.unusable(path, .name))
+      if event.has(Int32(IN_DELETE), Int32(IN_MOVED_FROM)) {
+        settling.hear(.left, of: path, at: now)
+      } else if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)) {
+        settling.forget(path)
+        if told.updateValue(.ofUnreadableName, forKey: path) == nil {
+          mailbox.post(.unusable(path, .name))
+        }
       }
     case (.spec, .text):
       handleSpec(event, path: path)
@@ -56,10 +61,6 @@ extension WatchLoop {
     ]
     guard let hint = hints.first(where: { event.has($0.0) })?.1 else { return }
     settling.hear(hint, of: path, at: now)
-    if hint == .closed && options.timing.settle > .zero,
-      case (.file, _)? = look(at: path)
-    {
-      mailbox.post(.written(path))
-    }
+    touched.insert(path)
   }
 }

@@ -6,6 +6,8 @@ extension WatchLoop {
     let start = now
     defer { lastScan = (now, now - start) }
     nextScan = nil
+    // Before the path is followed, so that no change of where it leads is overlooked.
+    place = PlaceWatch(inbox)
     guard let root = openRoot() else { return }
     if let reason = scanReason { mailbox.post(.rescan(reason)) }
     scanReason = nil
@@ -15,6 +17,10 @@ extension WatchLoop {
     var visited: Set<String> = []
     walk("", into: &listing, visited: &visited, trouble: &trouble)
     for folder in Array(folders.all) where !visited.contains(folder) { endWatches(in: folder) }
+    if isUnmounted(listing, root) {
+      setTrouble(.unmounted)
+      return
+    }
     note(listing, quiet: options.timing.scanQuiet, polling: trouble?.polls ?? false)
     noteMissing(listing)
 
@@ -24,6 +30,15 @@ extension WatchLoop {
     }
     if trouble == nil, let text = listing.cutShort { trouble = .tooMuch(text) }
     setTrouble(trouble)
+  }
+
+  /// Whether the inbox has become empty and lies on another file system than when it was not: that it
+  /// was unmounted is likelier than that all specs were removed.
+  private func isUnmounted(_ listing: InboxListing, _ root: OpenInbox) -> Bool {
+    let isEmpty = listing.entries.isEmpty && listing.unreadable.isEmpty && listing.cutShort == nil
+    if let filledDevice, isEmpty, !told.isEmpty, filledDevice != root.device { return true }
+    filledDevice = isEmpty ? nil : root.device
+    return false
   }
 
   /// Watches and scans one folder that came into the inbox.
@@ -60,13 +75,13 @@ extension WatchLoop {
       dropWatching()
       scanReason = .replaced
     }
-    if scanReason == .replaced { settling.distrust(at: now) }
+    if scanReason == .replaced || root == nil { settling.distrust(at: now) }
     root = opened
     return opened
   }
 
   private func beginWatching(_ root: OpenInbox) -> WatchTrouble? {
-    let remote = FileSystemKind.remoteName(of: root.folder.descriptor)
+    let remote = root.remoteName
     if options.polling || remote != nil {
       dropWatching()
       return remote.map { .remoteFileSystem($0) } ?? .pollingAsked
@@ -86,16 +101,17 @@ extension WatchLoop {
   ) {
     guard let root else { return }
     let scanner = InboxScanner(limits: options.limits)
-    if path.isEmpty {
-      scanner.walk(root.folder.descriptor, path: "", depth: 0, into: &listing) { path, folder in
-        visited.insert(path)
-        watch(folder, path: path, trouble: &trouble)
-      }
-      return
-    }
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
     do {
-      let number = try root.folder.within(path) { (folder, name) throws(WatchFailure) in
+      let inbox = try root.open()
+      if path.isEmpty {
+        scanner.walk(inbox.descriptor, path: "", depth: 0, into: &listing) { path, folder in
+          visited.insert(path)
+          watch(folder, path: path, trouble: &trouble)
+        }
+        return
+      }
+      let number = try inbox.within(path) { (folder, name) throws(WatchFailure) in
         try folder.open(name, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW).release()
       }
       let folder = Descriptor(owning: number)
@@ -104,7 +120,9 @@ extension WatchLoop {
         watch(folder, path: path, trouble: &trouble)
       }
     } catch {
-      if !error.meansMissing { listing.unreadable.append((path, error)) }
+      // The inbox's own path leads elsewhere by now.
+      if path.isEmpty { planScan(at: now) }
+      if path.isEmpty || !error.meansMissing { listing.unreadable.append((path, error)) }
     }
   }
 
@@ -125,14 +143,18 @@ extension WatchLoop {
 
   private func note(_ listing: InboxListing, quiet: Duration, polling: Bool) {
     for entry in listing.entries {
-      if let told = told[entry.path], told.stamp == entry.stamp, !told.mayHideAWrite {
+      if let told = told[entry.path], told.stamp == entry.stamp, !told.mayHideAWrite,
+        !unsettled.contains(entry.path)
+      {
         settling.foundUnchanged(entry.path)
         continue
       }
       if entry.kind == .unusable(.name) {
         // There is no text by which it could be looked at again.
-        told[entry.path] = Told(stamp: entry.stamp, mayHideAWrite: false)
-        mailbox.post(.unusable(entry.path, .name))
+        settling.foundUnchanged(entry.path)
+        if told.updateValue(.ofUnreadableName, forKey: entry.path) == nil {
+          mailbox.post(.unusable(entry.path, .name))
+        }
         continue
       }
       if polling && unchangedSince[entry.path]?.stamp != entry.stamp {

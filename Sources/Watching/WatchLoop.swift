@@ -11,6 +11,11 @@ final class WatchLoop {
     var stamp: FileStamp
     /// Written so shortly before that a later write may carry the same time.
     var mayHideAWrite: Bool
+
+    /// What is told of a name that is not UTF-8: that alone, whatever state the file is in.
+    static let ofUnreadableName = Told(
+      stamp: FileStamp(device: 0, inode: 0, size: 0, modified: 0, changed: 0, mode: 0),
+      mayHideAWrite: false)
   }
 
   let inbox: String
@@ -26,6 +31,14 @@ final class WatchLoop {
   /// While polling: since when a file has been as it is.
   var unchangedSince: [String: (stamp: FileStamp, since: Duration)] = [:]
   var settling: Settling
+  /// The paths of which something was heard and that may have to be called unsettled.
+  var touched: Set<String> = []
+  /// The paths that were called unsettled and not told of since.
+  var unsettled: Set<String> = []
+  /// Tells when the inbox's path leads elsewhere.
+  var place: PlaceWatch?
+  /// The file system on which specs were last seen.
+  var filledDevice: UInt64?
   var backoff = RescanBackoff()
   var trouble: WatchTrouble?
   var nextScan: Duration?
@@ -56,7 +69,16 @@ final class WatchLoop {
     while wait() {
       if let nextScan, nextScan <= now { scanAll() }
       lookAtDue()
+      tellUnsettled()
     }
+  }
+
+  /// Tells of the files that are not whole yet.
+  private func tellUnsettled() {
+    for path in touched.sorted() where settling.isUnsettled(path) {
+      if unsettled.insert(path).inserted { mailbox.post(.written(path)) }
+    }
+    touched = []
   }
 
   /// Plans a scan of the whole inbox, if none is planned for an earlier time.
@@ -76,15 +98,19 @@ final class WatchLoop {
     let settleDeadline = root == nil ? nil : settling.nextDeadline
     let deadline = [settleDeadline, nextScan].compactMap(\.self).min()
     var descriptors = [pollfd(fd: stop.number, events: Int16(POLLIN), revents: 0)]
-    if let watching {
-      descriptors.append(pollfd(fd: watching.number, events: Int16(POLLIN), revents: 0))
-    }
+    // A descriptor of -1 is left out by the system.
+    descriptors.append(pollfd(fd: watching?.number ?? -1, events: Int16(POLLIN), revents: 0))
+    descriptors.append(pollfd(fd: place?.number ?? -1, events: Int16(POLLIN), revents: 0))
+    descriptors.append(pollfd(fd: place?.mounts ?? -1, events: Int16(POLLPRI), revents: 0))
     // Sleeping is all that this thread does, so an interrupted sleep is only a shorter one.
     guard
       unsafe poll(&descriptors, nfds_t(descriptors.count), Self.milliseconds(deadline, now)) > 0
     else { return true }
     if descriptors[0].revents != 0 { return false }
-    if descriptors.count > 1 && descriptors[1].revents != 0 { handleEvents() }
+    if descriptors[1].revents != 0 { handleEvents() }
+    if descriptors[2].revents != 0, place?.hasChanged() ?? false { planScanSoon() }
+    // Something was mounted or unmounted, mostly elsewhere.
+    if descriptors[3].revents != 0, !leadsToRoot() { planScanSoon() }
     return true
   }
 
@@ -99,8 +125,16 @@ final class WatchLoop {
     }
   }
 
+  /// Whether the inbox's path leads where it led at the last scan.
+  private func leadsToRoot() -> Bool {
+    guard let root else { return false }
+    do { _ = try root.open() } catch { return false }
+    return true
+  }
+
   /// Ends all watches.
   func dropWatching() {
+    if watching != nil { settling.distrust(at: now) }
     watching = nil
     folders.removeAll()
   }
@@ -117,11 +151,16 @@ final class WatchLoop {
       guard let (sight, stamp) = look(at: path) else {
         // Not to be seen for now, for lack of rights or descriptors: a scan decides.
         settling.forget(path)
-        planScan(at: now + options.pollInterval)
+        unsettled.remove(path)
+        planScan(at: leadsToRoot() ? now + options.pollInterval : now)
         return
       }
-      guard case .tell(let event)? = settling.saw(sight, at: path, now: now) else { return }
+      guard case .tell(let event)? = settling.saw(sight, at: path, now: now) else {
+        touched.insert(path)
+        return
+      }
       unchangedSince[path] = nil
+      unsettled.remove(path)
       told[path] = stamp.map { stamp in
         let age = stamp.age(at: FileStamp.now())
         return Told(
@@ -135,14 +174,17 @@ final class WatchLoop {
 
   /// What stands under a path; nil when that cannot be found out.
   func look(at path: String) -> (Settling.Sight, FileStamp?)? {
-    guard root != nil else { return nil }
-    let found: InboxEntry?
-    do { found = try root?.folder.entry(path) } catch { return nil }
-    guard let entry = found else { return (.nothing, nil) }
-    switch entry.kind {
-    case .unusable(let kind): return (.unusable(kind), entry.stamp)
-    case .file where entry.stamp.size == 0: return (.empty, entry.stamp)
-    case .file: return (.file(age: age(of: entry)), entry.stamp)
+    guard let root else { return nil }
+    do {
+      let folder = try root.open()
+      guard let entry = try folder.entry(path) else { return (.nothing, nil) }
+      if case .unusable(let kind) = entry.kind { return (.unusable(kind), entry.stamp) }
+      let isOpen = folder.isOpenForWriting(path)
+      if isOpen == true { return (.open, entry.stamp) }
+      if entry.stamp.size == 0 { return (.empty, entry.stamp) }
+      return (.file(age: age(of: entry), isClosed: isOpen == false), entry.stamp)
+    } catch {
+      return nil
     }
   }
 

@@ -10,6 +10,8 @@ package enum WatchTrouble: Hashable, Sendable {
   case pollingAsked
   /// The inbox cannot be opened.
   case missing(WatchFailure)
+  /// The inbox has become empty and lies on another file system than before.
+  case unmounted
   /// Some folder in the inbox cannot be read.
   case unreadable(WatchFailure)
   /// The inbox is deeper or fuller than the limits allow; what is beyond them is not seen.
@@ -32,7 +34,11 @@ package enum WatchTrouble: Hashable, Sendable {
     case .pollingAsked:
       "the inbox is polled, as the configuration asks"
     case .missing(let failure):
-      "the inbox is out of reach (\(failure)); it is looked for again until it is back"
+      "the inbox is out of reach (\(failure)); its meetings stay as they are, and it is looked for"
+        + " until it is back"
+    case .unmounted:
+      "the inbox is empty and lies on another file system than before, so it was probably unmounted;"
+        + " its meetings stay as they are until it is mounted again or the service is restarted"
     case .unreadable(let failure):
       "a folder of the inbox cannot be read (\(failure)); specs in it are not seen"
     case .tooMuch(let text):

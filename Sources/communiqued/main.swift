@@ -8,8 +8,7 @@ struct Communiqued: ParsableCommand {
       commandName: "communiqued",
       abstract: "Drafts joint statements from the meeting specs in a folder.",
       discussion: """
-        Watches a workspace's inbox and publishes drafts. `communique` controls it. SIGTERM stops \
-        it when what was begun is done; SIGHUP has it read its configuration again.
+        SIGTERM stops it when what was begun is done; SIGHUP has it read its settings again.
         """,
       version: Daemon.version)
   }
@@ -22,12 +21,19 @@ struct Communiqued: ParsableCommand {
   var templates: String?
   @Flag(help: "Check configuration and templates, print the configuration, and end.")
   var checkConfig = false
+  @Flag(help: "Make the record anew from the drafts, put the old one aside, and end.")
+  var repair = false
+
+  func validate() throws {
+    for (name, path) in [("workspace", workspace), ("config", config), ("templates", templates)]
+    where path == "" { throw ValidationError("--\(name) wants a path") }
+  }
 
   func run() throws {
-    let arguments = ServiceArguments(
-      workspace: workspace, configuration: config, templates: templates)
-    if checkConfig { throw ExitCode(Daemon.check(arguments)) }
-    Daemon.run(arguments)
+    let given = ServiceArguments(workspace: workspace, configuration: config, templates: templates)
+    if repair { throw ExitCode(Daemon.repair(given)) }
+    if checkConfig { throw ExitCode(Daemon.check(given)) }
+    Daemon.run(given)
   }
 }
 

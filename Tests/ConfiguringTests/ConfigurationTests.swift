@@ -144,4 +144,41 @@ struct ConfigurationTests {
       #expect(!reading.isUsable)
     }
   }
+
+  @Test(arguments: [
+    ("state: drafts", "communique.yaml:1:8", "`state` and `drafts` are the same folder"),
+    ("log: info\ndrafts: inbox/published", "communique.yaml:2:9", "`drafts` ("),
+    ("inbox: .", "communique.yaml:1:8", "lies within `inbox`"),
+    ("state: link/of/mine", "communique.yaml:1:8", "`state` ("),
+    ("inbox: ./x/../drafts", "communique.yaml:1:8", "are the same folder"),
+  ])
+  func refusesFoldersWithinEachOther(text: String, place: String, message: String) throws {
+    try withScratch { folder in
+      let manager = FileManager.default
+      for name in ["inbox", "drafts", "x"] {
+        try manager.createDirectory(
+          atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+      }
+      try manager.createSymbolicLink(
+        atPath: "\(folder)/link", withDestinationPath: "\(folder)/drafts")
+      try text.write(toFile: "\(folder)/communique.yaml", atomically: false, encoding: .utf8)
+      let reading = ConfigurationReading(of: Workspace(folder: folder))
+      #expect(!reading.isUsable)
+      let problem = try #require(reading.problems.first)
+      let start = try #require(problem.range?.start)
+      #expect("\(problem.file):\(start.line):\(start.column)" == "\(folder)/\(place)")
+      #expect(problem.message.contains(message), "\(problem.message)")
+      #expect(!problem.help.isEmpty)
+    }
+  }
+
+  @Test func wantsAFileThatIsNamed() throws {
+    try withScratch { folder in
+      let workspace = Workspace(folder: folder)
+      #expect(ConfigurationReading(of: workspace).isUsable)
+      let named = ConfigurationReading(of: workspace, isNamed: true)
+      #expect(named.problems.map(\.id) == ["config/unreadable"])
+      #expect(named.problems.first?.message.contains("No such file") == true)
+    }
+  }
 }

@@ -2,6 +2,8 @@ import Controlling
 import Testing
 
 struct ControlLimitTests {
+  private let busyReply = #"{"error":"io.communique.Control.Busy"}"#
+
   @Test func endsAConnectionWithHalfACall() async throws {
     try await withServer(limits: ControlLimits(reading: .milliseconds(100))) { path in
       try await OwnThread.run {
@@ -123,8 +125,11 @@ struct ControlLimitTests {
         var client = try ControlClient(path: path)
         _ = try client.call(ControlMethods.Status.self)
         idle[0].use { socket in
-          let isEnded = socket.isEnded()
-          #expect(isEnded)
+          // Its next call does not fail before it has read why.
+          let took = socket.send(call("Status"))
+          #expect(took)
+          let messages = socket.messages()
+          #expect(messages == [busyReply])
         }
         idle[3].use { socket in
           socket.send(call("Status"))
@@ -151,6 +156,13 @@ struct ControlLimitTests {
       try await OwnThread.run {
         var client = try ControlClient(path: path)
         #expect(throws: ControlError.busy) { _ = try client.call(ControlMethods.Status.self) }
+        // Also a client that asks when it has been turned away already, and asks much.
+        let socket = try RawSocket(path)
+        let first = socket.read()
+        #expect(first == Array(busyReply.utf8) + [0])
+        let took = socket.send(
+          call("Show", #"{"name":"\(String(repeating: "x", count: 60_000))"}"#))
+        #expect(took)
       }
       for socket in busy { socket.release() }
       await service.asked(4)

@@ -41,8 +41,8 @@ struct IndependentClientTests {
     #expect(
       output == """
         product communiqued org.varlink.service io.communique.Control
-        interface BadConfiguration Busy Draft Event History List Meeting NotAllowed Pause Reload \
-        Resume Show Status UnknownMeeting Watch
+        interface BadConfiguration Busy CannotWrite Draft Event History List Meeting NotAllowed Pause \
+        Reload Resume Show Status UnknownMeeting Watch
         status running 2 False
         meeting asia/rok-us drafted 3
         meeting 대한민국 shelved None

@@ -121,6 +121,49 @@ struct DaemonTests {
   }
 
   @Test(arguments: [
+    (["--config", "/nowhere/communique.yaml"], Int32(78), "/nowhere/communique.yaml: error:"),
+    (["--config", ""], 64, "--config wants a path"),
+    (["--workspace", ""], 64, "--workspace wants a"),
+  ])
+  func `refuses a command line that names nothing`(
+    _ arguments: [String], _ code: Int32, _ message: String
+  ) async throws {
+    let daemon = try DaemonProcess(workspace, arguments)
+    #expect(try await daemon.end() == code)
+    #expect(daemon.standardError.contains(message), "\(daemon.standardError)")
+  }
+
+  @Test func `runs on threads of its own alone, none of which wakes without need`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    // Those of libdispatch would be there by now, and wake once a second.
+    let tasks = "/proc/\(daemon.identifier)/task"
+    let threads = try FileManager.default.contentsOfDirectory(atPath: tasks).compactMap {
+      try? String(contentsOfFile: "\(tasks)/\($0)/comm", encoding: .utf8).trimmingCharacters(
+        in: .newlines)
+    }
+    #expect(Set(threads).isSubset(of: ["communiqued", "tasks", "inbox", "alarms"]), "\(threads)")
+  }
+
+  @Test func `goes on with the others when a draft takes longer than it may`() async throws {
+    try workspace.write(
+      "settle: 20 ms\njobs: 1\nlimits:\n  time: 1 s\n  bytes: 32 MiB\n  nodes: 1000000\n",
+      to: "communique.yaml")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let point = "        - reaffirm: the importance of trade\n"
+    let long = spec("trade") + String(repeating: point.dropFirst(2).description, count: 400_000)
+    try workspace.put(long, as: "inbox/long.yaml")
+    try await daemon.event("quarantined", of: "long")
+    #expect(workspace.read("drafts/long/problems.txt")?.contains("longer than 1 s") == true)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    try workspace.put(spec("peace"), as: "inbox/long.yaml")
+    try await daemon.event("published", of: "long")
+    #expect(!workspace.exists("drafts/long/problems.txt"))
+  }
+
+  @Test(arguments: [
     "- {reafirm: peace, remark: SECRET} # SECRET", "- {welcome: x, remark: [{a: SECRET}]}",
     "- welcome: x\n      remark: the plan: SECRET", "- welcome: x\n      source: \"x\" SECRET",
     "- welcome: x\n      remark: 'SECRET", "- wlcome: x\n      source: {who: SECRET}",

@@ -70,6 +70,48 @@ struct InboxWatcherTests {
     #expect(await inbox.events(until: .settled("x.yaml")) == [.settled("x.yaml")])
   }
 
+  @Test(
+    "does not tell of a file that a scan finds open, however old, nor of one that is moved in open")
+  func foundOpen() async throws {
+    let folder = try ScratchFolder()
+    // One shell holds both files open until it is told to go on.
+    try folder.run("mkfifo go held")
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = [
+      "-ec",
+      """
+      exec 8> old.yaml 9> .new; echo half >&8; echo half >&9; touch -d '1 hour ago' old.yaml .new
+      echo held > held; read line < go
+      echo whole >&8; echo whole >&9
+      """,
+    ]
+    writer.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    try writer.run()
+    try folder.run("read line < held; rm held")
+    var inbox = try await WatchedInbox(folder)
+    try folder.run("mv .new new.yaml; echo b > b.yaml")
+    #expect(await inbox.events(until: .settled("b.yaml")) == [.settled("b.yaml")])
+    try folder.run("echo go > go")
+    writer.waitUntilExit()
+    let told = await [inbox.next(), inbox.next()]
+    #expect(Set(told) == [.settled("old.yaml"), .settled("new.yaml")])
+  }
+
+  @Test("tells that a name that is not UTF-8 is gone")
+  func oddNameGone() async throws {
+    let folder = try ScratchFolder()
+    try folder.run("printf a > \"$(printf 'a\\351.yaml')\"")
+    var inbox = try await WatchedInbox(folder)
+    #expect(await inbox.next() == .unusable("a\\xe9.yaml", .name))
+    try folder.run("rm *.yaml")
+    #expect(await inbox.next() == .gone("a\\xe9.yaml"))
+    try folder.run("printf b > \"$(printf 'b\\351.yaml')\"")
+    #expect(await inbox.next() == .unusable("b\\xe9.yaml", .name))
+    try folder.run("mv *.yaml away")
+    #expect(await inbox.next() == .gone("b\\xe9.yaml"))
+  }
+
   @Test("tells of a file whose rights change")
   func rights() async throws {
     let folder = try ScratchFolder()

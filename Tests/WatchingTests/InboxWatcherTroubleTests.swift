@@ -37,7 +37,7 @@ struct InboxWatcherTroubleTests {
     }
     #expect(await inbox.next() == .degraded(.pollingAsked))
     try inbox.folder.run("mkdir a; echo a > a/x.yaml")
-    #expect(await inbox.next() == .settled("a/x.yaml"))
+    #expect(await inbox.events(until: .settled("a/x.yaml")) == [.settled("a/x.yaml")])
     try inbox.folder.run("sleep 0.1; echo other > a/x.yaml")
     #expect(await inbox.events(until: .settled("a/x.yaml")).last == .settled("a/x.yaml"))
     try inbox.folder.run("rm a/x.yaml")
@@ -67,6 +67,45 @@ struct InboxWatcherTroubleTests {
     #expect(Set(told) == [.settled("y.yaml"), .gone("x.yaml")])
     try folder.put("a", as: "in/z.yaml")
     #expect(await events.next() == .settled("z.yaml"))
+  }
+
+  @Test(
+    "misses the inbox at once, and finds it again at once, without a timer",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("rm -r a/in", "mkdir a/in; echo b > a/in/y.yaml"), ("mv a/in away", "mv away a/in"),
+      ("mv a/in away; : > a/in", "rm a/in; mv away a/in"),
+      (
+        "mv a/in away; ln -s ../none a/in", "mkdir none; echo a > none/x.yaml; echo b > none/y.yaml"
+      ),
+      ("mv a b", "mv b a"), ("rm -r a", "mkdir a; mkdir a/in; echo b > a/in/y.yaml"),
+    ])
+  func missedAtOnce(away: String, back: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.run("mkdir -p a/in; echo a > a/in/x.yaml; touch -d '1 hour ago' a/in/x.yaml")
+    var options = WatchOptions()
+    options.timing = SettleTiming(settle: .milliseconds(100))
+    options.pollInterval = .seconds(3600)
+    options.rescanInterval = nil
+    let watcher = try await InboxWatcher(inbox: folder.at("a/in"), options: options)
+    var events = watcher.events.makeAsyncIterator()
+    #expect(await events.next() == .rescan(.started))
+    #expect(await events.next() == .settled("x.yaml"))
+    try folder.run(away)
+    // What was in it is not called gone while the inbox is missed.
+    guard case .degraded(.missing)? = await events.next() else {
+      Issue.record("not missed")
+      return
+    }
+    try folder.run(back)
+    while let event = await events.next(), event != .restored {
+      if case .rescan(.replaced) = event { continue }
+      if case .degraded(.missing) = event { continue }
+      if case .written = event { continue }
+      Issue.record("unexpected: \(event)")
+    }
+    try folder.put("a", as: "a/in/z.yaml")
+    while let event = await events.next(), event != .settled("z.yaml") {}
   }
 
   @Test("compares all after the queue ran over")

@@ -42,9 +42,38 @@ struct SettlingTests {
     #expect(settling.nextDeadline == nil)
     settling.distrust(at: .seconds(1))
     #expect(settling.due(at: .seconds(1)) == [.look("a")])
+    // Nobody knows whether its writer only rests.
     let early = settling.saw(.file(age: .milliseconds(500)), at: "a", now: .seconds(1))
     #expect(early == nil)
-    #expect(settling.nextDeadline == .milliseconds(2500))
+    #expect(settling.due(at: .seconds(3)) == [.look("a")])
+    let later = settling.saw(.file(age: .milliseconds(2500)), at: "a", now: .seconds(3))
+    #expect(later == nil)
+    #expect(settling.due(at: .seconds(5)) == [.look("a")])
+    let closed = Settling.Sight.file(age: .milliseconds(4500), isClosed: true)
+    #expect(settling.saw(closed, at: "a", now: .seconds(5)) == .tell(.settled("a")))
+  }
+
+  @Test("after lost events, gives up in the end where the system tells nothing")
+  func givesUp() {
+    var settling = Settling(timing: .standard)
+    settling.hear(.written, of: "a", at: .zero)
+    settling.distrust(at: .seconds(1))
+    var told: Settling.Action?
+    while told == nil, let next = settling.nextDeadline, next < .seconds(100) {
+      guard settling.due(at: next) == [.look("a")] else { break }
+      told = settling.saw(.file(age: next), at: "a", now: next)
+      #expect(told == nil || next >= .seconds(30))
+    }
+    #expect(told == .tell(.settled("a")))
+  }
+
+  @Test("after lost events, gives what seemed to leave its time anew")
+  func leavesAnew() {
+    var settling = Settling(timing: .standard)
+    settling.hear(.left, of: "a", at: .zero)
+    settling.distrust(at: .seconds(9))
+    #expect(settling.due(at: .seconds(9)) == [])
+    #expect(settling.due(at: .seconds(10)) == [.look("a")])
   }
 
   @Test("a scan that finds a file as it was calls its removal off")

@@ -9,6 +9,10 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
     case file
     /// From now on `x` has content that was written long ago.
     case oldFile
+    /// From now on `x` has content that was written long ago, and the system says that it is closed.
+    case closedFile
+    /// From now on `x` is open for writing, by the system's word.
+    case open
     case empty
     case nothing
     case unusable(UnusableKind)
@@ -43,6 +47,8 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
             switch content {
             case .file: .file(age: .milliseconds(time - written))
             case .oldFile: .file(age: .seconds(86_400))
+            case .closedFile: .file(age: .seconds(86_400), isClosed: true)
+            case .open: .open
             case .empty: .empty
             case .unusable(let kind): .unusable(kind)
             default: .nothing
@@ -163,6 +169,15 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
     SettlingTrace(
       "back without an event", [(0, .nothing), (0, .hint(.left)), (500, .file)],
       tells: [(1000, .settled("x"))]),
+    SettlingTrace(
+      "an old file found by a scan that is open until its closing is heard of",
+      [
+        (0, .open), (0, .hint(.found(quiet: .seconds(2)))), (90_000, .closedFile),
+        (90_000, .hint(.closed)),
+      ], tells: [(90_200, .settled("x"))]),
+    SettlingTrace(
+      "a file moved in while it is open, its closing not heard of",
+      [(0, .open), (0, .hint(.movedIn)), (100, .closedFile)], tells: [(150, .settled("x"))]),
     SettlingTrace(
       "an old file found by a scan", [(0, .oldFile), (0, .hint(.found(quiet: .seconds(2))))],
       tells: [(0, .settled("x"))]),

@@ -9,8 +9,20 @@ unsigned int linux_file_system(int descriptor);
 // What the system calls an error, as a constant; NULL for a number that it does not know.
 const char *_Nullable linux_error_text(int code);
 
+// Whether anybody has a file open for writing, asked by a descriptor that is open for reading alone:
+// 1 for yes, 0 for no, -1 where the system does not tell (the file is another user's and the process
+// lacks CAP_LEASE, or the file system knows no leases). It takes a read lease and gives it back at once;
+// SIGIO, by which the kernel would ask for it in between, is ignored from the first call on, unless the
+// program handles it.
+int linux_is_open_for_writing(int descriptor);
+
 // Names the calling thread, in at most 15 bytes.
 void linux_name_thread(const char *_Nonnull name);
+
+// From now on, Swift's tasks run on so many threads of ours, which sleep while there is nothing to run.
+// (Those of libdispatch, on which the runtime would run them, wake once a second to count themselves.)
+// To be called before the first task; returns 0, or the error for which all stays as it was.
+int linux_run_swift_tasks(unsigned int count);
 
 // From now on, a fault that ends the process (SIGSEGV, SIGABRT and their like, but not a kill) puts a
 // byte into an open file first. The handler does nothing else, and the process ends as it would have.

@@ -36,6 +36,7 @@ enum DaemonConnection {
     case .notAllowed: Exits.notAllowed
     case .badConfiguration: Exits.badConfiguration
     case .busy: Exits.tryAgain
+    case .cannotWrite: Exits.cannotWrite
     default: Exits.fault
     }
   }
@@ -44,6 +45,8 @@ enum DaemonConnection {
     switch error {
     case .unknownMeeting: "see `communique list` for the names"
     case .busy: "try again in a moment"
+    case .cannotWrite:
+      "make room or mend the disk; what waits is drafted then, see `communique status`"
     case .notAllowed: "an administrator decides with `access:` in the configuration"
     default: nil
     }

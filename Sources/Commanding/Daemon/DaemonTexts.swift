@@ -37,12 +37,15 @@ enum SafeText {
 /// The daemon's state for people.
 enum StatusText {
   static func text(_ status: DaemonStatus) -> String {
-    """
-    communiqued \(SafeText.safe(status.version)) is \(SafeText.safe(status.state.rawValue))\
-    \(status.paused ? ", and drafting is paused" : "")
-    meetings: \(status.meetings), queued: \(status.queued), failed: \(status.failed)
-    since: \(SafeText.safe(status.since))
-    """
+    ([
+      """
+      communiqued \(SafeText.safe(status.version)) is \(SafeText.safe(status.state.rawValue))\
+      \(status.paused ? ", and drafting is paused" : "")
+      meetings: \(status.meetings), queued: \(status.queued), failed: \(status.failed)
+      since: \(SafeText.safe(status.since))
+      """
+    ] + (status.troubles ?? []).map { "trouble: \(SafeText.safe($0))" })
+    .joined(separator: "\n")
   }
 }
 

@@ -5,9 +5,10 @@ import Controlling
 enum Waiting {
   /// Has meetings drafted, waits for that, and says how each came out.
   ///
-  /// - Throws: exit code 1 where one has errors.
+  /// - Throws: exit code 1 where one has errors, 75 where one is still being written.
   static func draft(_ names: [String], _ workspace: WorkspaceOptions, json: Bool) throws {
     var failed = false
+    var waits = false
     try DaemonConnection.with(workspace) { client in
       let progress = Progress("waiting for \(names.isEmpty ? "every draft" : spoken(names))")
       defer { progress.end() }
@@ -23,12 +24,13 @@ enum Waiting {
           }
           continue
         }
-        failed = true
+        if meeting.state == .queued { waits = true } else { failed = true }
         let reply = try client.call(ControlMethods.Show.self, .init(name: meeting.name))
         printNote(MeetingText.text(reply))
       }
     }
     if failed { throw Exits.specHasErrors }
+    if waits { throw Exits.tryAgain }
   }
 
   private static func spoken(_ names: [String]) -> String {

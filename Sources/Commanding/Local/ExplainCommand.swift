@@ -83,6 +83,11 @@ enum Explanation {
       lines.append(
         "   act:    \(act.act), \(act.rung), by \(act.rule)"
           + " (\(act.origin.path), line \(start.line))")
+      for (label, place) in zip(["worded:", "framed:"], act.places) {
+        let start = place.range.start
+        lines.append(
+          SafeText.safe("   \(label) \(place.layer), \(place.file):\(start.line):\(start.column)"))
+      }
     }
     for choice in sentence.choices {
       lines.append(
@@ -99,6 +104,22 @@ struct ExplainedSentence: Encodable {
     var rung: String
     var rule: String
     var origin: Place
+    /// Where the phrasebook has the wording, and the complement's frame.
+    var places: [RuleAt]
+  }
+
+  struct RuleAt: Encodable {
+    var layer: String
+    var file: String
+    var line: Int
+    var column: Int
+
+    init(_ place: RulePlace) {
+      layer = place.layer
+      file = place.file
+      line = place.range.start.line
+      column = place.range.start.column
+    }
   }
 
   struct Place: Encodable {
@@ -132,7 +153,9 @@ struct ExplainedSentence: Encodable {
     rule = sentence.rule
     origin = sentence.origin.map { Place($0) }
     acts = sentence.acts.map {
-      Act(act: $0.act, rung: $0.rung, rule: $0.rule, origin: Place($0.origin))
+      Act(
+        act: $0.act, rung: $0.rung, rule: $0.rule, origin: Place($0.origin),
+        places: $0.places.map { RuleAt($0) })
     }
     choices = sentence.choices.map { Decision(what: $0.what, chosen: $0.chosen, why: $0.why) }
   }

@@ -38,7 +38,7 @@ struct NewCommand: ParsableCommand {
           Exits.usage, "there is no kind `\(SafeText.safe(wanted))`",
           help: "known kinds: \(vocabulary.kinds.map(\.id).joined(separator: ", "))")
       }
-      guard let bytes = files.files["starters/\(entry.id).yaml"] else {
+      guard let bytes = files.merged["starters/\(entry.id).yaml"] else {
         throw Failure(
           Exits.badConfiguration, "the templates have no starter for `\(entry.id)`",
           help: "add starters/\(entry.id).yaml to the templates")

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Configuring
 import Diagnostics
 import Drafting
 import MeetingModel
 import Phrasing
+import Rendering
 
 extension PhrasebookCommand {
   /// Checks the phrasebook.
@@ -32,9 +34,13 @@ extension PhrasebookCommand {
     func run() throws {
       var failed = false
       try reporting {
-        let inspection = PhrasebookInspection.inspect(try templates.layers())
-        let problems = inspection.problems
-        let sources = inspection.sources.sorted { $0.key < $1.key }.map(\.value)
+        let files = try templates.files()
+        let inspection = PhrasebookInspection.inspect(TemplateOptions.layers(of: files))
+        let page = PageTemplates.load(files.merged)
+        let problems = inspection.problems + page.problems
+        let sources = inspection.sources.merging(page.sources) { first, _ in first }.sorted {
+          $0.key < $1.key
+        }.map(\.value)
         failed = problems.contains { $0.severity == .error }
         switch json ? .json : format {
         case .json: try printResult(DiagnosticFormats.json(problems), terminator: "")
@@ -47,15 +53,17 @@ extension PhrasebookCommand {
             try printResult(text, terminator: "")
           }
         }
-        printNote(CheckPhrasebook.summary(of: inspection))
+        printNote(CheckPhrasebook.summary(of: inspection, problems))
       }
       if failed { throw Exits.badConfiguration }
     }
 
     /// One line about all of it.
-    private static func summary(of inspection: PhrasebookInspection) -> String {
-      let errors = inspection.problems.count { $0.severity == .error }
-      let doubts = inspection.problems.count - errors
+    private static func summary(of inspection: PhrasebookInspection, _ problems: [Diagnostic])
+      -> String
+    {
+      let errors = problems.count { $0.severity == .error }
+      let doubts = problems.count - errors
       let acts = inspection.phrasebook?.vocabulary.acts.count
       let whole = [
         acts.map { "\($0) acts" }, "\(inspection.examples.count) examples",

@@ -26,8 +26,10 @@ struct PhrasebookCommand: ParsableCommand {
         if json {
           return try printResult(JSONText.line(vocabulary.acts.map { ListedAct($0) }))
         }
+        let style = PhrasebookText.Style(colours: Surroundings.current.coloursOutput)
         for act in vocabulary.acts {
-          try printResult("\(act.id): \(act.rungs.map(\.name).joined(separator: " < "))")
+          let ladder = act.rungs.map(\.name).joined(separator: " < ")
+          try printResult("\(style.strong(act.id)): \(ladder)")
           try printResult("    \(act.summary)")
         }
       }
@@ -38,74 +40,31 @@ struct PhrasebookCommand: ParsableCommand {
   struct ShowAct: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "show", abstract: "Show an act's ladder, wordings and complements.",
+        commandName: "show", abstract: "Show an act's ladder, wordings, complements and examples.",
         discussion: """
           EXAMPLES
-            communique phrasebook show "call on"
+            communique phrasebook show call on
+            communique phrasebook show condemn --language en --json
           """)
     }
 
     @OptionGroup var templates: TemplateOptions
+    @Option(help: "The language to show; by default every one.") var language: String?
+    @Flag(help: "Print a JSON object.") var json = false
     @Argument(help: "The act, such as condemn.") var act: [String]
 
     func run() throws {
       try reporting {
-        let phrasebook = try templates.drafter().phrasebook
-        let wanted = act.joined(separator: " ")
-        let found = phrasebook.vocabulary.acts.first {
-          $0.id == wanted || $0.aliases.contains(wanted)
-        }
-        guard let found else {
-          throw Failure(
-            Exits.usage, "there is no act `\(SafeText.safe(wanted))`",
-            help: "see `communique phrasebook list`")
-        }
-        try printResult(PhrasebookText.text(of: found, in: phrasebook))
+        let inspection = PhrasebookInspection.inspect(try templates.layers())
+        // Faults that keep the phrasebook from being read are told as everywhere.
+        let phrasebook = try inspection.phrasebook ?? templates.drafter().phrasebook
+        let shown = try ShownAct(
+          act.joined(separator: " "), in: phrasebook, examples: inspection.examples,
+          language: language)
+        if json { return try printResult(JSONText.line(shown)) }
+        let style = PhrasebookText.Style(colours: Surroundings.current.coloursOutput)
+        try printResult(PhrasebookText.text(of: shown, style: style))
       }
     }
-  }
-}
-
-/// An act as `phrasebook list --json` gives it.
-struct ListedAct: Encodable {
-  var act: String
-  var aliases: [String]
-  var summary: String
-  var rungs: [String]
-  var takes: [[String]]
-
-  init(_ act: Vocabulary.Act) {
-    self.act = act.id
-    aliases = act.aliases
-    summary = act.summary
-    rungs = act.rungs.map(\.name)
-    takes = act.frames.map { $0.map(\.rawValue) }
-  }
-}
-
-/// An act for people.
-enum PhrasebookText {
-  static func text(of act: Vocabulary.Act, in phrasebook: Phrasebook) -> String {
-    var lines = ["\(act.id): \(act.summary)"]
-    if !act.aliases.isEmpty { lines.append("also: \(act.aliases.joined(separator: ", "))") }
-    for (language, book) in phrasebook.languages.sorted(by: { $0.key < $1.key }) {
-      guard let wording = book.acts[act.id] else { continue }
-      lines += [
-        "", "\(book.lexicon.name) (rule \(language)/\(act.id))", "  ladder, weak to strong",
-      ]
-      for rung in act.rungs {
-        let words = (wording.rungs[rung.name] ?? []).map(\.source).joined(separator: " | ")
-        let isDefault = rung.name == act.defaultRung ? " (default)" : ""
-        lines.append("    \(rung.name)\(isDefault): \(words)")
-        let keys = rung.intensifiers.map { "\($0) \(act.id)" } + rung.keys
-        if !keys.isEmpty { lines.append("      keys: \(keys.joined(separator: ", "))") }
-      }
-      lines.append("  complements")
-      for frame in wording.complements {
-        let roles = frame.roles.map(\.rawValue).sorted().joined(separator: " + ")
-        lines.append("    \(roles) as \(frame.form): \(frame.frame.source)")
-      }
-    }
-    return lines.joined(separator: "\n")
   }
 }

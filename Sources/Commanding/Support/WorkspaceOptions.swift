@@ -15,6 +15,10 @@ struct WorkspaceOptions: ParsableArguments {
     completion: .directory)
   var workspace: String?
 
+  func validate() throws {
+    if workspace == "" { throw ValidationError("--workspace wants a folder") }
+  }
+
   /// The workspace, without what its configuration sets.
   var base: Workspace {
     Workspace.resolve(
@@ -56,7 +60,17 @@ struct TemplateOptions: ParsableArguments {
         + " program's own.", valueName: "dir"),
     completion: .directory)
   var templates: String?
+  @Option(
+    help: ArgumentHelp(
+      "A folder with the site's own wordings, laid over the templates; by default"
+        + " COMMUNIQUE_PHRASEBOOK, else the configuration's.", valueName: "dir"),
+    completion: .directory)
+  var phrasebook: String?
   @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if templates == "" { throw ValidationError("--templates wants a folder") }
+  }
 
   /// The templates' files.
   ///
@@ -65,11 +79,11 @@ struct TemplateOptions: ParsableArguments {
     let base = workspace.base
     let reading = ConfigurationReading(of: base)
     let locator = TemplateLocator(
-      option: templates, environment: Surroundings.current.environment,
+      option: templates, site: phrasebook, environment: Surroundings.current.environment,
       current: ProcessFacts.currentFolder,
       configuration: reading.isUsable ? reading.configuration : nil, workspace: base)
     do {
-      return try TemplateFiles.load(from: locator.locate().folder)
+      return try locator.load()
     } catch let error as TemplateLocator.NotFound {
       throw Failure(Exits.badConfiguration, error.message, help: error.help)
     } catch let error as TemplateFiles.Unreadable {
@@ -80,7 +94,11 @@ struct TemplateOptions: ParsableArguments {
   /// The phrasebook's layers, the lowest first.
   ///
   /// - Throws: `Failure` with exit code 78 where they cannot be found or read.
-  func layers() throws -> [PhrasebookLayer] { [.shipped(try files().files)] }
+  func layers() throws -> [PhrasebookLayer] { TemplateOptions.layers(of: try files()) }
+
+  static func layers(of files: TemplateFiles) -> [PhrasebookLayer] {
+    PhrasebookLayer.layers(shipped: files.files, site: files.site, siteFolder: files.siteFolder)
+  }
 
   /// A drafter with these templates.
   ///
@@ -89,7 +107,7 @@ struct TemplateOptions: ParsableArguments {
 
   /// A drafter with templates that are read already.
   func drafter(_ files: TemplateFiles) throws -> Drafter {
-    let loading = Drafter.load(files.files)
+    let loading = Drafter.load(TemplateOptions.layers(of: files), page: files.merged)
     for problem in loading.problems {
       let text = DiagnosticFormats.text(
         problem, sources: loading.sources, colours: Surroundings.current.coloursError)

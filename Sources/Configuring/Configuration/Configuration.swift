@@ -62,6 +62,8 @@ package struct Configuration: Hashable, Sendable {
   package var state: String?
   /// The templates folder; nil for the program's own.
   package var templates: String?
+  /// The folder that the site lays over the templates; nil for none.
+  package var phrasebook: String?
   /// The formats that are published.
   package var formats: [DocumentFormat] = DocumentFormat.allCases
   /// The languages that are drafted; nil for all of a spec.

@@ -6,15 +6,19 @@ extension ConfigurationReading {
   private static let limit = 1 << 20
 
   /// Reads a workspace's configuration from the disk: its file, if it is there, and over it the
-  /// `.yaml` files of the folder beside it, in the order of their names.
-  package init(of workspace: Workspace) {
+  /// `.yaml` files of the folder beside it, in the order of their names. Then the places that they set
+  /// are held against each other.
+  ///
+  /// - Parameter isNamed: whether somebody named the file, so that it must be there.
+  package init(of workspace: Workspace, isNamed: Bool = false) {
     var files: [File] = []
     var unreadable: [Diagnostic] = []
     for path in [workspace.configuration] + Self.parts(in: workspace.configurationParts) {
       switch Self.contents(of: path) {
       case .success(let bytes): files.append(File(name: path, bytes: bytes))
       case .failure(let failure):
-        guard failure.number != ENOENT || path != workspace.configuration else { continue }
+        let mayLack = path == workspace.configuration && !isNamed
+        guard failure.number != ENOENT || !mayLack else { continue }
         let reason =
           failure.number == EFBIG
           ? "it has more than \(Self.limit) bytes" : SystemText.message(failure.number)
@@ -26,6 +30,7 @@ extension ConfigurationReading {
     }
     self.init(files)
     for problem in unreadable { add(problem) }
+    if isUsable { checkPlaces(of: workspace) }
   }
 
   /// Why a file has no bytes.

@@ -23,6 +23,8 @@ package struct ConfigurationReading: Sendable {
   package private(set) var sources: [SourceText] = []
   /// The file that sets each setting, by the setting's name.
   package private(set) var origins: [String: String] = [:]
+  /// Where each setting's value stands, by the setting's name.
+  private(set) var ranges: [String: SourceRange] = [:]
 
   /// Whether the configuration can be used.
   package var isUsable: Bool { !problems.contains { $0.severity == .error } }
@@ -92,6 +94,7 @@ package struct ConfigurationReading: Sendable {
     do throws(SettingFault) {
       try setting.read(SettingValue(node: node), into: &configuration)
       origins[setting.name] = file.name
+      ranges[setting.name] = node.range
     } catch {
       report(
         error.id, "`\(setting.name)` \(error.message)", file: file,

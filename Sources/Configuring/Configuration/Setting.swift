@@ -37,6 +37,7 @@ package struct Setting: Sendable {
     path("drafts", \.drafts),
     path("state", \.state),
     path("templates", \.templates),
+    path("phrasebook", \.phrasebook),
     Setting(
       "formats", \.formats,
       read: { (value) throws(SettingFault) in

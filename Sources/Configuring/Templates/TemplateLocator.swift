@@ -34,13 +34,17 @@ package struct TemplateLocator: Sendable {
   package var environment: String?
   /// The configuration's `templates:`, as an absolute path.
   package var configuration: String?
+  /// What was given as `--phrasebook`, `COMMUNIQUE_PHRASEBOOK` or the configuration's
+  /// `phrasebook:`, as an absolute path, and what it is called.
+  package var site: (folder: String, name: String)?
   /// The program's own file, from which an installation or a checkout is found.
   package var binary: String?
 
   /// Makes a locator; a variable that is set to nothing counts as not set. Relative paths of the option
   /// and the variable are taken from `current`, that of the configuration from its folder.
   package init(
-    option: String? = nil, environment: [String: String] = [:], current: String = "/",
+    option: String? = nil, site: String? = nil, environment: [String: String] = [:],
+    current: String = "/",
     configuration: Configuration? = nil, workspace: Workspace = .system,
     binary: String? = ProgramFile.path()
   ) {
@@ -51,6 +55,46 @@ package struct TemplateLocator: Sendable {
       PathText.absolute($0, from: PathText.folder(of: workspace.configuration))
     }
     self.binary = binary
+    let siteVariable = environment["COMMUNIQUE_PHRASEBOOK"].flatMap { $0.isEmpty ? nil : $0 }
+    if let site {
+      self.site = (PathText.absolute(site, from: current), "--phrasebook")
+    } else if let siteVariable {
+      self.site = (PathText.absolute(siteVariable, from: current), "COMMUNIQUE_PHRASEBOOK")
+    } else if let path = configuration?.phrasebook {
+      let folder = PathText.folder(of: workspace.configuration)
+      self.site = (PathText.absolute(path, from: folder), "`phrasebook:` in the configuration")
+    }
+  }
+
+  /// The folder that the site lays over the templates; nil where it lays none.
+  ///
+  /// - Throws: `NotFound` where the folder is missing, or is the templates' own.
+  package func locateSite(
+    over templates: String, isFolder: (String) -> Bool = FolderCheck.isFolder
+  ) throws -> String? {
+    guard let site else { return nil }
+    guard isFolder(site.folder) else {
+      throw NotFound(
+        message: "there is no folder with the site's phrasebook at \(site.folder)",
+        help: "\(site.name) says so: correct it, or leave it out to use the phrasebook as it comes")
+    }
+    guard site.folder != templates else {
+      throw NotFound(
+        message: "the site's phrasebook is the templates' own folder: \(site.folder)",
+        help: "name a folder that holds only what differs, or leave out \(site.name)")
+    }
+    return site.folder
+  }
+
+  /// Reads the templates and what the site lays over them.
+  ///
+  /// - Throws: `NotFound`, or `TemplateFiles.Unreadable`.
+  package func load() throws -> TemplateFiles {
+    let templates = try locate().folder
+    let files = try TemplateFiles.load(from: templates)
+    guard let site = try locateSite(over: templates) else { return files }
+    return TemplateFiles(
+      files.files, site: try TemplateFiles.load(from: site).files, siteFolder: site)
   }
 
   /// The first of the places. One that somebody named must be there; those that follow from the

@@ -28,7 +28,7 @@ struct Deadline {
 
 extension Duration {
   /// The duration in whole milliseconds, rounded up and bounded, as `poll` takes it.
-  var pollMilliseconds: Int32 {
+  package var pollMilliseconds: Int32 {
     let (seconds, attoseconds) = components
     let part = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
     let milliseconds = min(seconds, 1_000_000) * 1000 + part

@@ -48,6 +48,7 @@ extension ControlInterface {
     #   failed: how many have a newest spec that could not be drafted
     #   paused: whether drafting rests
     #   since: when it was started, in RFC 3339
+    #   troubles: what needs an administrator; the daemon is degraded while there is any
     method Status() -> (
       version: string,
       state: string,
@@ -55,7 +56,8 @@ extension ControlInterface {
       queued: int,
       failed: int,
       paused: bool,
-      since: string
+      since: string,
+      troubles: ?[]string
     )
 
     # Every meeting, by name.
@@ -67,7 +69,9 @@ extension ControlInterface {
     # What happened to a meeting, oldest first.
     method History(name: string) -> (events: []Event)
 
-    # Drafts these meetings now; an empty list means all. With `wait`, answers when they are drafted.
+    # Drafts these meetings now; an empty list means all. With `wait`, answers when they are drafted. One
+    # whose spec is being written all the while comes back as queued after ten seconds, and is drafted when
+    # its writer has closed it.
     method Draft(names: []string, wait: bool) -> (meetings: []Meeting)
 
     # Asked with `more`: the events behind number `after` (without it, those from now on), and then each
@@ -91,6 +95,9 @@ extension ControlInterface {
 
     # The configuration or the templates cannot be used.
     error BadConfiguration (problems: []string)
+
+    # The drafts cannot be written: the disk is full or fails. The daemon goes on trying.
+    error CannotWrite (message: string)
 
     # The daemon cannot do this now: it starts, stops, or has too many callers. Try again.
     error Busy ()

@@ -27,10 +27,13 @@ package struct DaemonStatus: Codable, Hashable, Sendable {
   /// When it was started, in RFC 3339.
   package var since: String
 
+  /// What needs an administrator, each in a sentence of its own; absent from an older daemon.
+  package var troubles: [String]?
+
   /// Makes a status; see the properties.
   package init(
     version: String, state: State, meetings: Int, queued: Int, failed: Int, paused: Bool,
-    since: String
+    since: String, troubles: [String] = []
   ) {
     self.version = version
     self.state = state
@@ -39,5 +42,6 @@ package struct DaemonStatus: Codable, Hashable, Sendable {
     self.failed = failed
     self.paused = paused
     self.since = since
+    self.troubles = troubles
   }
 }

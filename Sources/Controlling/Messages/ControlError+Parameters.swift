@@ -34,7 +34,7 @@ extension ControlError {
     case .notAllowed(let method), .methodNotFound(let method), .methodNotImplemented(let method):
       parameters.method = method
     case .badConfiguration(let problems): parameters.problems = problems
-    case .fault(let message): parameters.message = message
+    case .fault(let message), .cannotWrite(let message): parameters.message = message
     case .interfaceNotFound(let interface): parameters.interface = interface
     case .invalidParameter(let parameter): parameters.parameter = parameter
     case .busy, .other: break
@@ -50,6 +50,7 @@ extension ControlError {
       .notAllowed(method: parameters.method ?? ""),
       .badConfiguration(problems: parameters.problems ?? []),
       .busy,
+      .cannotWrite(message: parameters.message ?? ""),
       .fault(message: parameters.message ?? ""),
       .interfaceNotFound(interface: parameters.interface ?? ""),
       .methodNotFound(method: parameters.method ?? ""),

@@ -9,6 +9,8 @@ package enum ControlError: Error, Hashable, Sendable {
   case notAllowed(method: String)
   /// The configuration or the templates cannot be used.
   case badConfiguration(problems: [String])
+  /// The drafts cannot be written.
+  case cannotWrite(message: String)
   /// The daemon cannot do this now: try again.
   case busy
   /// A fault of the daemon itself.
@@ -30,6 +32,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .unknownMeeting: "\(ControlInterface.name).UnknownMeeting"
     case .notAllowed: "\(ControlInterface.name).NotAllowed"
     case .badConfiguration: "\(ControlInterface.name).BadConfiguration"
+    case .cannotWrite: "\(ControlInterface.name).CannotWrite"
     case .busy: "\(ControlInterface.name).Busy"
     case .fault: "io.communique.Fault"
     case .interfaceNotFound: "\(ControlInterface.service).InterfaceNotFound"
@@ -51,6 +54,7 @@ extension ControlError: CustomStringConvertible {
       problems.isEmpty
         ? "the configuration cannot be used"
         : "the configuration cannot be used: \(problems.joined(separator: "; "))"
+    case .cannotWrite(let message): "the drafts cannot be written: \(message)"
     case .busy: "the daemon cannot do this now"
     case .fault(let message): "the daemon met with a fault of its own: \(message)"
     case .interfaceNotFound(let interface): "the daemon does not offer \(interface)"

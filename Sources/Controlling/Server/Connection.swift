@@ -30,6 +30,8 @@ final class Connection {
   private(set) var isDrained = false
   /// Whether the connection is to be closed as soon as what waits for the client is sent.
   var closesAfterSending = false
+  /// When the client was told that there is no room for it; nil while it is served.
+  private(set) var turnedAway: ContinuousClock.Instant?
   /// When the connection last moved a byte or ended a call.
   private(set) var lastMove = ContinuousClock.now
   /// When the first byte of the half call that is there came.
@@ -126,6 +128,13 @@ final class Connection {
     output = []
     sent = 0
     gate.open()
+  }
+
+  /// Notes that the client was told to try again; nothing more is sent.
+  func turnAway() {
+    turnedAway = .now
+    closesAfterSending = true
+    _ = shutdown(socket.raw, Int32(SHUT_WR))
   }
 
   /// Ends the connection both ways; the client sees it at once.

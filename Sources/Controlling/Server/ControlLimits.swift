@@ -16,6 +16,8 @@ package struct ControlLimits: Hashable, Sendable {
   package var writing: Duration
   /// How long a client may be silent between calls.
   package var idle: Duration
+  /// How long a client that there is no room for may take to read that.
+  package var farewell: Duration
   /// How long a stop waits for calls that are being answered.
   package var stopping: Duration
 
@@ -23,7 +25,8 @@ package struct ControlLimits: Hashable, Sendable {
   package init(
     connections: Int = 256, message: Int = 1 << 20, memory: Int = 64 << 20, backlog: Int = 1 << 18,
     reading: Duration = .seconds(10), writing: Duration = .seconds(30),
-    idle: Duration = .seconds(3600), stopping: Duration = .seconds(5)
+    idle: Duration = .seconds(3600), farewell: Duration = .seconds(1),
+    stopping: Duration = .seconds(5)
   ) {
     self.connections = connections
     self.message = message
@@ -32,6 +35,7 @@ package struct ControlLimits: Hashable, Sendable {
     self.reading = reading
     self.writing = writing
     self.idle = idle
+    self.farewell = farewell
     self.stopping = stopping
   }
 }

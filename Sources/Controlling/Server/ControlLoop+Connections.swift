@@ -11,6 +11,7 @@ extension ControlLoop {
   /// Until when something must happen on a connection; nil while its call is being answered, which is
   /// the service's matter.
   func deadline(of connection: Connection) -> ContinuousClock.Instant? {
+    if let since = connection.turnedAway { return since + limits.farewell }
     if connection.waiting > 0 { return connection.lastMove + limits.writing }
     if connection.call != nil { return nil }
     if let since = connection.halfSince { return since + limits.reading }

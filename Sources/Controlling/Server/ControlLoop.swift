@@ -53,7 +53,7 @@ final class ControlLoop {
     if stopsBy == nil, acceptsFrom == nil {
       poller.add(listener.descriptor.raw, key: Self.listenerKey, read: true)
     }
-    for (key, connection) in connections where !connection.isGone {
+    for (key, connection) in connections where !connection.isGone && connection.turnedAway == nil {
       poller.add(
         connection.socket.raw, key: key, read: connection.isFree && !connection.isDrained,
         write: connection.waiting > 0)
@@ -85,6 +85,7 @@ final class ControlLoop {
       guard stopsBy == nil else { return }
       stopsBy = .now + limits.stopping
       for connection in connections.values {
+        if connection.turnedAway != nil { end(connection) }
         connection.call?.cancel()
         advance(connection)
       }
@@ -118,33 +119,36 @@ final class ControlLoop {
       _ = fcntl(raw, F_SETFD, FD_CLOEXEC)
       _ = fcntl(raw, F_SETFL, O_NONBLOCK)
       guard let peer = Peer(of: raw) else { continue }
-      guard makeRoom() else {
-        refuse(raw)
-        continue
-      }
-      connections[nextKey] = Connection(
-        key: nextKey, socket: socket, peer: peer, limits: limits)
+      let hasRoom = makeRoom()
+      let connection = Connection(key: nextKey, socket: socket, peer: peer, limits: limits)
+      connections[nextKey] = connection
       nextKey += 1
+      if !hasRoom { turnAway(connection) }
     }
   }
 
   /// Whether there is room for one more, if need be in the place of who has been idle longest.
   private func makeRoom() -> Bool {
-    guard connections.count >= limits.connections else { return true }
-    let idle = connections.values.filter(\.isIdle).min { $0.lastMove < $1.lastMove }
-    guard let idle else { return false }
-    end(idle)
+    let served = connections.values.filter { $0.turnedAway == nil }
+    guard served.count >= limits.connections else { return true }
+    guard let idle = served.filter(\.isIdle).min(by: { $0.lastMove < $1.lastMove }) else {
+      return false
+    }
+    turnAway(idle)
     return true
   }
 
-  /// Tells a client that there is no room, if it can be told at once.
-  private func refuse(_ raw: Int32) {
-    guard let bytes = try? Wire.encode(VarlinkFailure(error: ControlError.busy.code)) else {
-      return
+  /// Tells a client that there is no room. Its socket stays for a moment: were it closed at once, the
+  /// client's call would fail before the client has read why.
+  private func turnAway(_ connection: Connection) {
+    if let bytes = try? Wire.encode(VarlinkFailure(error: ControlError.busy.code)) {
+      connection.enqueue(bytes)
     }
-    _ = unsafe bytes.withUnsafeBytes {
-      unsafe send(raw, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-    }
+    _ = connection.flush()
+    connection.turnAway()
+    let turnedAway = connections.values.filter { $0.turnedAway != nil }
+    guard turnedAway.count > limits.connections else { return }
+    if let first = turnedAway.min(by: { $0.key < $1.key }) { end(first) }
   }
 
   /// Ends what has taken too long.

@@ -114,7 +114,8 @@ struct DataReader {
 
   var texts: [String] { items.map(\.text) }
 
-  /// The entries of a mapping: those of the lowest layer in its order, then what the others add.
+  /// The entries of a mapping: those of the lowest layer in its order, and what the others add behind
+  /// the key that it follows there.
   var entries: [(key: String, value: DataReader)] {
     if parts.count == 1 {
       return keyed(top).map { ($0.key, DataReader(top: $0.part, path: inner($0.key), sink: sink)) }
@@ -122,8 +123,14 @@ struct DataReader {
     var order: [String] = []
     var table: [String: [Part]] = [:]
     for part in parts {
+      // A key that is new stands behind the one that it follows in its own layer.
+      var previous: String?
       for (key, value) in keyed(part) {
-        if table[key] == nil { order.append(key) }
+        if table[key] == nil {
+          let index = previous.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 }
+          order.insert(key, at: index ?? order.endIndex)
+        }
+        previous = key
         let isAdded = value.mode != .replaces || value.node.isMapping
         table[key] = (isAdded ? table[key] ?? [] : []) + [value]
       }

@@ -13,8 +13,12 @@ struct ExampleRunner {
     var problems: [Diagnostic] = []
     /// The rules that wrote words of it.
     var rules: Set<String> = []
-    /// The wordings and frames that were taken.
+    /// The wordings and frames that were taken, and the rungs.
     var places: Set<RulePlace> = []
+    var rungs: Set<String> = []
+    /// The example's own words.
+    var point = ""
+    var says = ""
   }
 
   private static let header: Set<String> = [
@@ -35,6 +39,11 @@ struct ExampleRunner {
         help: ["known: \(Self.expectations.joined(separator: ", "))"])
     }
     var outcome = Outcome()
+    if let point = reader["point"] ?? reader["points"] {
+      outcome.point =
+        loading.sources[example.file].map { String($0.text(in: point.node.range)) } ?? ""
+    }
+    outcome.says = reader["says"]?.text ?? ""
     guard sink.problems.isEmpty, let statement = draft(reader, example, &outcome) else {
       outcome.problems += sink.problems
       return outcome
@@ -54,6 +63,7 @@ struct ExampleRunner {
         sentence.line.flatMap(\.marks).compactMap { mark in
           if case .rule(let rule) = mark { rule } else { nil }
         })
+      outcome.rungs.formUnion(sentence.acts.map(\.rung))
       outcome.places.formUnion(sentence.acts.flatMap(\.places))
     }
     return outcome

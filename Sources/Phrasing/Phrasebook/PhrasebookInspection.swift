@@ -16,15 +16,22 @@ package struct PhrasebookInspection: Sendable {
   package static func inspect(_ layers: [PhrasebookLayer]) -> PhrasebookInspection {
     let loading = PhrasebookLoader.load(layers, examples: true)
     var problems = loading.problems
+    var examples = loading.examples
     if let phrasebook = loading.phrasebook {
       let runner = ExampleRunner(loading: loading, phrasebook: phrasebook)
       let outcomes = loading.examples.map { runner.run($0) }
+      for (index, outcome) in outcomes.enumerated() {
+        examples[index].point = outcome.point
+        examples[index].says = outcome.says
+        examples[index].rungs = outcome.rungs
+        examples[index].places = outcome.places
+      }
       problems += outcomes.flatMap(\.problems)
       problems += ExampleCoverage(phrasebook: phrasebook, outcomes: outcomes).problems()
     }
     return PhrasebookInspection(
       phrasebook: loading.phrasebook, problems: inOrder(problems), sources: loading.sources,
-      examples: loading.examples)
+      examples: examples)
   }
 
   /// By file, then by place; what is told twice stands once.

@@ -133,7 +133,7 @@ extension PhrasebookLoader {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
       "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions",
-      "examples",
+      "examples", "strengthWords",
     ])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],

@@ -37,11 +37,23 @@ package struct PhrasebookLoader {
   package static func load(_ layers: [PhrasebookLayer], examples: Bool = false) -> Result {
     var loader = PhrasebookLoader(layers: layers, readsExamples: examples)
     let phrasebook = loader.phrasebook()
+    let failed = loader.sink.problems.contains { $0.severity == .error }
+    if examples, !failed { loader.checkRules(of: phrasebook) }
     let problems = loader.sink.problems
-    let failed = problems.contains { $0.severity == .error }
     return Result(
       phrasebook: failed ? nil : phrasebook, problems: problems, sources: loader.sources,
       examples: loader.examples, exampleMeetings: loader.exampleMeetings)
+  }
+
+  /// Looks for rules that can never be chosen and the like, once all can be read.
+  private mutating func checkRules(of phrasebook: Phrasebook) {
+    var strengths: [Language: StrengthWords] = [:]
+    for language in phrasebook.languages.keys.sorted() {
+      strengths[language] = reader("phrasebook/\(language)/language.yaml")?["strengthWords"]
+        .map { StrengthWords($0) }
+    }
+    let checks = RuleChecks(phrasebook: phrasebook, acts: reader("acts.yaml"), strengths: strengths)
+    for problem in checks.run() { sink.report(problem) }
   }
 
   /// A file as a tree, merged over the layers; reports its syntax errors, and its absence if it is

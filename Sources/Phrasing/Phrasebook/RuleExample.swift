@@ -11,4 +11,12 @@ package struct RuleExample: Hashable, Sendable {
   var node: YAMLNode
   package var file: String
   var path: String
+
+  /// What the officer writes, as the example has it.
+  package var point = ""
+  /// What comes of it.
+  package var says = ""
+  /// The rungs of its acts, and where the wordings and frames stand that they took.
+  package var rungs: Set<String> = []
+  package var places: Set<RulePlace> = []
 }

@@ -36,4 +36,13 @@ package struct PhrasebookLayer: Hashable, Sendable {
   package static func shipped(_ files: [String: [UInt8]]) -> PhrasebookLayer {
     PhrasebookLayer(name: "shipped", files: files)
   }
+
+  /// The layer that comes with the program, and the site's folder over it where there is one.
+  package static func layers(
+    shipped: [String: [UInt8]], site: [String: [UInt8]], siteFolder: String?
+  ) -> [PhrasebookLayer] {
+    guard !site.isEmpty else { return [.shipped(shipped)] }
+    let prefix = siteFolder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    return [.shipped(shipped), PhrasebookLayer(name: "site", prefix: prefix, files: site)]
+  }
 }

@@ -14,7 +14,7 @@ struct LayoutRealiser {
   let subjects: Subjects
   let clauses: ClauseRealiser
 
-  private var meeting: Meeting { names.meeting }
+  var meeting: Meeting { names.meeting }
   private var calendar: Calendar {
     Calendar(wording: book.calendar, format: names.house.dates)
   }
@@ -225,7 +225,7 @@ struct LayoutRealiser {
     text[names.language].map { reader.title($0) } ?? forms.gap(text)
   }
 
-  private func text(_ text: LocalText) -> DraftTree {
+  func text(_ text: LocalText) -> DraftTree {
     text[names.language].map { reader.body($0) } ?? forms.gap(text)
   }
 
@@ -243,60 +243,5 @@ struct LayoutRealiser {
     guard !title.lowercased().containsWords(word) else { return nil }
     let shown = capital ? word.prefix(1).uppercased() + word.dropFirst() : word
     return .word(shown).from(rule: layout.rule)
-  }
-
-  /// Offices and names of several parties' principals; nil where no party has any. One that names
-  /// nobody beside others that do is there by its representatives.
-  private func principals(_ ids: [String]) -> DraftTree? {
-    guard meeting.parties.contains(where: { !$0.principals.isEmpty }) else { return nil }
-    let parties = ids.compactMap { id in meeting.parties.first { $0.id == id } }
-    let groups = parties.compactMap { group($0) }
-    guard let separator = layout.separator, groups.count > 2,
-      parties.contains(where: { $0.principals.count > 1 }),
-      let conjunction = book.lexicon.conjunctions.first
-    else { return groups.isEmpty ? nil : .list(groups, .and) }
-    var parts: [DraftTree] = []
-    for (index, group) in groups.enumerated() {
-      if index > 0 { parts.append(DraftTree.word(separator).from(rule: layout.rule)) }
-      if index > 0, index == groups.count - 1 {
-        parts.append(DraftTree.word(conjunction).from(rule: layout.rule))
-      }
-      parts.append(group)
-    }
-    return .phrase(parts)
-  }
-
-  /// One party's people with their country.
-  private func group(_ party: Party) -> DraftTree? {
-    let people = party.principals.map { principal($0) }
-    return filler.fill(
-      (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
-      slot: { name, _ in
-        switch name {
-        case "people": .list(people, .and)
-        case "country": self.subjects.partyName(party.id)
-        default: nil
-        }
-      }, verb: { base, _ in base })
-  }
-
-  /// What introduces the collective label, where the style wants it.
-  private var introduction: DraftTree? {
-    guard meeting.style.introducesCollective == true, voice != .wePresent,
-      let frame = layout.introduction
-    else { return nil }
-    return filler.fill(
-      frame.parts, rule: layout.rule,
-      slot: { name, _ in name == "collective" ? self.subjects.collective : nil },
-      verb: { base, _ in base })
-  }
-
-  private func principal(_ principal: Principal) -> DraftTree {
-    let office = text(principal.office)
-    guard let name = principal.name else {
-      let article = book.lexicon.articles.first.map { DraftTree.word($0).from(rule: layout.rule) }
-      return .phrase([article ?? .empty, office])
-    }
-    return .phrase([office, text(name)])
   }
 }

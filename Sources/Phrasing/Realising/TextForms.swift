@@ -8,6 +8,11 @@ struct TextForms {
   let reader: TextReader
   let filler: FrameFiller
 
+  /// The forms that a place of a frame may want.
+  static let known: Set<String> = ["noun", "gerund", "base", "aim"]
+  /// Those of them that any text has.
+  static let open: Set<String> = ["aim"]
+
   /// Why a form could not be had.
   struct Trouble {
     var text: String

@@ -68,7 +68,11 @@ enum UnexplainedAbbreviation: ReviewRule {
   /// left out (`U.S.` is `US`), and each side of a hyphen or slash counts for itself.
   private static func abbreviations(_ text: String) -> [String] {
     var words: [String] = []
-    let tokens = text.split(whereSeparator: \.isWhitespace).filter { !$0.contains("://") }
+    // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
+    guard hasTwoCapitals(text.utf8) else { return [] }
+    let tokens = text.split(whereSeparator: \.isWhitespace).filter {
+      hasTwoCapitals($0.utf8) && !$0.contains("://")
+    }
     for word in tokens.flatMap({ token in token.split { "-–—/‑".contains($0) } }) {
       var letters = word.filter { $0 != "." }.drop { !$0.isLetter && !$0.isNumber }
       letters = letters.prefix { $0.isLetter || $0.isNumber }
@@ -82,5 +86,10 @@ enum UnexplainedAbbreviation: ReviewRule {
       words.append(String(letters))
     }
     return words
+  }
+
+  private static func hasTwoCapitals(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.lazy.filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }.dropFirst()
+      .contains { _ in true }
   }
 }

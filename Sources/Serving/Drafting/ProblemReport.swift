@@ -20,6 +20,15 @@ package struct ProblemReport: Hashable, Sendable {
     problems = [line]
   }
 
+  /// Reports that something foreign stands in a draft's place.
+  init(obstacle: String, _ spec: SpecPath) {
+    self.init(
+      spec.path,
+      "the draft cannot be published: `\(LogText.escaped(obstacle))` in the drafts folder is not the"
+        + " service's own",
+      help: "move it away; the draft follows within a minute, or at once by `communique draft`")
+  }
+
   /// The report that is read back from `problems.txt`.
   package init(readBack text: String) {
     self.text = text

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Configuring
 internal import Controlling
 internal import Glibc
@@ -10,6 +11,8 @@ package enum Daemon {
   /// Serves until a signal says otherwise; ends the process.
   package static func run(_ arguments: ServiceArguments) -> Never {
     Signals.block()
+    // Should there be no thread to be had, the runtime's own do as well.
+    _ = linux_run_swift_tasks(UInt32(clamping: max(2, PipelineOptions().jobs)))
     let (signals, mail) = AsyncStream.makeStream(of: ServiceSignal.self)
     Task.detached { exit(await serve(arguments, signals).rawValue) }
     while true { mail.yield(Signals.next()) }
@@ -44,14 +47,14 @@ package enum Daemon {
     }
   }
 
-  private static func tell(_ error: any Error) -> DaemonExit {
+  static func tell(_ error: any Error) -> DaemonExit {
     let failure = error as? ServiceFailure ?? ServiceFailure(.fault, "\(error)")
     let text = failure.messages.joined(separator: "\n\n")
     write("communiqued: \(text)\n", to: STDERR_FILENO)
     return failure.code
   }
 
-  private static func write(_ text: String, to descriptor: CInt) {
+  static func write(_ text: String, to descriptor: CInt) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {

@@ -37,7 +37,7 @@ package struct DaemonService: ControlService {
     return DaemonStatus(
       version: Product.version, state: overview.troubles.isEmpty ? .running : .degraded,
       meetings: overview.meetings, queued: overview.queued, failed: overview.failed,
-      paused: overview.isPaused, since: since)
+      paused: overview.isPaused, since: since, troubles: overview.troubles)
   }
 
   package func list(for peer: Peer) async throws -> [MeetingSummary] {
@@ -48,7 +48,7 @@ package struct DaemonService: ControlService {
     let meeting = try await known(name)
     return ControlMethods.Show.Reply(
       meeting: MeetingSummary(meeting), folder: "\(drafts)/\(name)",
-      problems: meeting.report?.problems ?? [])
+      problems: (meeting.hold.map { [$0] } ?? []) + (meeting.report?.problems ?? []))
   }
 
   package func history(_ name: String, for peer: Peer) async throws -> [MeetingEvent] {
@@ -67,7 +67,7 @@ package struct DaemonService: ControlService {
     } catch let error as Pipeline.UnknownMeeting {
       throw ControlError.unknownMeeting(name: error.name)
     } catch let error as DraftTrouble {
-      throw ControlError.fault(message: error.message)
+      throw ControlError.cannotWrite(message: error.message)
     }
   }
 

@@ -16,18 +16,32 @@ enum RecordFile {
     do {
       return try SQLiteRecord(path: path, busyTimeout: timeout)
     } catch  where error.code == .damaged {
-      let aside = freeName(for: path)
+      let aside = putAside(in: state, as: "damaged") ?? path
       log(.error, "the record is damaged and was put aside as \(aside): \(error)", kind: .trouble)
-      for ending in ["", "-wal", "-shm"] { _ = unsafe rename(path + ending, aside + ending) }
-      return try again(path, timeout)
+      return try new(in: state, timeout: timeout)
     } catch {
       throw failure(error)
     }
   }
 
-  private static func again(_ path: String, _ timeout: Duration) throws -> any Record {
+  /// Gives the record's files other names, one that tells why; gives the new one, or nil when there was
+  /// no record.
+  static func putAside(in state: String, as reason: String) -> String? {
+    let path = "\(state)/\(name)"
+    let aside = freeName(for: "\(path).\(reason)")
+    var isThere = false
+    for ending in ["", "-wal", "-shm"] where unsafe rename(path + ending, aside + ending) == 0 {
+      isThere = true
+    }
+    return isThere ? aside : nil
+  }
+
+  /// Makes a record where there is none.
+  ///
+  /// - Throws: `ServiceFailure`.
+  static func new(in state: String, timeout: Duration) throws -> any Record {
     do {
-      return try SQLiteRecord(path: path, busyTimeout: timeout)
+      return try SQLiteRecord(path: "\(state)/\(name)", busyTimeout: timeout)
     } catch {
       throw failure(error)
     }
@@ -35,8 +49,8 @@ enum RecordFile {
 
   private static func freeName(for path: String) -> String {
     var number = 1
-    while unsafe access("\(path).damaged-\(number)", F_OK) == 0 { number += 1 }
-    return "\(path).damaged-\(number)"
+    while unsafe access("\(path)-\(number)", F_OK) == 0 { number += 1 }
+    return "\(path)-\(number)"
   }
 
   private static func failure(_ error: RecordFailure) -> ServiceFailure {

@@ -62,6 +62,7 @@ package struct Service {
         // The server ends by itself only when it fails.
         do { try await serving.value } catch { parts.serverFailed(error) }
       }
+      group.addTask { await parts.watchForStuckDrafts() }
       await group.next()
       manager.tell("STOPPING=1", "STATUS=stopping")
       await parts.stop(patience: Self.patience, hurry: signals)
@@ -100,7 +101,7 @@ package struct Service {
 
 extension WorkspaceLock {
   /// Takes the lock on a workspace, or says who has it.
-  fileprivate static func taken(in workspace: Workspace) throws -> WorkspaceLock {
+  static func taken(in workspace: Workspace) throws -> WorkspaceLock {
     do {
       return try WorkspaceLock(state: workspace.state)
     } catch let held as Held {

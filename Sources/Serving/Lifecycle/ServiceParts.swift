@@ -33,10 +33,11 @@ final class ServiceParts: Sendable {
     }
     let keeper = RecordKeeper(record)
     let pipeline = Pipeline(
-      inbox: DiskInbox(path: workspace.inbox), publisher: Publisher(drafts: workspace.drafts),
+      inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
+      publisher: Publisher(drafts: workspace.drafts),
       keeper: keeper, engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
     keeper.onTrouble { failure in
-      Task { await pipeline.setTrouble("record", failure?.description) }
+      Task { await pipeline.setRecordTrouble(failure?.description) }
     }
     reloader = Reloader(
       setup, load: load, pipeline: pipeline, keeper: keeper, manager: manager, log: log)
@@ -121,7 +122,7 @@ final class ServiceParts: Sendable {
       } else {
         log(.error, "drafting takes longer than it may; the service counts as hung")
       }
-      try? await Task.sleep(for: interval)
+      try? await Pause.wait(for: interval)
     }
   }
 
@@ -134,7 +135,7 @@ final class ServiceParts: Sendable {
       if text != last { manager.tell("STATUS=\(text)") }
       last = text
       await keeper.bell.wait(after: rings)
-      try? await Task.sleep(for: .milliseconds(500))
+      try? await Pause.wait(for: .milliseconds(500))
     }
   }
 
@@ -142,6 +143,16 @@ final class ServiceParts: Sendable {
   func serverFailed(_ error: any Error) {
     if error is CancellationError { return }
     failed.withLock { $0 = ServiceFailure(.unavailable, "the control socket failed: \(error)") }
+  }
+
+  /// Waits until drafts that were given up use so many processors that only an end of the process, and
+  /// its new start, gives them back.
+  func watchForStuckDrafts() async {
+    await pipeline.waitUntilStuck()
+    if Task.isCancelled { return }
+    let reason =
+      "drafts that took too long cannot be stopped otherwise; the service must start anew"
+    failed.withLock { $0 = ServiceFailure(.fault, reason) }
   }
 
   /// Why the service ended by itself; nil when it was told to stop.
@@ -152,7 +163,7 @@ final class ServiceParts: Sendable {
     keeper.submit(await pipeline.event(.stopping, "the service stops", level: .notice))
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [pipeline] in await pipeline.stop() }
-      group.addTask { try? await Task.sleep(for: patience) }
+      group.addTask { try? await Pause.wait(for: patience) }
       group.addTask { for await signal in hurry where signal == .stop { return } }
       await group.next()
       group.cancelAll()
@@ -164,7 +175,7 @@ final class ServiceParts: Sendable {
   func close() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [keeper] in await keeper.close() }
-      group.addTask { try? await Task.sleep(for: .seconds(5)) }
+      group.addTask { try? await Pause.wait(for: .seconds(5)) }
       await group.next()
       group.cancelAll()
       keeper.abandon()

@@ -27,7 +27,8 @@ extension ServiceSetup {
     if let path = arguments.configuration {
       workspace.configuration = path.hasPrefix("/") ? path : "\(arguments.current)/\(path)"
     }
-    let reading = ConfigurationReading(of: workspace)
+    let reading = ConfigurationReading(
+      of: workspace, isNamed: arguments.configuration != nil)
     let sources = Dictionary(
       reading.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = split(reading.problems, sources)
@@ -45,14 +46,16 @@ extension ServiceSetup {
       configuration: reading.configuration, workspace: reading.workspace)
     let files: TemplateFiles
     do {
-      files = try TemplateFiles.load(from: locator.locate().folder)
+      files = try locator.load()
     } catch let error as TemplateLocator.NotFound {
       throw ServiceFailure(.badConfiguration, "\(error.message)\n  help: \(error.help)")
     } catch {
       throw ServiceFailure(.badConfiguration, "\(error)")
     }
-    let book = PhrasebookLoader.load(files.files)
-    let page = PageTemplates.load(files.files)
+    let layers = PhrasebookLayer.layers(
+      shipped: files.files, site: files.site, siteFolder: files.siteFolder)
+    let book = PhrasebookLoader.load(layers)
+    let page = PageTemplates.load(files.merged)
     let texts = split(
       book.problems + page.problems,
       book.sources.merging(page.sources) { first, _ in first })

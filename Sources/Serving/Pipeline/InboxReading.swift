@@ -4,7 +4,7 @@ internal import Watching
 /// A spec as it was read.
 package struct SpecContent: Hashable, Sendable {
   package var bytes: [UInt8]
-  /// Whether nobody wrote to it meanwhile; otherwise it may be half of each.
+  /// Whether nobody wrote to it meanwhile or still may; otherwise it may be half of each.
   package var isWhole: Bool
 
   /// Makes a content.
@@ -30,14 +30,22 @@ package protocol InboxReading: Sendable {
   func read(_ path: String, limit: Int) throws(SpecUnreadable) -> SpecContent
   /// Whether there is a regular file. It may wait for the disk.
   func holds(_ path: String) -> Bool
+  /// Whether a file is known to be whole, though nobody has watched it: closed, and left alone since.
+  func isClosed(_ path: String) -> Bool
 }
 
 /// The inbox on the disk.
 package struct DiskInbox: InboxReading {
   private let path: String
+  private let settle: Duration
 
   /// Reads from the folder at a path, opened anew each time: it may be replaced.
-  package init(path: String) { self.path = path }
+  ///
+  /// - Parameter settle: how long a file must have been left alone that nobody has watched.
+  package init(path: String, settle: Duration) {
+    self.path = path
+    self.settle = settle
+  }
 
   package func read(_ path: String, limit: Int) throws(SpecUnreadable) -> SpecContent {
     let file: InboxFile
@@ -48,12 +56,21 @@ package struct DiskInbox: InboxReading {
     } catch {
       throw .trouble("\(error)")
     }
-    return SpecContent(bytes: file.bytes, isWhole: !file.changedMeanwhile)
+    return SpecContent(
+      bytes: file.bytes, isWhole: !file.changedMeanwhile && file.isOpenForWriting != true)
   }
 
   package func holds(_ path: String) -> Bool {
     guard let entry = try? InboxFolder(opening: self.path).entry(path) else { return false }
     return entry.kind == .file
+  }
+
+  package func isClosed(_ path: String) -> Bool {
+    guard let folder = try? InboxFolder(opening: self.path), let entry = try? folder.entry(path),
+      folder.isOpenForWriting(path) == false
+    else { return false }
+    let age = entry.stamp.age(at: FileStamp.now())
+    return age < .zero || age >= settle
   }
 
   private static func unreadable(_ error: InboxReadError, _ path: String, limit: Int)

@@ -61,6 +61,7 @@ extension Pipeline {
       pending[name] = want(name, urgent: names.count == 1, forced: true)
     }
     pump()
+    if waits, let message = troubles["record"] { throw DraftTrouble(message: message) }
     let outcomes = waits && !pending.isEmpty ? try await wait(for: pending) : [:]
     return names.compactMap { outcomes[$0] ?? meetings[$0] }
   }
@@ -72,10 +73,15 @@ extension Pipeline {
     for name in names where !known.contains(name) {
       if meetings[name]?.files.isEmpty != false {
         let inbox = inbox
-        let paths = try await OwnThread.run { () -> [String] in
-          [name + ".yaml", name + ".yml"].filter { SpecPath($0).isClean && inbox.holds($0) }
+        let (paths, open) = try await OwnThread.run { () -> ([String], Set<String>) in
+          let paths = [name + ".yaml", name + ".yml"]
+            .filter { SpecPath($0).isClean && inbox.holds($0) }
+          return (paths, Set(paths.filter { !inbox.isClosed($0) }))
         }
-        for path in paths { note(path, nil) }
+        for path in paths where meetings[name]?.files[path] == nil {
+          note(path, nil)
+          if open.contains(path) { meetings[name]?.unsettled.insert(path) }
+        }
         if paths.isEmpty { _ = try meeting(name) }
       }
       known.append(name)
@@ -109,6 +115,20 @@ extension Pipeline {
     meetings[name]?.done = request
     var outcome = meetings[name]
     if let settled = outcome, settled.isSettledOnRecord { outcome?.state = settled.settledState }
+    answer(name, request, outcome)
+  }
+
+  /// Tells those who wait that a meeting's work will not be done soon; it stays in line.
+  func release(_ name: String, _ request: Int) {
+    var outcome = meetings[name]
+    outcome?.state = .queued
+    answer(name, request, outcome)
+  }
+
+  /// Whether anybody waits for a meeting.
+  func isAwaited(_ name: String) -> Bool { waiters.values.contains { $0.pending[name] != nil } }
+
+  private func answer(_ name: String, _ request: Int, _ outcome: ServedMeeting?) {
     for (number, waiter) in waiters {
       guard let wanted = waiter.pending[name], wanted <= request else { continue }
       waiters[number]?.pending[name] = nil

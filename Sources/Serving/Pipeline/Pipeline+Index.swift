@@ -16,7 +16,7 @@ extension Pipeline {
       isIndexStale = false
       await writeIndex()
       // What happens meanwhile comes into the next page together.
-      if isIndexStale && !isStopping { try? await Task.sleep(for: options.indexDelay) }
+      if isIndexStale && !isStopping { try? await Pause.wait(for: options.indexDelay) }
     }
     indexTask = nil
     wakeIdleWaiters()
@@ -73,7 +73,8 @@ extension Pipeline {
 
   /// Whether work goes on as it should: no draft takes longer than it may.
   package func isAlive(at now: ContinuousClock.Instant = .now) -> Bool {
-    drafting.values.allSatisfy { now - $0 < options.timeLimit }
+    // A draft that takes too long is given up by then.
+    drafting.values.allSatisfy { now - $0 < options.timeLimit + .seconds(10) }
   }
 }
 

@@ -10,8 +10,11 @@ extension Pipeline {
     case done([RecordChange])
     /// Nothing was to be done.
     case nothing
-    /// It is to be tried again after a while.
-    case again(after: Duration)
+    /// The spec is in the middle of being written; it is tried again after a while, or when the watcher
+    /// tells that it is whole.
+    case held(after: Duration?)
+    /// Something that is not ours stands in the draft's place.
+    case blocked(ProblemReport)
     /// The disk failed.
     case trouble(String)
   }
@@ -19,6 +22,10 @@ extension Pipeline {
   /// Does what is to be done for a meeting.
   func work(on name: String) async {
     guard let meeting = meetings[name] else { return _ = queue.finish(name) }
+    if !meeting.unsettled.isEmpty {
+      await finish(meeting, .held(after: nil))
+      return
+    }
     meetings[name]?.isForced = false
     meetings[name]?.isOfFirstPass = false
     let ending: Ending
@@ -42,14 +49,20 @@ extension Pipeline {
       // Only the end of the service keeps this from being recorded; the next start finds it.
       _ = try? await keeper.commit(changes)
       setTrouble("drafts", nil)
+      meetings[name]?.hold = nil
       complete(name, meeting.wanted)
     case .nothing:
+      meetings[name]?.hold = nil
       if meetings[name]?.state == .queued, meeting.isSettledOnRecord {
         keeper.submit(change(name, to: meeting.settledState, .unchanged, "nothing changed"))
       }
       complete(name, meeting.wanted)
-    case .again(let delay):
-      tryAgain(name, after: delay)
+    case .held(let delay):
+      if meeting.isForced { meetings[name]?.isForced = true }
+      hold(meeting)
+      if let delay { tryAgain(name, after: delay) }
+    case .blocked(let report):
+      block(meeting, report)
     case .trouble(let message):
       if meeting.isForced { meetings[name]?.isForced = true }
       meetings[name]?.specHash = nil
@@ -60,21 +73,65 @@ extension Pipeline {
           change(name, to: .queued, .queued, "waits to be tried again", level: .warning))
       }
       fail(name, message)
-      let exponent = min(meetings[name]?.retries ?? 1, 7) - 1
-      tryAgain(name, after: min(options.retryDelay * (1 << exponent), .seconds(60)))
+      tryAgain(name, after: retryDelay(of: name))
     }
     if queue.finish(name) { announceWaiting(name) }
     pump()
   }
 
-  private func tryAgain(_ name: String, after delay: Duration) {
-    delayed += 1
+  /// How long to wait after a failure, ever longer up to a minute.
+  private func retryDelay(of name: String) -> Duration {
+    let exponent = min(meetings[name]?.retries ?? 1, 7) - 1
+    return min(options.retryDelay * (1 << max(exponent, 0)), .seconds(60))
+  }
+
+  private func tryAgain(_ name: String, after delay: Duration, isQueued: Bool = true) {
+    let time = ContinuousClock.now + delay
+    // One timer a meeting is enough, unless it would ring too late.
+    if let earlier = retries[name], earlier <= time { return }
+    retries[name] = time
+    if isQueued { delayed += 1 }
     Task {
-      try? await Task.sleep(for: delay)
-      self.delayed -= 1
+      try? await Pause.wait(for: delay)
+      if isQueued { self.delayed -= 1 }
+      if self.retries[name] == time { self.retries[name] = nil }
       if !self.isStopping { self.queue.add(name, urgent: false) }
       self.pump()
     }
+  }
+
+  /// Notes that something stands in a draft's place. It is looked for again, so that the draft comes
+  /// once it is moved away.
+  private func block(_ meeting: ServedMeeting, _ report: ProblemReport) {
+    let name = meeting.name
+    let isKnown = meeting.state == .failed && meeting.report == report
+    let retries = meeting.retries
+    if case .done(let changes) = failed(name, report, spec: nil), !isKnown || meeting.isForced {
+      keeper.submit(changes)
+    }
+    meetings[name]?.retries = retries + 1
+    complete(name, meeting.wanted)
+    tryAgain(name, after: retryDelay(of: name), isQueued: false)
+  }
+
+  /// Notes that a spec is in the middle of being written, and lets nobody wait for its writer for ever.
+  private func hold(_ meeting: ServedMeeting) {
+    let name = meeting.name
+    if meetings[name]?.hold == nil {
+      meetings[name]?.hold = Self.holdMessage
+      if meeting.isForced || meeting.state == .drafting {
+        keeper.submit(change(name, to: .queued, .queued, Self.holdMessage))
+      }
+    }
+    guard isAwaited(name) else { return }
+    Task {
+      try? await Pause.wait(for: options.writerPatience)
+      if self.meetings[name]?.hold != nil { self.release(name, meeting.wanted) }
+    }
+  }
+
+  private static var holdMessage: String {
+    "waits: the spec is being written, or was found open for writing; it is drafted once it is closed"
   }
 
   private func withdraw(_ meeting: ServedMeeting) async throws -> Ending {
@@ -121,7 +178,12 @@ extension Pipeline {
     let (inbox, engine, publisher) = (inbox, engine, publisher)
     let content: SpecContent
     do {
-      content = try await OwnThread.run { try inbox.read(spec.path, limit: engine.byteLimit) }
+      let (obstacle, read) = try await OwnThread.run { () throws -> (String?, SpecContent) in
+        if let obstacle = publisher.obstacle(to: name) { return (obstacle, SpecContent(bytes: [])) }
+        return (nil, try inbox.read(spec.path, limit: engine.byteLimit))
+      }
+      if let obstacle { return .blocked(ProblemReport(obstacle: obstacle, spec)) }
+      content = read
     } catch let unreadable as SpecUnreadable {
       switch unreadable {
       // The watcher tells of it in its own time.
@@ -130,7 +192,12 @@ extension Pipeline {
       case .trouble(let message): return .trouble(message)
       }
     }
-    guard content.isWhole else { return .again(after: options.unfinishedDelay) }
+    guard content.isWhole else {
+      let times = min(meetings[name]?.timesOpen ?? 0, 10)
+      meetings[name]?.timesOpen += 1
+      return .held(after: min(options.unfinishedDelay * (1 << times), .seconds(5)))
+    }
+    meetings[name]?.timesOpen = 0
     let hash = SHA256.hex(content.bytes)
     if await isUpToDate(meeting, hash, engine) { return .nothing }
     // Noted before the work begins, so that a start after a crash knows what to blame.
@@ -138,13 +205,22 @@ extension Pipeline {
     meetings[name]?.settingsHash = engine.fingerprint
     let attempt = Self.attemptKey(hash, engine.fingerprint)
     guard try await begin(name, attempt: attempt, forced: meeting.isForced) else {
-      return try await quarantine(name, spec)
+      return try await quarantine(
+        name, spec, "drafting this spec ended the service \(options.attempts) times")
     }
     drafting[name] = .now
-    let outcome = try await OwnThread.run {
+    let limit = options.timeLimit
+    let outcome = try await limited(limit) {
       CrashMark.guarding { engine.draft(content.bytes, of: spec) }
     }
     drafting[name] = nil
+    guard let outcome else {
+      keeper.submit([.endAttempts(hash: attempt)])
+      return try await quarantine(
+        name, spec,
+        "drafting this spec takes longer than \(limit.components.seconds) s, which is"
+          + " what `limits: time:` allows")
+    }
     switch outcome {
     case .refused(let report):
       try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
@@ -200,9 +276,10 @@ extension Pipeline {
     SHA256.hex(Array((hash + fingerprint).utf8))
   }
 
-  private func quarantine(_ name: String, _ spec: SpecPath) async throws -> Ending {
+  private func quarantine(_ name: String, _ spec: SpecPath, _ reason: String) async throws -> Ending
+  {
     let report = ProblemReport(
-      spec.path, "drafting this spec ended the service \(options.attempts) times",
+      spec.path, reason,
       help: "it is left alone until it changes; an administrator can try with `communique draft`")
     let publisher = publisher
     try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
@@ -210,7 +287,7 @@ extension Pipeline {
     meetings[name]?.problems = 1
     return .done(
       change(
-        name, to: .quarantined, .quarantined, "is left alone: drafting it ended the service",
+        name, to: .quarantined, .quarantined, "is left alone: \(reason)",
         level: .error))
   }
 

@@ -21,6 +21,11 @@ package actor Pipeline {
   var isStopping = false
   /// The meetings that are being drafted, and since when.
   var drafting: [String: ContinuousClock.Instant] = [:]
+  /// How many drafts were given up and are still being reckoned.
+  var abandoned = 0
+  var stuckWaiters: [CheckedContinuation<Void, Never>] = []
+  /// When meetings are tried again.
+  var retries: [String: ContinuousClock.Instant] = [:]
   /// How many wait until they are tried again.
   var delayed = 0
   /// What needs an administrator, by its source.
@@ -50,9 +55,7 @@ package actor Pipeline {
   /// Takes what the watcher tells.
   package func handle(_ event: InboxEvent) {
     switch event {
-    case .written:
-      // Work may begin now, but need not: a spec is drafted in less time than it takes to settle.
-      break
+    case .written(let path): unsettle(path)
     case .settled(let path): found(path, nil)
     case .unusable(let path, let kind): found(path, kind)
     case .gone(let path): lost(path)
@@ -70,7 +73,9 @@ package actor Pipeline {
   package func reconcile(_ listing: InboxListing) {
     for entry in listing.entries {
       switch entry.kind {
-      case .file: note(entry.path, nil)
+      case .file:
+        note(entry.path, nil)
+        unsettle(entry.path)
       case .unusable(let kind): note(entry.path, kind)
       }
       meetings[SpecPath(entry.path).name]?.isOfFirstPass = true
@@ -88,15 +93,24 @@ package actor Pipeline {
       .files.updateValue(kind, forKey: path)
   }
 
+  /// Notes that a spec may be in the middle of being written: the watcher will tell when it is whole.
+  private func unsettle(_ path: String) {
+    let name = SpecPath(path).name
+    meetings[name]?.unsettled.insert(path)
+  }
+
   private func found(_ path: String, _ kind: UnusableKind?) {
     note(path, kind)
     let name = SpecPath(path).name
+    meetings[name]?.unsettled.remove(path)
+    meetings[name]?.timesOpen = 0
     want(name, urgent: meetings[name]?.isOfFirstPass != true)
     pump()
   }
 
   private func lost(_ path: String) {
     let name = SpecPath(path).name
+    meetings[name]?.unsettled.remove(path)
     guard meetings[name]?.files.removeValue(forKey: path) != nil else { return }
     want(name, urgent: true)
     pump()
@@ -158,6 +172,18 @@ package actor Pipeline {
           time: time ?? clock.now(), kind: kind.rawValue, name: name, revision: revision,
           text: text))
     ]
+  }
+
+  /// Notes that the record cannot be written, or can again. Whoever waits for a draft is not kept
+  /// waiting for that.
+  package func setRecordTrouble(_ message: String?) {
+    setTrouble("record", message)
+    guard let message else { return }
+    let left = waiters
+    waiters = [:]
+    for waiter in left.values {
+      waiter.continuation.resume(throwing: DraftTrouble(message: message))
+    }
   }
 
   /// Notes that something needs an administrator, or no longer does.

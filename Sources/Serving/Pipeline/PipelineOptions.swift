@@ -6,14 +6,20 @@ package struct PipelineOptions: Hashable, Sendable {
   package var jobs: Int
   /// How long to wait after the disk failed; doubled each time, up to a minute.
   package var retryDelay: Duration = .seconds(1)
-  /// How long to wait when a spec was written to while it was read.
+  /// How long to wait when a spec was written to while it was read; doubled each time, up to five
+  /// seconds.
   package var unfinishedDelay: Duration = .milliseconds(200)
+  /// How long one who waits for a draft is kept waiting for a spec's writer.
+  package var writerPatience: Duration = .seconds(10)
   /// How long the page of all meetings may be behind while much happens.
   package var indexDelay: Duration = .milliseconds(250)
   /// After how many attempts that ended the process a spec is left alone.
   package var attempts = 2
-  /// How long drafting one meeting may take before the service counts as hung.
+  /// How long drafting one meeting may take before it is given up.
   package var timeLimit: Duration = .seconds(60)
+  /// How many drafts that were given up may still use a processor before the service must end, which
+  /// alone ends them.
+  package var abandonedLimit: Int { max(2, jobs) }
 
   /// Makes options with a number of jobs; nil for one a core.
   package init(jobs: Int? = nil) {

@@ -90,7 +90,7 @@ package final class RecordKeeper: Sendable {
         continue
       }
       // Somebody may empty the disk.
-      try? await Task.sleep(for: delay)
+      try? await Pause.wait(for: delay)
       delay = min(delay * 2, .seconds(30))
       let refused = state.withLock { state in
         if state.isClosed { return left }

@@ -11,6 +11,12 @@ package struct ServedMeeting: Hashable, Sendable {
   /// What stands in the inbox under the meeting's name, by path: nil for a file, else why it cannot
   /// be a spec.
   var files: [String: UnusableKind?] = [:]
+  /// Those of them that may be in the middle of being written.
+  var unsettled: Set<String> = []
+  /// Why the newest spec cannot be drafted yet, though somebody wants it; nil when nothing holds it up.
+  package var hold: String?
+  /// How often in a row a spec was found open for writing.
+  var timesOpen = 0
   /// How far its newest spec has come.
   package var state: MeetingState
   /// The newest published revision.

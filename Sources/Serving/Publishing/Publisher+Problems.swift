@@ -26,6 +26,26 @@ extension Publisher {
     try folder.replace("index.html", page)
   }
 
+  /// What stands in a meeting's place and is not ours, by its path in the drafts folder; nil when the
+  /// way is free.
+  func obstacle(to name: String) -> String? {
+    guard var folder = try? Folder.open(drafts) else { return nil }
+    var path: [String] = []
+    for part in SpecPath.folder(of: name) {
+      path.append(part)
+      guard let kind = folder.kind(of: part) else { return nil }
+      guard kind == .folder, let next = try? folder.open(part) else {
+        return kind == .folder ? nil : path.joined(separator: "/")
+      }
+      folder = next
+    }
+    let foreign = [("latest", Folder.Kind.link), (SpecPath.problemsFile, .file)].first {
+      name, kind in
+      folder.kind(of: name).map { $0 != kind } ?? false
+    }
+    return foreign.map { (path + [$0.0]).joined(separator: "/") }
+  }
+
   /// Whether a revision is there, as far as a look can tell.
   package func isThere(_ revision: Int, of name: String) -> Bool {
     guard

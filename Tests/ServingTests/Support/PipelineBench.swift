@@ -28,6 +28,8 @@ final class InboxDouble: InboxReading {
   }
 
   func holds(_ path: String) -> Bool { files.withLock { $0[path] != nil } }
+
+  func isClosed(_ path: String) -> Bool { holds(path) }
 }
 
 /// A log that is thrown away.
@@ -45,7 +47,9 @@ struct PipelineBench {
 
   init(
     _ engine: some DraftingEngine, jobs: Int = 2, record: MemoryRecord = MemoryRecord(),
-    scratch: Scratch? = nil, afterCrash: Bool = true, hook: @escaping Publisher.Hook = { _ in }
+    scratch: Scratch? = nil, afterCrash: Bool = true,
+    timeLimit: Duration = .seconds(60),
+    hook: @escaping Publisher.Hook = { _ in }
   ) async throws {
     let scratch = try scratch ?? Scratch("drafts")
     self.scratch = scratch
@@ -54,6 +58,7 @@ struct PipelineBench {
     options.retryDelay = .milliseconds(1)
     options.unfinishedDelay = .zero
     options.indexDelay = .zero
+    options.timeLimit = timeLimit
     keeper = RecordKeeper(record, retryDelay: .milliseconds(1))
     pipeline = Pipeline(
       inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),

@@ -1,0 +1,189 @@
+import Diagnostics
+import MeetingModel
+
+/// What is wrong with rules that can be read: those that can never be chosen, and those that claim the
+/// same.
+struct RuleChecks {
+  let phrasebook: Phrasebook
+  /// `acts.yaml`, for pointing at keys.
+  let acts: DataReader?
+  /// Weights of words by language.
+  let strengths: [Language: StrengthWords]
+
+  func run() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    checkKeys()
+    for (language, book) in phrasebook.languages.sorted(by: { $0.key < $1.key }) {
+      for act in phrasebook.vocabulary.acts {
+        guard let wording = book.acts[act.id] else { continue }
+        problems += emptyRungs(act, wording)
+        problems += twins(act, wording)
+        problems += wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
+        problems += wording.complements.flatMap { unknownForms($0.frame) }
+        if let strengths = strengths[language] { problems += strengths.problems(act, wording) }
+      }
+      for id in book.layouts.keys.sorted() {
+        problems += book.layouts[id].map { hiddenFrames($0) } ?? []
+      }
+      for id in book.modifiers.keys.sorted() {
+        problems +=
+          book.modifiers[id].map { unknownForms($0.tail) + unknownForms($0.opening) } ?? []
+      }
+    }
+    return problems
+  }
+
+  // MARK: Keys
+
+  /// Reports keys of points that two acts, or two rungs of one, claim.
+  private func checkKeys() {
+    var owners: [String: (act: String, rung: String)] = [:]
+    func claim(_ key: String, _ act: Vocabulary.Act, rung: String, at place: DataReader?) {
+      guard let owner = owners[key] else {
+        owners[key] = (act.id, rung)
+        return
+      }
+      guard owner != (act.id, rung) else { return }
+      let claims =
+        owner.act == act.id
+        ? "the rungs `\(owner.rung)` and `\(rung)` of `\(act.id)` both claim the key `\(key)`"
+        : "`\(owner.act)` and `\(act.id)` both claim the key `\(key)`"
+      place?.report(
+        .error, "phrasebook/tie", claims,
+        help: ["leave it to one of them: the other is never meant"])
+    }
+    for act in phrasebook.vocabulary.acts {
+      claim(act.id, act, rung: act.defaultRung, at: acts?[act.id])
+    }
+    for act in phrasebook.vocabulary.acts {
+      let place = acts?[act.id]
+      for alias in act.aliases {
+        claim(alias, act, rung: act.defaultRung, at: place?["aliases"])
+      }
+      for rung in act.rungs {
+        for key in rung.keys { claim(key, act, rung: rung.name, at: place?["ladder"]?[rung.name]) }
+        for word in rung.intensifiers {
+          for key in [act.id] + act.aliases {
+            claim("\(word) \(key)", act, rung: rung.name, at: place?["ladder"]?[rung.name])
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Wordings
+
+  private func emptyRungs(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
+    let worded = act.rungs.compactMap { wording.rungs[$0.name]?.first }
+    return act.rungs.filter { wording.rungs[$0.name]?.isEmpty != false }.map { rung in
+      let message = "the rung `\(rung.name)` of `\(act.id)` has no wording"
+      return worded.first?.problem(.error, "phrasebook/no-wording", message)
+        ?? Diagnostic(.error, id: "phrasebook/no-wording", message, file: wording.rule)
+    }
+  }
+
+  /// Wordings that two rungs share: an officer who chooses between them chooses nothing.
+  private func twins(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
+    var seen: [String: String] = [:]
+    var problems: [Diagnostic] = []
+    for rung in act.rungs {
+      for frame in wording.rungs[rung.name] ?? [] {
+        guard let other = seen.updateValue(rung.name, forKey: frame.source) else { continue }
+        let message =
+          other == rung.name
+          ? "the rung `\(rung.name)` of `\(act.id)` has this wording twice"
+          : "the rungs `\(other)` and `\(rung.name)` of `\(act.id)` are worded alike"
+        problems.append(frame.problem(.error, "phrasebook/tie", message))
+      }
+    }
+    return problems
+  }
+
+  /// A complement's frame that neither the rules nor a pin can choose.
+  private func shadows(_ frames: [ComplementFrame], _ index: Int, _ act: Vocabulary.Act)
+    -> [Diagnostic]
+  {
+    let frame = frames[index]
+    let roles = frame.roles.map(\.rawValue).sorted().joined(separator: " and ")
+    guard act.frames.contains(where: { Set($0) == frame.roles }) else {
+      return [
+        frame.frame.problem(
+          .error, "phrasebook/never-chosen",
+          "`\(act.id)` does not take `\(roles)`, so that this frame is never chosen",
+          help: ["add [\(roles.replacing(" and ", with: ", "))] to its `takes` in acts.yaml"])
+      ]
+    }
+    let before = frames[..<index].filter { other in
+      let reaches =
+        other.houses.isEmpty
+        || !frame.houses.isEmpty
+          && frame.houses.isSubset(of: other.houses)
+      return other.roles == frame.roles && reaches && other.frame.takesAnyText
+    }
+    // A pin reaches a frame by its form's name, unless one before it has that too.
+    guard let first = before.first(where: { $0.form == frame.form || frame.isFallback }) else {
+      return []
+    }
+    return [
+      frame.frame.problem(
+        .error, "phrasebook/never-chosen",
+        "the frame `\(first.frame.source)` takes every text first, so that this one is never chosen",
+        help: ["put it first, or give it a form of its own that can be pinned"])
+    ]
+  }
+
+  private func unknownForms(_ frame: Frame) -> [Diagnostic] {
+    frame.forms.subtracting(TextForms.known).sorted().map { form in
+      frame.problem(
+        .error, "phrasebook/unknown-form", "there is no form `\(form)`",
+        help: ["known: \(TextForms.known.sorted().joined(separator: ", "))"])
+    }
+  }
+
+  // MARK: Layouts
+
+  /// Frames behind one that needs no more than they do.
+  private func hiddenFrames(_ layout: Layout) -> [Diagnostic] {
+    [
+      layout.title, layout.release, layout.hosted, layout.met, layout.we, layout.next,
+      layout.thanks,
+    ]
+    .flatMap { frames in
+      frames.indices.dropFirst().compactMap { index -> Diagnostic? in
+        let needs = frames[index].neededSlots
+        guard let first = frames[..<index].first(where: { $0.neededSlots.isSubset(of: needs) })
+        else { return nil }
+        return frames[index].problem(
+          .error, "phrasebook/never-chosen",
+          "`\(first.source)` stands before this frame and needs no more than it does, so that this "
+            + "one is never chosen", help: ["put the frame that needs more first"])
+      }
+    }
+  }
+}
+
+extension Frame {
+  /// The forms that places want.
+  fileprivate var forms: Set<String> { Set(Frame.slotParts(parts).compactMap(\.form)) }
+
+  /// Whether no place wants a form that a text may not have.
+  fileprivate var takesAnyText: Bool { forms.isSubset(of: TextForms.open) }
+
+  /// The places outside optional parts.
+  fileprivate var neededSlots: Set<String> {
+    Set(
+      parts.compactMap { part in
+        if case .slot(let name, _) = part { name } else { nil }
+      })
+  }
+
+  private static func slotParts(_ parts: [FramePart]) -> [(name: String, form: String?)] {
+    parts.flatMap { part -> [(name: String, form: String?)] in
+      switch part {
+      case .slot(let name, let form): [(name, form)]
+      case .optional(let inner): slotParts(inner)
+      case .word, .verb: []
+      }
+    }
+  }
+}

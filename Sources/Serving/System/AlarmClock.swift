@@ -1,0 +1,112 @@
+internal import CLinux
+internal import Controlling
+internal import Glibc
+internal import Synchronization
+
+/// Wakes tasks when their time has come, on a thread of its own that sleeps until then.
+final class AlarmClock: Sendable {
+  /// The process's.
+  static let shared = AlarmClock()
+
+  private typealias Sleeper = CheckedContinuation<Void, any Error>
+
+  private struct Alarm: Comparable {
+    var time: ContinuousClock.Instant
+    var number: UInt64
+
+    static func < (left: Alarm, right: Alarm) -> Bool {
+      (left.time, left.number) < (right.time, right.number)
+    }
+  }
+
+  private struct State {
+    var lastNumber: UInt64 = 0
+    /// In order, the latest first. There are few: each retry, each draft and each loop has one.
+    var alarms: [Alarm] = []
+    var sleepers: [UInt64: Sleeper] = [:]
+    /// The numbers that were given out and have not slept yet, and those of them that were cancelled.
+    var awake: Set<UInt64> = []
+    var cancelled: Set<UInt64> = []
+    var isRunning = false
+
+    mutating func insert(_ alarm: Alarm) {
+      var low = 0
+      var high = alarms.count
+      while low < high {
+        let middle = (low + high) / 2
+        if alarms[middle] > alarm { low = middle + 1 } else { high = middle }
+      }
+      alarms.insert(alarm, at: low)
+    }
+
+    /// Takes those whose time has come.
+    mutating func takeDue(_ now: ContinuousClock.Instant) -> [Sleeper] {
+      var due: [Sleeper] = []
+      while let last = alarms.last, last.time <= now {
+        alarms.removeLast()
+        if let sleeper = sleepers.removeValue(forKey: last.number) { due.append(sleeper) }
+      }
+      return due
+    }
+  }
+
+  private let state = Mutex(State())
+  /// Readable when an alarm was set that is earlier than all others; -1 when the system has none left.
+  private let bell = eventfd(0, CInt(EFD_CLOEXEC) | CInt(EFD_NONBLOCK))
+
+  /// A number for one sleep.
+  func newNumber() -> UInt64 {
+    state.withLock { state in
+      state.lastNumber += 1
+      state.awake.insert(state.lastNumber)
+      return state.lastNumber
+    }
+  }
+
+  /// Wakes a sleeper at a time.
+  func set(
+    _ number: UInt64, at time: ContinuousClock.Instant,
+    _ sleeper: CheckedContinuation<Void, any Error>
+  ) {
+    let (isCancelled, isFirst, starts) = state.withLock { state in
+      state.awake.remove(number)
+      if state.cancelled.remove(number) != nil { return (true, false, false) }
+      let alarm = Alarm(time: time, number: number)
+      state.insert(alarm)
+      state.sleepers[number] = sleeper
+      defer { state.isRunning = true }
+      return (false, state.alarms.last == alarm, !state.isRunning)
+    }
+    if isCancelled { return sleeper.resume(throwing: CancellationError()) }
+    if starts { Task { try await OwnThread.run { self.run() } } }
+    if isFirst { _ = eventfd_write(bell, 1) }
+  }
+
+  /// Wakes a sleeper at once, or as soon as it would sleep.
+  func cancel(_ number: UInt64) {
+    let sleeper = state.withLock { state -> Sleeper? in
+      guard let sleeper = state.sleepers.removeValue(forKey: number) else {
+        if state.awake.contains(number) { state.cancelled.insert(number) }
+        return nil
+      }
+      state.alarms.removeAll { $0.number == number }
+      return sleeper
+    }
+    sleeper?.resume(throwing: CancellationError())
+  }
+
+  private func run() {
+    unsafe linux_name_thread("alarms")
+    while true {
+      let (due, next) = state.withLock { state in
+        (state.takeDue(.now), state.alarms.last?.time)
+      }
+      for sleeper in due { sleeper.resume() }
+      let wait = next.map { ContinuousClock.now.duration(to: $0).pollMilliseconds } ?? -1
+      var entry = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&entry, 1, bell < 0 ? min(wait, 100) : wait)
+      var count: eventfd_t = 0
+      _ = unsafe eventfd_read(bell, &count)
+    }
+  }
+}

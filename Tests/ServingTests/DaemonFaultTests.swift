@@ -1,0 +1,128 @@
+import Controlling
+import Foundation
+import Serving
+import Testing
+
+/// Faults of the machine below the real program.
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct DaemonFaultTests {
+  let workspace: Scratch
+
+  init() throws {
+    workspace = try Scratch("inbox", "drafts", "state")
+    try workspace.write(
+      "settle: 20 ms\ngrace: 100 ms\nformats: [md]\n", to: "communique.yaml")
+  }
+
+  @Test func `misses nothing when the kernel's queue of events runs over`() async throws {
+    let queue = "/proc/sys/fs/inotify/max_queued_events"
+    let limit = try #require(
+      Int(
+        String(contentsOfFile: queue, encoding: .utf8).trimmingCharacters(
+          in: .whitespacesAndNewlines)))
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    daemon.signal(SIGSTOP)
+    let names = (0..<100).map { "m\($0)" }
+    for name in names {
+      try workspace.put(spec("draft \(name)"), as: "inbox/\(name).yaml")
+    }
+    // To and fro, so that the last that the queue holds of each is not its last place; two events each.
+    for turn in 0..<(limit / 2 + 1000) {
+      let name = names[turn % names.count]
+      let (here, there) = (workspace.at("inbox/\(name).yaml"), workspace.at("inbox/\(name)x.yaml"))
+      let isEven = (turn / names.count).isMultiple(of: 2)
+      #expect(unsafe rename(isEven ? here : there, isEven ? there : here) == 0)
+    }
+    let last = try FileManager.default.contentsOfDirectory(atPath: workspace.at("inbox"))
+      .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+    #expect(last.count == names.count)
+    daemon.signal(SIGCONT)
+    for name in last { try await daemon.event("published", of: name) }
+    #expect(daemon.standardError.contains("changes of the inbox were missed"))
+    let list = try await daemon.call(ControlMethods.List.self, NoFields()).meetings
+    #expect(Set(list.filter { $0.state == .drafted }.map(\.name)) == Set(last))
+  }
+
+  @Test(
+    .enabled("needs the right to mount a small file system: run it as root") {
+      Mount.isPossible
+    }, arguments: ["drafts", "state"])
+  func `says that the disk is full, goes on, and catches up`(_ folder: String) async throws {
+    let mount = try Mount(at: workspace.at(folder), kibibytes: 512)
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    mount.fill()
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    let error = await #expect(throws: ControlError.self) {
+      while true {
+        // The record may have room for a change or two in what it has taken already.
+        _ = try await daemon.call(ControlMethods.Draft.self, .init(names: ["m"], wait: true))
+        mount.fill()
+      }
+    }
+    guard case .cannotWrite? = error else {
+      Issue.record("unexpected: \(String(describing: error))")
+      return
+    }
+    let status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    #expect(status.state == .degraded)
+    #expect(status.troubles?.isEmpty == false)
+    DraftsAudit.revisions(in: workspace.at("drafts"))
+    mount.empty()
+    try workspace.put(spec("growth"), as: "inbox/m.yaml")
+    while workspace.read("drafts/m/latest/statement.en.md")?.contains("growth") != true {
+      await Task.yield()
+    }
+    try workspace.put(spec("growth"), as: "inbox/n.yaml")
+    try await daemon.event("published", of: "n")
+    DraftsAudit.revisions(in: workspace.at("drafts"))
+    #expect(DraftsAudit.leftovers(in: workspace.at("drafts")).isEmpty)
+    #expect(
+      try await daemon.call(ControlMethods.Status.self, NoFields()).state == .running)
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+}
+
+/// A small file system in memory, unmounted at its end.
+final class Mount: Sendable {
+  private let path: String
+
+  init(at path: String, kibibytes: Int) throws {
+    self.path = path
+    guard Self.run("mount", "-t", "tmpfs", "-o", "size=\(kibibytes)k", "none", path) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
+  deinit { _ = Self.run("umount", "-l", path) }
+
+  /// Whether this process may mount.
+  static var isPossible: Bool {
+    guard geteuid() == 0, let scratch = try? Scratch("m") else { return false }
+    return (try? Mount(at: scratch.at("m"), kibibytes: 16)) != nil
+  }
+
+  /// Leaves no room at all.
+  func fill() {
+    let file = unsafe open("\(path)/filler", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    for size in [4096, 1] {
+      let bytes = [UInt8](repeating: 0, count: size)
+      while unsafe write(file, bytes, size) > 0 {}
+    }
+    close(file)
+  }
+
+  func empty() { _ = unsafe unlink("\(path)/filler") }
+
+  private static func run(_ program: String, _ arguments: String...) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}

@@ -1,0 +1,101 @@
+import Controlling
+import Foundation
+import Serving
+import Testing
+
+/// A record that is lost, broken or too new: each has a way out, and none hurts the drafts.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct DaemonRecordTests {
+  enum Damage: CaseIterable {
+    case missing, garbage, cutShort, overwritten
+  }
+
+  let workspace: Scratch
+
+  init() async throws {
+    workspace = try Scratch("inbox", "drafts")
+    try workspace.write("settle: 0\ngrace: 100 ms\n", to: "communique.yaml")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    for (number, text) in ["trade", "peace"].enumerated() {
+      try workspace.put(spec(text), as: "inbox/a/m.yaml", making: true)
+      try await daemon.event("published", of: "a/m", revision: number + 1)
+    }
+    try await stop(daemon)
+  }
+
+  private func stop(_ daemon: DaemonProcess) async throws {
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+
+  /// Serves, drafts once more, and looks whether all is as if nothing had happened.
+  private func goesOn() async throws {
+    let before = DraftsAudit.revisions(in: workspace.at("drafts"))
+    #expect(before.count == 2)
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("growth"), as: "inbox/a/m.yaml")
+    try await daemon.event("published", of: "a/m", revision: 3)
+    let show = try await daemon.call(ControlMethods.Show.self, .init(name: "a/m"))
+    #expect(show.meeting.revision == 3)
+    let after = DraftsAudit.revisions(in: workspace.at("drafts"))
+    #expect(after.count == 3)
+    for (path, manifest) in before { #expect(after[path] == manifest) }
+    try await stop(daemon)
+  }
+
+  private func damage(_ damage: Damage) throws {
+    let path = workspace.at("state/record.sqlite")
+    switch damage {
+    case .missing: try workspace.remove("state/record.sqlite")
+    case .garbage: try workspace.write("no database at all", to: "state/record.sqlite")
+    case .cutShort: #expect(unsafe truncate(path, 5000) == 0)
+    case .overwritten:
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      for page in 1..<8 {
+        try file.seek(toOffset: UInt64(page) * 4096)
+        try file.write(contentsOf: Data(repeating: 0x5a, count: 4096))
+      }
+      try file.close()
+    }
+  }
+
+  @Test(arguments: Damage.allCases)
+  func `begins a new record where the old one is broken, and keeps it`(_ kind: Damage) async throws
+  {
+    try damage(kind)
+    try await goesOn()
+    let kept = try FileManager.default.contentsOfDirectory(atPath: workspace.at("state"))
+      .contains("record.sqlite.damaged-1")
+    #expect(kept == (kind != .missing))
+  }
+
+  @Test func `refuses a newer record and names the way out, which works`() async throws {
+    // The version stands at byte 60 of an SQLite file, the highest byte first.
+    let file = try #require(
+      FileHandle(forUpdatingAtPath: workspace.at("state/record.sqlite")))
+    try file.seek(toOffset: 60)
+    try file.write(contentsOf: Data([0, 0, 0, 99]))
+    try file.close()
+    let refused = try DaemonProcess(workspace)
+    #expect(try await refused.end() == 78)
+    #expect(refused.standardError.contains("--repair"))
+    let repair = try DaemonProcess(workspace, ["--repair"])
+    #expect(try await repair.end() == 0)
+    #expect(workspace.exists("state/record.sqlite.replaced-1"))
+    try await goesOn()
+  }
+
+  @Test func `makes the record anew with every revision`() async throws {
+    try workspace.put("mine", as: "drafts/a/m/r0009/notes.txt", making: true)
+    let repair = try DaemonProcess(workspace, ["--repair"])
+    #expect(try await repair.end() == 0)
+    #expect(repair.standardError.contains("a/m/r0009 is no revision"))
+    try workspace.remove("drafts/a/m/r0009")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    #expect(try await daemon.kinds(of: "a/m").first == "recovered")
+    let refused = try DaemonProcess(workspace, ["--repair"])
+    #expect(try await refused.end() == 75)
+    try await stop(daemon)
+    try await goesOn()
+  }
+}

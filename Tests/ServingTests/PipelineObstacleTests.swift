@@ -1,0 +1,56 @@
+import Archiving
+import Foundation
+import Serving
+import Testing
+
+/// Foreign things in a draft's place, and drafts that never end.
+@Suite(.timeLimit(.minutes(1)))
+struct PipelineObstacleTests {
+  @Test(arguments: [
+    ("a", ""), ("a/m", ""), ("a/m/latest/x", "a/m/latest"),
+    ("a/m/problems.txt/x", "a/m/problems.txt"),
+    ("a/m/latest", ""),
+  ])
+  func `fails with what stands in a draft's place, and drafts once it is gone`(
+    _ path: String, _ named: String
+  ) async throws {
+    let scratch = try Scratch("drafts")
+    try scratch.put("foreign", as: "drafts/\(path)", making: true)
+    let bench = try await PipelineBench(EngineDouble(), scratch: scratch)
+    await bench.drop("good", at: "a/m.yaml")
+    let told = try await bench.pipeline.draft(["a/m"], waiting: true)
+    #expect(told.map(\.state) == [.failed])
+    let obstacle = "drafts/" + (named.isEmpty ? path : named)
+    let problem = told.first?.report?.text ?? ""
+    #expect(problem.contains("`\(obstacle.dropFirst(7))`"), "\(problem)")
+    #expect(problem.contains("help: move it away"))
+    #expect(scratch.read("drafts/\(path)") == "foreign")
+    let overview = await bench.pipeline.overview
+    #expect(overview.queued == 0 && overview.failed == 1)
+    try scratch.remove(obstacle)
+    // Nobody asks: it is looked for again.
+    while try !bench.kinds(of: "a/m").contains("published") { await Task.yield() }
+    #expect(scratch.target("drafts/a/m/latest") == "r0001")
+    let kinds = try bench.kinds(of: "a/m")
+    // Once for the drop and once for the request, however often it was looked for.
+    #expect(kinds.filter { $0 == "failed" }.count <= 3)
+  }
+
+  @Test func `gives up a draft that takes too long, and lets the next have its place`() async throws
+  {
+    let gate = Gate(open: false)
+    let bench = try await PipelineBench(
+      EngineDouble(gate: gate), jobs: 1, timeLimit: .milliseconds(20))
+    await bench.drop("endless", at: "m.yaml")
+    let told = try await bench.pipeline.draft(["m"], waiting: true)
+    #expect(told.map(\.state) == [.quarantined])
+    #expect(bench.scratch.read("drafts/m/problems.txt")?.contains("takes longer than") == true)
+    // One more, and nothing but an end of the process helps.
+    await bench.drop("endless", at: "n.yaml")
+    await bench.pipeline.waitUntilStuck()
+    gate.open()
+    // Their end is of no use to anybody.
+    #expect(try bench.kinds(of: "m").last == "quarantined")
+    #expect(!bench.scratch.exists("drafts/m/latest"))
+  }
+}
