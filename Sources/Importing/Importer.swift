@@ -41,9 +41,7 @@ package struct Importer: Sendable {
     var text = PublishedTextReader.read(bytes, name: name)
     let chosen = language ?? text.language ?? LanguageGuess(phrasebook).language(of: text)
     let rules = phrasebook.languages[chosen]?.reading ?? ReadingWording()
-    if text.title == nil, let first = text.blocks.first, Headings(reading: rules).isHeading(first) {
-      text.title = first.text
-    }
+    text.takeTitle(rules)
     let parts = StatementParts(text, rules: rules)
     guard !parts.sentences.isEmpty else { throw .empty }
     let reading = StatementReading(

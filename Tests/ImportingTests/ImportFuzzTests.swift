@@ -23,7 +23,8 @@ struct ImportFuzzTests {
 
     The Way Ahead
 
-    1. They also called on Norland to open its files; “we hope.” Canada thanked Japan, while Japan thanked Canada.
+    1. They also called on Norland to open its files; “we hope.” Canada thanked Japan, while Japan thanked Canada. The President, Prime
+    Minister Roe of Norland, and U.S. Secretary of State J. Doe, Jr., also have agreed; the Minister also will.
     """
 
   @Test(arguments: 1...25)
@@ -55,9 +56,10 @@ struct ImportFuzzTests {
     let result = try Shelf.read(String(characters))
     let drafted = try Shelf.draft(result.spec)
     #expect(drafted.count == result.report.sentences)
-    let parts = StatementParts(
-      PublishedTextReader.read(Array(String(characters).utf8), name: "a.txt"),
-      rules: try #require(Shelf.phrasebook?.languages["en"]?.reading))
+    let rules = try #require(Shelf.phrasebook?.languages["en"]?.reading)
+    var text = PublishedTextReader.read(Array(String(characters).utf8), name: "a.txt")
+    text.takeTitle(rules)
+    let parts = StatementParts(text, rules: rules)
     for (one, other) in zip(drafted, parts.sentences) {
       #expect(Likeness.isSame(one, other.text))
     }

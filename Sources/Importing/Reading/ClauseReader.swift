@@ -88,12 +88,16 @@ struct ClauseReader {
     _ pattern: FrameIndex.Pattern, _ words: Words, _ start: Int, _ place: Int, _ end: Int
   ) -> [Reading] {
     guard words.matches(pattern.before, at: place, ignoringCase: true),
-      let front = connective(words, start..<place), front.rest.isEmpty,
+      let front = self.front(words, start..<place), front.auxiliaries.isEmpty,
       let behind = behind(pattern, words, place + pattern.before.count, end),
-      front.link == nil || behind.link == nil && pattern.behind.isEmpty
+      behind.link == nil || front.link == nil
     else { return [] }
+    // "also will": the rules put the adverb behind.
+    let pin =
+      front.written.isEmpty
+      ? nil : (front.written + pattern.before).joined(separator: " ")
     return complements(
-      pattern, words, behind.end, end, link: front.link ?? behind.link, pin: nil,
+      pattern, words, behind.end, end, link: behind.link, pin: pin,
       score: pattern.before.count + behind.count)
   }
 
@@ -110,6 +114,12 @@ struct ClauseReader {
       !(form == .base && !isFormed && isOne && pattern.verb != nil && false)
     else { return [] }
     if front.link != nil, behind.link != nil { return [] }
+    if front.isTurned {
+      guard allowsPins, pattern.before.isEmpty else { return [] }
+      return complements(
+        pattern, words, behind.end, end, link: behind.link,
+        pin: (front.written + [word.core]).joined(separator: " "), score: 2 * behind.count - 1)
+    }
     var extra = front.adverbs
     let rungWords = pattern.before.map { $0.lowercased() }
     if !rungWords.isEmpty {
@@ -160,23 +170,29 @@ struct ClauseReader {
     var auxiliaries: [String] = []
     var adverbs: [String] = []
     var link: String?
+    /// All of them as they stand, where an adverb goes before the auxiliary (*also have agreed*): the
+    /// rules put it behind.
+    var written: [String] = []
+    var isTurned = false
   }
 
   private func front(_ words: Words, _ range: Range<Int>) -> Front? {
     var front = Front()
     var index = range.lowerBound
     while index < range.upperBound {
+      front.written.append(words[index].core)
       if front.link == nil, let found = link(words, at: index, to: range.upperBound) {
+        front.written += words.all[(index + 1)..<(index + found.count)].map(\.core)
         front.link = found.link
         index += found.count
         continue
       }
       let word = words[index]
       if reading.auxiliaries.contains(word.lower) {
-        // "also have agreed": the rules put the adverb behind the auxiliary.
-        guard front.adverbs.isEmpty, front.auxiliaries.count < 3,
-          front.link == nil || !front.auxiliaries.isEmpty
-        else { return nil }
+        guard front.auxiliaries.count < 3 else { return nil }
+        if front.auxiliaries.isEmpty, front.link != nil || !front.adverbs.isEmpty {
+          front.isTurned = true
+        }
         front.auxiliaries.append(word.lower)
       } else {
         front.adverbs.append(word.core)
@@ -184,11 +200,6 @@ struct ClauseReader {
       index += 1
     }
     return front
-  }
-
-  private func connective(_ words: Words, _ range: Range<Int>) -> (link: String?, rest: [String])? {
-    guard let front = front(words, range), front.auxiliaries.isEmpty else { return nil }
-    return (front.link, front.adverbs)
   }
 
   private func link(_ words: Words, at index: Int, to end: Int) -> (link: String, count: Int)? {

@@ -227,6 +227,7 @@ struct SubjectReader {
     if let name = countries.name(in: words, at: index, nounsOnly: false) {
       index += name.words.count
     }
+    let hasArticle = start > 0 && book.lexicon.articles.contains(words[start - 1].lower)
     guard index < words.count, titles.contains(words[index].core) else { return nil }
     var end = index
     var codes: [String] = []
@@ -249,11 +250,13 @@ struct SubjectReader {
     for index in start..<end {
       if let code = adjective(words, at: index), !codes.contains(code) { codes.append(code) }
     }
-    guard end > index + 1 else { return nil }
+    // "The President" is one of them; "President" alone is a word.
+    guard end > index + (hasArticle ? 0 : 1) else { return nil }
+    // A title and a name without a country are those of a principal, unless the text says otherwise.
     return Unit(
-      end: end, codes: codes, isLabel: false,
+      end: end, codes: codes, isLabel: codes.isEmpty,
       isOne: !isPlural
-        && !((index + 2)..<end).contains { book.lexicon.conjunctions.contains(words[$0].core) },
+        && !(index..<end).dropFirst(2).contains { book.lexicon.conjunctions.contains(words[$0].core) },
       isCountry: false)
   }
 

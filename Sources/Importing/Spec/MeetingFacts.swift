@@ -167,17 +167,14 @@ struct FactFinder {
       if let name = countries.name(in: words, at: start - length, nounsOnly: false),
         name.words.count == length
       {
-        return codes.contains(name.code) ? name.code : nil
+        return name.code
       }
     }
     var index = end
     guard index + 1 < words.count, words[index].core == "of" else { return nil }
     index += 1
     if book.lexicon.articles.contains(words[index].lower) { index += 1 }
-    guard let name = countries.name(in: words, at: index, nounsOnly: true),
-      codes.contains(name.code)
-    else { return nil }
-    return name.code
+    return countries.name(in: words, at: index, nounsOnly: true)?.code
   }
 
   // MARK: When and where

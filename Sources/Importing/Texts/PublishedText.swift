@@ -1,4 +1,5 @@
 import MeetingModel
+import Phrasing
 
 /// A published text, cut into its parts before anything is read.
 struct PublishedText: Hashable, Sendable {
@@ -8,6 +9,14 @@ struct PublishedText: Hashable, Sendable {
   /// A date that stands beside the text (front matter), as written.
   var date: String?
   var blocks: [TextBlock] = []
+
+  /// Takes a first heading as the title, where the text names none.
+  mutating func takeTitle(_ rules: ReadingWording) {
+    guard title == nil, let first = blocks.first, Headings(reading: rules).isHeading(first) else {
+      return
+    }
+    title = first.text
+  }
 }
 
 /// A heading or a paragraph.
