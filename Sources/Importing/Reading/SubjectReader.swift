@@ -256,7 +256,9 @@ struct SubjectReader {
     return Unit(
       end: end, codes: codes, isLabel: codes.isEmpty,
       isOne: !isPlural
-        && !(index..<end).dropFirst(2).contains { book.lexicon.conjunctions.contains(words[$0].core) },
+        && !(index..<end).dropFirst(2).contains {
+          book.lexicon.conjunctions.contains(words[$0].core)
+        },
       isCountry: false)
   }
 
