@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 
 /// What is wrong with rules that can be read: those that can never be chosen, and those that claim the
@@ -19,7 +20,7 @@ struct RuleChecks {
         problems += emptyRungs(act, wording)
         problems += twins(act, wording)
         problems += wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
-        problems += wording.complements.flatMap { unknownForms($0.frame) }
+        problems += wording.complements.flatMap { unknownForms($0.frame, language) }
         if let strengths = strengths[language] { problems += strengths.problems(act, wording) }
       }
       for id in book.layouts.keys.sorted() {
@@ -27,7 +28,10 @@ struct RuleChecks {
       }
       for id in book.modifiers.keys.sorted() {
         problems +=
-          book.modifiers[id].map { unknownForms($0.tail) + unknownForms($0.opening) } ?? []
+          book.modifiers[id].map { wording in
+            [wording.tail, wording.opening, wording.predicate].compactMap(\.self)
+              .flatMap { unknownForms($0, language) }
+          } ?? []
       }
     }
     return problems
@@ -86,7 +90,8 @@ struct RuleChecks {
   private func twins(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
     var seen: [String: String] = [:]
     var problems: [Diagnostic] = []
-    for rung in act.rungs {
+    // A rung that says itself that it is worded like another is told of in the draft.
+    for rung in act.rungs where wording.shared[rung.name] == nil {
       for frame in wording.rungs[rung.name] ?? [] {
         guard let other = seen.updateValue(rung.name, forKey: frame.source) else { continue }
         let message =
@@ -132,8 +137,13 @@ struct RuleChecks {
     ]
   }
 
-  private func unknownForms(_ frame: Frame) -> [Diagnostic] {
-    frame.forms.subtracting(TextForms.known).sorted().map { form in
+  private func unknownForms(_ frame: Frame, _ language: Language) -> [Diagnostic] {
+    let grammar = phrasebook.houses.sorted { $0.key < $1.key }.first
+      .flatMap { Languages.grammar(of: language, house: $0.value) }
+    let unknown = frame.forms.subtracting(TextForms.known).filter {
+      grammar?.knows(form: $0) != true
+    }
+    return unknown.sorted().map { form in
       frame.problem(
         .error, "phrasebook/unknown-form", "there is no form `\(form)`",
         help: ["known: \(TextForms.known.sorted().joined(separator: ", "))"])
@@ -182,7 +192,7 @@ extension Frame {
       switch part {
       case .slot(let name, let form): [(name, form)]
       case .optional(let inner): slotParts(inner)
-      case .word, .verb: []
+      case .word, .suffix, .verb: []
       }
     }
   }
