@@ -103,6 +103,7 @@ extension SpecDecoding {
       numbering: record["numbering"].flatMap { choice($0, "numbering", as: Numbering.self) },
       headings: record["headings"].flatMap { flag($0) },
       plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) },
+      opens: record["opening"].flatMap { flag($0) },
       introducesCollective: record["introduce"].flatMap { flag($0) })
   }
 

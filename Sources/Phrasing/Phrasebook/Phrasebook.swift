@@ -82,6 +82,8 @@ package struct LanguageBook: Sendable {
   package var offices: OfficeWording
   package var layouts: [String: Layout]
   package var calendar: CalendarWording
+  /// How published texts are read; empty where the language has no rules for that.
+  package var reading: ReadingWording
   package var planning: PlanningRules
   /// The rules as their files have them.
   var rules = RuleLayers()

@@ -5,8 +5,9 @@ extension PhrasebookLoader {
   mutating func acts() -> [Vocabulary.Act] {
     guard let reader = reader("acts.yaml") else { return [] }
     return reader.entries.map { id, value in
-      value.allowOnly(["summary", "aliases", "takes", "plain", "ladder"])
-      let rungs = value.required("ladder")?.entries.map { name, rung in
+      value.allowOnly(["summary", "aliases", "takes", "plain", "ladder", "only"])
+      // An act without a ladder has the one rung that is meant anyway.
+      let ladder = value["ladder"]?.entries.map { name, rung in
         if rung.isMapping {
           rung.allowOnly(["intensifiers", "keys"])
           return Vocabulary.Rung(
@@ -15,14 +16,18 @@ extension PhrasebookLoader {
         }
         return Vocabulary.Rung(name: name, intensifiers: rung.texts)
       }
-      if rungs?.contains(where: { $0.name == Self.defaultRung }) == false {
+      let rungs = ladder ?? [Vocabulary.Rung(name: Self.defaultRung)]
+      if !rungs.contains(where: { $0.name == Self.defaultRung }) {
         value.complain("the ladder of `\(id)` lacks the rung `\(Self.defaultRung)`")
       }
       return Vocabulary.Act(
         id: id, aliases: value["aliases"]?.texts ?? [], summary: value["summary"]?.text ?? "",
-        rungs: rungs ?? [], defaultRung: Self.defaultRung,
+        rungs: rungs, defaultRung: Self.defaultRung,
         frames: value.required("takes")?.items.map { $0.items.compactMap { role($0) } } ?? [],
-        plainRole: value.required("plain").flatMap { role($0) } ?? .what)
+        plainRole: value.required("plain").flatMap { role($0) } ?? .what,
+        languages: value["only"].map { only in
+          Set(only.texts.map { Language(rawValue: $0) })
+        })
     }
   }
 

@@ -5,7 +5,7 @@ import MeetingModel
 extension PhrasebookLoader {
   private static let fixedFiles: Set<String> = [
     "language.yaml", "modifiers.yaml", "links.yaml", "subjects.yaml", "offices.yaml", "layout.yaml",
-    "calendar.yaml", planningFile, exampleMeetingFile,
+    "calendar.yaml", "reading.yaml", planningFile, exampleMeetingFile,
   ]
 
   /// The meeting in which the examples of a language take place.
@@ -53,7 +53,7 @@ extension PhrasebookLoader {
       },
       subjects: subjects, offices: offices,
       layouts: readers["layout"].map { self.layouts($0, language: language) } ?? [:],
-      calendar: calendar,
+      calendar: calendar, reading: self.reading(folder),
       planning: !has("\(folder)/\(Self.planningFile)")
         ? PlanningRules()
         : reader("\(folder)/\(Self.planningFile)").map {
@@ -92,6 +92,7 @@ extension PhrasebookLoader {
     var wordings: [String: ActWording] = [:]
     for act in acts {
       guard var below = parts[act.id], let top = below.popLast() else {
+        if act.languages?.contains(language) == false { continue }
         reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
         continue
       }
