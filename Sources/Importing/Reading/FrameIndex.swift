@@ -120,7 +120,7 @@ struct FrameIndex {
         if !isBehind, pattern.verb == nil { isBehind = true }
         pattern.behind.append(nil)
       case .slot("complement", _): return pattern
-      case .slot, .optional: return nil
+      case .slot, .suffix, .optional: return nil
       }
     }
     return pattern
