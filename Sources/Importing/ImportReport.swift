@@ -8,6 +8,8 @@ package struct ImportReport: Hashable, Sendable {
   }
 
   package var sentences = 0
+  /// Headings that stand as text, since another heading follows at once; no sentences.
+  package var headings = 0
   /// Sentences read as acts of a party.
   package var points = 0
   /// Sentences in which no party speaks, or whose verb is none of the phrasebook's.
@@ -28,7 +30,7 @@ package struct ImportReport: Hashable, Sendable {
     return """
       {
         "sentences": \(sentences), "points": \(points), "states": \(states), "verbatim": \(verbatim),
-        "roundTrip": \(roundTrip), "pins": \(pins),
+        "roundTrip": \(roundTrip), "pins": \(pins), "headings": \(headings),
         "unread": [\(unread)]
       }
       """

@@ -294,8 +294,12 @@ struct StatementReading {
 
   private var report: ImportReport {
     var report = ImportReport()
-    report.sentences = items.count
     for (index, item) in items.enumerated() {
+      if parts.sentences[index].isHeading {
+        report.headings += 1
+        continue
+      }
+      report.sentences += 1
       let point = item.candidates[item.chosen]
       var why = item.why
       switch point.content {

@@ -36,7 +36,7 @@ struct ImportFuzzTests {
     guard let importer = Shelf.phrasebook.map({ Importer(phrasebook: $0) }) else { return }
     for name in ["a.txt", "a.md", "a.html"] {
       guard let result = try? importer.read(bytes, name: name) else { continue }
-      #expect(try Shelf.draft(result.spec).count == result.report.sentences)
+      #expect(try Shelf.draft(result.spec).count == result.report.sentences + result.report.headings)
     }
   }
 
@@ -55,7 +55,7 @@ struct ImportFuzzTests {
     }
     let result = try Shelf.read(String(characters))
     let drafted = try Shelf.draft(result.spec)
-    #expect(drafted.count == result.report.sentences)
+    #expect(drafted.count == result.report.sentences + result.report.headings)
     let rules = try #require(Shelf.phrasebook?.languages["en"]?.reading)
     var text = PublishedTextReader.read(Array(String(characters).utf8), name: "a.txt")
     text.takeTitle(rules)

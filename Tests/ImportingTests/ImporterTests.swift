@@ -61,7 +61,7 @@ struct ImporterTests {
     #expect(result.spec.contains("heading: The Way Ahead"))
     #expect(result.spec.contains("date: 2023-05-04"))
     #expect(result.spec.contains("place: Oslo"))
-    #expect(try Shelf.draft(result.spec).count == report.sentences)
+    #expect(try Shelf.draft(result.spec).count == report.sentences + report.headings)
   }
 
   @Test func numbersParagraphsByRule() throws {

@@ -46,7 +46,7 @@ struct ComplementMatcher {
         guard fits(text, role, form) else { return nil }
         complements.append((role, text))
         place = stop
-      case .verb, .suffix, .optional: return nil
+      default: return nil
       }
     }
     return place == end ? (complements, count) : nil

@@ -120,7 +120,7 @@ struct FrameIndex {
         if !isBehind, pattern.verb == nil { isBehind = true }
         pattern.behind.append(nil)
       case .slot("complement", _): return pattern
-      case .slot, .suffix, .optional: return nil
+      default: return nil
       }
     }
     return pattern
