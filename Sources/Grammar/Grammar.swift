@@ -30,6 +30,43 @@ package protocol Grammar: Sendable {
 
   /// A name or noun phrase as possessor (*Canada's*, *the United States'*).
   func possessive(_ name: String) -> String
+
+  /// Whether a word of ours is the name of a form that its neighbours decide (a Korean particle such
+  /// as `은/는`).
+  func isForm(_ word: String) -> Bool
+
+  /// The name of the form of a verb of ours whose ending its place in the sentence decides; `nil`
+  /// where a finite verb is the same everywhere.
+  func form(ofVerb base: String, as finite: String) -> String?
+
+  /// An officer's clause, verb phrase or noun phrase in a form that the language has a name for
+  /// (Korean: an ending such as `기`); `nil` when it cannot be made for certain.
+  func clause(_ text: String, as form: String) -> String?
+
+  /// The form that a member of a series takes before a last one that has `form`, by its index; `nil`
+  /// where all take the same and a conjunction joins them.
+  func formInSeries(_ form: String, at index: Int) -> String?
+
+  /// Whether `clause` knows a form by this name.
+  func knows(form: String) -> Bool
+
+  /// The name of the form to which a written particle belongs (*는* to `은/는`), so that it can follow
+  /// what a reference becomes; `nil` for what is none.
+  func markedForm(of particle: String) -> String?
+
+  /// Whether letters may stand against a name without being part of a longer word (Korean particles).
+  func mayFollowName(_ letters: String) -> Bool
+}
+
+/// What holds for languages that set their words apart and do not mark them by their neighbours.
+extension Grammar {
+  package func isForm(_ word: String) -> Bool { false }
+  package func form(ofVerb base: String, as finite: String) -> String? { nil }
+  package func clause(_ text: String, as form: String) -> String? { nil }
+  package func formInSeries(_ form: String, at index: Int) -> String? { nil }
+  package func knows(form: String) -> Bool { false }
+  package func markedForm(of particle: String) -> String? { nil }
+  package func mayFollowName(_ letters: String) -> Bool { letters.isEmpty }
 }
 
 /// How a line begins and ends.

@@ -15,6 +15,7 @@ package enum Reviewer {
     DoubledPunctuation.self,
     DoubledWord.self,
     MixedQuotes.self,
+    UnclearParticle.self,
   ]
 
   /// The findings on a statement, in reading order.

@@ -34,7 +34,7 @@ import Testing
     let first = drafter.draft(bytes, file: "spec.yaml", name: "meeting")
     let second = drafter.draft(bytes, file: "spec.yaml", name: "meeting")
     #expect(first.documents == second.documents)
-    #expect(first.documents.count == DocumentFormat.allCases.count)
+    #expect(first.documents.count == DocumentFormat.allCases.count * first.statements.count)
   }
 
   @Test func printsNothingPrivate() throws {

@@ -79,4 +79,6 @@ struct MentionNames: Hashable, Sendable {
   var attributive: String
   /// In a compound.
   var compound: String
+  /// Whether `compound` is a short form made for compounds.
+  var hasPair: Bool
 }

@@ -8,15 +8,21 @@ struct MentionResolver {
   let article: String
   /// The indefinite article whose shape follows the sound of the word behind.
   let indefiniteForm: String
+  /// How a full name and its abbreviation stand together.
+  let introductionForm: String
   /// How often each thing is mentioned in the whole text.
   private let counts: [String: Int]
   private var introduced: Set<String> = []
 
   /// Prepares for a text whose body is `trees`, in reading order.
-  init(trees: [DraftTree], grammar: any Grammar, article: String, indefiniteForm: String) {
+  init(
+    trees: [DraftTree], grammar: any Grammar, article: String, indefiniteForm: String,
+    introduction: String = LanguageManner().introduction
+  ) {
     self.grammar = grammar
     self.article = article
     self.indefiniteForm = indefiniteForm
+    self.introductionForm = introduction
     var counts: [String: Int] = [:]
     for tree in trees { MentionResolver.count(tree, into: &counts) }
     self.counts = counts
@@ -65,7 +71,7 @@ struct MentionResolver {
       guard let short = names.defined, isRepeated(mention.key),
         introduced.insert(mention.key).inserted
       else { return .text(written + possessive) }
-      return .text("\(written)\(possessive) (\(short))")
+      return .text(introducing(written + possessive, short))
     case .abbreviation(let written, let possessive, let indefinite, let wantsArticle):
       return abbreviation(
         mention, written, possessive, indefinite,
@@ -117,7 +123,11 @@ struct MentionResolver {
   /// The full name, with the abbreviation where it will be needed again.
   private mutating func introduction(_ key: String, _ full: String, _ short: String) -> String {
     introduced.insert(key)
-    return isRepeated(key) ? "\(full) (\(short))" : full
+    return isRepeated(key) ? introducing(full, short) : full
+  }
+
+  private func introducing(_ full: String, _ short: String) -> String {
+    introductionForm.replacing("{full}", with: full).replacing("{short}", with: short)
   }
 
   /// A possessor, with the officer's own kind of apostrophe.

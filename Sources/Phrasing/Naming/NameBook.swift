@@ -11,12 +11,15 @@ struct NameBook {
   let meeting: Meeting
   /// The parties' ids in the order in which this text names them.
   let partyOrder: [String]
+  /// The parties' ids, the host's first: the order of the sentence that says who met.
+  let hostOrder: [String]
   /// Abbreviations that go without an article whoever gives them (*ASEAN*, *NATO*).
   private let bareAbbreviations: Set<String>
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
     guard let book = phrasebook.languages[language],
-      let grammar = Languages.grammar(of: language, house: house)
+      let grammar = Languages.grammar(
+        of: language, house: house, manner: book.lexicon.manner)
     else { return nil }
     self.language = language
     self.house = house
@@ -24,7 +27,10 @@ struct NameBook {
     self.lexicon = book.lexicon
     self.grammar = grammar
     self.meeting = meeting
-    self.partyOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+    let hostOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+    let first = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
+    self.hostOrder = hostOrder
+    self.partyOrder = first + hostOrder.filter { !first.contains($0) }
     self.bareAbbreviations = Set(
       phrasebook.countries.values.compactMap { $0[language]?.short }
         .filter { NameBook.isAbbreviation($0) })
@@ -92,7 +98,7 @@ struct NameBook {
     let formal = own?.full ?? builtIn?.full ?? shortWritten
     let noun = own?.abbreviation ?? defined ?? abbreviation
     let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
-    let compound = noun ?? short.base
+    let compound = (own == nil ? builtIn?.pair : nil) ?? noun ?? short.base
     let article: String =
       if let defined {
         bareAbbreviations.contains(defined) || full.article.isEmpty ? short.article : full.article
@@ -102,7 +108,28 @@ struct NameBook {
     return MentionNames(
       fullArticle: full.article, fullTakesArticle: !full.article.isEmpty, full: full.base,
       formal: formal, shortArticle: article,
-      short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound)
+      short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound,
+      hasPair: builtIn?.pair != nil && compound == builtIn?.pair)
+  }
+
+  /// The names of several countries as a compound has them: a short form stands beside a name that has
+  /// none only for the party that is always named first (한-캐나다; 프랑스-독일).
+  func inCompound(_ codes: [String], _ names: (String) -> MentionNames) -> [MentionNames] {
+    let all = codes.map(names)
+    guard lexicon.manner.compoundJoint != nil, !all.allSatisfy(\.hasPair) else { return all }
+    return zip(codes, all).map { code, names in
+      guard names.hasPair, code != lexicon.manner.partiesFirst.first else { return names }
+      var names = names
+      (names.compound, names.hasPair) = (names.short, false)
+      return names
+    }
+  }
+
+  /// What stands between two names in a compound: nothing between short forms made for that, else the
+  /// language's joint, or the officer's.
+  func joint(_ left: MentionNames, _ right: MentionNames, written: String) -> String {
+    guard let joint = lexicon.manner.compoundJoint else { return written }
+    return left.hasPair && right.hasPair ? "" : joint
   }
 
   /// Whether words are the name of one party or country, with its article or without.
@@ -139,7 +166,7 @@ struct NameBook {
       formal: forms.full,
       shortArticle: short.article, short: short.base,
       defined: short.base == full.base ? nil : short.base, attributive: short.base,
-      compound: short.base)
+      compound: short.base, hasPair: false)
   }
 
   /// Whether a full name is that of a body or text that takes the article: *Association of …*.

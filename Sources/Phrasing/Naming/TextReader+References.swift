@@ -85,14 +85,17 @@ extension TextReader {
       names.partyOrder.filter { codes.contains($0) }
       + codes.filter { !names.partyOrder.contains($0) }
     var parts: [DraftTree] = []
+    let compound = names.inCompound(ordered) { mentionNames($0) }
     for (index, code) in ordered.enumerated() {
       if index > 0, group.joints.indices.contains(index - 1) {
-        parts.append(.text(group.joints[index - 1]))
+        let joint = names.joint(
+          compound[index - 1], compound[index], written: group.joints[index - 1])
+        if !joint.isEmpty { parts.append(.text(joint)) }
       }
       parts.append(
         .mention(
           Mention(
-            key: key(code), names: mentionNames(code), form: inTitle ? .titleCompound : .compound)))
+            key: key(code), names: compound[index], form: inTitle ? .titleCompound : .compound)))
     }
     return .compound(parts)
   }

@@ -68,6 +68,7 @@ struct TextReader {
         parts.append(
           indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
         index = group.end
+        index += particle(characters, at: index, into: &parts)
       } else if !inTitle, let found = mention(characters, at: index) {
         var mention = found.mention
         if case .abbreviation(let written, let possessive, _, let article) = mention.form {
@@ -79,6 +80,7 @@ struct TextReader {
         flush(&literal, into: &parts)
         parts.append(.mention(mention))
         index = found.end
+        index += particle(characters, at: index, into: &parts)
       } else {
         literal.append(characters[index])
         index += 1
@@ -86,6 +88,16 @@ struct TextReader {
     }
     flush(&literal, into: &parts)
     return .compound(parts)
+  }
+
+  /// Takes a particle behind a name, whose shape follows what the name becomes; gives its length.
+  private func particle(_ characters: [Character], at index: Int, into parts: inout [DraftTree])
+    -> Int
+  {
+    let letters = String(characters[index...].prefix { $0.isLetter })
+    guard let form = names.grammar.markedForm(of: letters) else { return 0 }
+    parts.append(.form(form))
+    return letters.count
   }
 
   private func flush(_ literal: inout [Character], into parts: inout [DraftTree]) {
@@ -114,7 +126,8 @@ struct TextReader {
     for form in forms where matches(characters, form.written, at: index) {
       let end = index + form.written.count
       let written = String(characters[index..<end])
-      if end < characters.count, isWordCharacter(characters[end]) {
+      let behind = String(characters[end...].prefix { isWordCharacter($0) })
+      if !names.grammar.mayFollowName(behind) {
         // A plural is a use of the abbreviation, though what it stands for is not written out.
         let isPlural = characters[end] == "s" && !isWordCharacter(characters, at: end + 1)
         guard isPlural, !form.isFull else { continue }
@@ -128,7 +141,7 @@ struct TextReader {
       if isInside(characters, from: index, to: end) {
         return (Mention(key: form.key, names: form.names, form: .inside(written: written)), end)
       }
-      let bracket = Array(" (\(form.names.full))")
+      let bracket = Array(self.bracket(form.names.full))
       if matches(characters, bracket, at: end) {
         let both = end + bracket.count
         let text = String(characters[index..<both])
@@ -153,7 +166,7 @@ struct TextReader {
     _ key: String, _ mentioned: MentionNames, _ written: String, _ characters: [Character], end: Int
   ) -> (mention: Mention, end: Int) {
     let tail = possessive(characters, at: end)
-    let bracket = Array(" (\(mentioned.defined ?? mentioned.short)")
+    let bracket = Array(self.bracket(mentioned.defined ?? mentioned.short).dropLast())
     let behind = end + tail.count
     if matches(characters, bracket, at: behind) {
       let both = behind + bracket.count
@@ -166,6 +179,12 @@ struct TextReader {
       Mention(key: key, names: mentioned, form: .full(written: written, possessive: tail)),
       end + tail.count
     )
+  }
+
+  /// What stands behind a name that is introduced with another: ` (…)`.
+  private func bracket(_ other: String) -> String {
+    names.lexicon.manner.introduction.replacing("{full}", with: "")
+      .replacing("{short}", with: other)
   }
 
   /// Whether a name is part of a longer word, an address or a bracket of its own.

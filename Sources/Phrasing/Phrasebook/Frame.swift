@@ -2,6 +2,8 @@
 package indirect enum FramePart: Hashable, Sendable {
   /// A word or a mark of punctuation of ours.
   case word(String)
+  /// A word of ours that stands against what is before it, without a space (a Korean particle).
+  case suffix(String)
   /// A verb of ours in base form, with a tense of its own or the voice's (nil).
   case verb(String, FrameTense?)
   /// A place that the caller fills, with the form that is wanted.
@@ -19,7 +21,7 @@ package enum FrameTense: String, Hashable, Sendable {
 ///
 /// `[verb]` is a verb that is inflected, `[verb|past]` one with a fixed tense, `{slot}` a place,
 /// `{slot:form}` a place that wants a form, `<…>` a part that is left out where a slot inside it is
-/// empty. All else is words.
+/// empty. All else is words; one that stands against a place or a verb is a suffix of it.
 package struct Frame: Hashable, Sendable {
   /// The frame as written.
   package let source: String
@@ -61,7 +63,7 @@ package struct Frame: Hashable, Sendable {
     parts.compactMap { part in
       switch part {
       case .word(let word), .verb(let word, _): word
-      case .slot: nil
+      case .slot, .suffix: nil
       case .optional(let inner): plainWords(of: inner)
       }
     }.joined(separator: " ")
@@ -76,7 +78,7 @@ package struct Frame: Hashable, Sendable {
       switch part {
       case .slot(let name, _): names.insert(name)
       case .optional(let inner): names.formUnion(slots(of: inner))
-      case .word, .verb: break
+      case .word, .suffix, .verb: break
       }
     }
     return names
@@ -93,9 +95,13 @@ private struct FrameParser {
   mutating func parts(until end: Character?) throws(Frame.Fault) -> [FramePart] {
     var parts: [FramePart] = []
     var word = ""
+    var isAttached = false
     func flushed(_ word: inout String) -> [FramePart] {
-      defer { word = "" }
-      return word.isEmpty ? [] : FrameParser.words(word)
+      defer {
+        word = ""
+        isAttached = false
+      }
+      return word.isEmpty ? [] : FrameParser.words(word, isSuffix: isAttached)
     }
     while index < characters.count {
       let character = characters[index]
@@ -106,9 +112,11 @@ private struct FrameParser {
       case "{":
         parts += flushed(&word)
         parts.append(try slot())
+        isAttached = true
       case "[":
         parts += flushed(&word)
         parts.append(try verb())
+        isAttached = true
       case "<":
         parts += flushed(&word)
         parts.append(.optional(try self.parts(until: ">")))
@@ -152,13 +160,14 @@ private struct FrameParser {
   }
 
   /// Splits punctuation that closes a word off it, so that the grammar can space it.
-  private static func words(_ run: String) -> [FramePart] {
+  private static func words(_ run: String, isSuffix: Bool) -> [FramePart] {
     var core = Substring(run)
     var tail: [FramePart] = []
     while let last = core.last, ",;:".contains(last), core.count > 1 {
       tail.insert(.word(String(last)), at: 0)
       core.removeLast()
     }
-    return [.word(String(core))] + tail
+    let isMark = core.allSatisfy { ",;:".contains($0) }
+    return [isSuffix && !isMark ? .suffix(String(core)) : .word(String(core))] + tail
   }
 }

@@ -45,7 +45,7 @@ extension Phrasebook {
       let merged = reader(over: book.rules.acts[id])
       let wording = loader.actWording(act, merged, rule: rule)
       problems = loader.sink.problems + emptyRungs(act, merged)
-      problems += checks.problems(of: act, wording)
+      problems += checks.problems(of: act, wording, override.language)
       // A spec cannot weigh words: a wording that the language does not weigh is only a doubt.
       let before = book.acts[id].map { book.rules.strengths?.unequalWordings(act, $0) ?? [] } ?? []
       problems += (book.rules.strengths?.unequalWordings(act, wording) ?? [])
@@ -61,7 +61,8 @@ extension Phrasebook {
       let merged = reader(over: book.rules.modifiers[id])
       let rule = book.modifiers[id]?.rule ?? "\(override.language)/modifier/\(id)"
       let wording = loader.modifier(merged, rule: rule)
-      problems = loader.sink.problems + (wording.map { checks.problems(of: $0) } ?? [])
+      problems =
+        loader.sink.problems + (wording.map { checks.problems(of: $0, override.language) } ?? [])
       book.modifiers[id] = wording
     } else {
       let merged = reader(over: book.rules.links[id])

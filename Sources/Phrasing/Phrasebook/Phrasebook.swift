@@ -63,6 +63,8 @@ package struct CountryNames: Hashable, Sendable {
   package var adjective: String?
   /// The abbreviation that joint statements use; nil where there is none.
   package var abbreviation: String?
+  /// The short form in a compound of several countries (Korean 한, 미); nil where there is none.
+  package var pair: String?
   /// Whether the abbreviation is defined at first mention and stands for the name afterwards.
   package var isDefined: Bool
   /// Whether it is an organisation, which has no government.
@@ -114,6 +116,28 @@ package struct Lexicon: Hashable, Sendable {
   package var manners: Set<String>
   /// What joins the items of a list, as an officer may write it too.
   package var conjunctions: [String]
+  /// How the language puts its sentences and names together, where that is not as in English.
+  package var manner = LanguageManner()
+}
+
+/// How a language puts sentences and names together. The defaults are those of English.
+package struct LanguageManner: Hashable, Sendable {
+  /// Whether the verb stands last, so that what modifies it stands before the complement.
+  package var isVerbLast = false
+  /// Whether a person's name stands before the office.
+  package var putsNameFirst = false
+  /// Whether names of people are written in the language's own script, so that a spec that has them
+  /// in another alone leaves a gap.
+  package var writesNamesItsOwnWay = false
+  /// A full name with the abbreviation that is defined: `{full} ({short})`.
+  package var introduction = "{full} ({short})"
+  /// Parties that stand first, in this order, whoever hosts.
+  package var partiesFirst: [String] = []
+  /// What joins names in a compound of which one has no short form for compounds; nil keeps the
+  /// officer's joint. Short forms alone are joined by nothing.
+  package var compoundJoint: String?
+  /// How the past is written, by the grammar's own names; nil for its default.
+  package var past: String?
 }
 
 /// How an act is worded.
@@ -122,6 +146,8 @@ package struct ActWording: Hashable, Sendable {
   package var rule: String
   /// Wordings of equal strength by rung.
   package var rungs: [String: [Frame]]
+  /// Rungs that the language words like another one, by name: the other's.
+  package var shared: [String: String] = [:]
   package var complements: [ComplementFrame]
 }
 
@@ -144,6 +170,9 @@ package struct ModifierWording: Hashable, Sendable {
   package var rule: String
   package var tail: Frame
   package var opening: Frame
+  /// What stands for the tail where the items are clauses or verb phrases that can take its form; nil
+  /// where the tail takes both.
+  package var predicate: Frame?
   /// Whether the tail is set off from the sentence.
   package var isAside: Bool
 }
@@ -185,7 +214,13 @@ package struct SubjectWording: Hashable, Sendable {
   package var three: [Label]
   package var more: [Label]
   package var pronoun: String
+  /// The pronoun, or the short label that does its work, where that differs by the number of parties.
+  package var pronouns: [Frame] = []
   package var we: String
+  /// The particle that marks a subject; nil where a language has none.
+  package var marker: String?
+  /// What joins the names of parties who speak together, where that is not the conjunction of lists.
+  package var joint: String?
   package var ourPossessive: String
   package var theirPossessive: String
   package var itsPossessive: String
@@ -229,6 +264,9 @@ package struct OfficeWording: Hashable, Sendable {
   /// Words behind which an office's noun no longer stands (*of*, *for*).
   package var ends: [String]
   package var common: [String: Common]
+  /// What principals of one kind of office are called together, by how many there are; empty where
+  /// the plurals of their offices say it.
+  package var collectives: [String: Frame] = [:]
 }
 
 /// The parts of a statement that come from the meeting's own facts.

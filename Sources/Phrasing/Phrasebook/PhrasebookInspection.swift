@@ -74,9 +74,10 @@ struct ExampleCoverage {
         }
       }
       for entry in phrasebook.vocabulary.modifiers {
-        guard let wording = book.modifiers[entry.id], !rules.contains(wording.rule) else {
-          continue
-        }
+        // A tail that has no words of its own leaves no trace of its rule.
+        guard let wording = book.modifiers[entry.id], !rules.contains(wording.rule),
+          wording.tail.hasWords
+        else { continue }
         problems += missing("no example shows the modifier `\(entry.id)`", wording.tail)
       }
     }
@@ -94,6 +95,13 @@ struct ExampleCoverage {
 }
 
 extension Frame {
+  /// Whether the frame has more than places.
+  fileprivate var hasWords: Bool {
+    parts.contains { part in
+      if case .slot = part { false } else { true }
+    }
+  }
+
   /// A problem that points at the frame.
   func problem(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, help: [String] = []

@@ -122,11 +122,14 @@ extension PhrasebookLoader {
   func countryNames(_ reader: DataReader) -> [Language: CountryNames] {
     var names: [Language: CountryNames] = [:]
     for (code, value) in reader.entries {
-      value.allowOnly(["full", "short", "adjective", "abbreviation", "defined", "organisation"])
+      value.allowOnly([
+        "full", "short", "adjective", "abbreviation", "pair", "defined", "organisation",
+      ])
       let full = value.required("full")?.text ?? ""
       names[Language(rawValue: code)] = CountryNames(
         full: full, short: value["short"]?.text ?? full, adjective: value["adjective"]?.text,
-        abbreviation: value["abbreviation"]?.text, isDefined: value["defined"]?.flag ?? false,
+        abbreviation: value["abbreviation"]?.text, pair: value["pair"]?.text,
+        isDefined: value["defined"]?.flag ?? false,
         isOrganisation: value["organisation"]?.flag ?? false)
     }
     return names

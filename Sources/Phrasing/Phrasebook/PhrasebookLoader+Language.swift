@@ -141,7 +141,7 @@ extension PhrasebookLoader {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
       "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions",
-      "examples", "strengthWords",
+      "examples", "strengthWords", "manner",
     ])
     return Lexicon(
       name: reader.required("name")?.text ?? "", articles: reader["articles"]?.texts ?? [],
@@ -154,16 +154,43 @@ extension PhrasebookLoader {
       determiners: Set(reader["determiners"]?.texts ?? []),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
       periods: Set(reader["periods"]?.texts ?? []), manners: Set(reader["manners"]?.texts ?? []),
-      conjunctions: reader["conjunctions"]?.texts ?? [])
+      conjunctions: reader["conjunctions"]?.texts ?? [],
+      manner: reader["manner"].map { manner($0) } ?? LanguageManner())
+  }
+
+  private func manner(_ reader: DataReader) -> LanguageManner {
+    reader.allowOnly([
+      "verbLast", "nameFirst", "ownScript", "introduction", "partiesFirst", "compoundJoint", "past",
+    ])
+    var manner = LanguageManner()
+    manner.isVerbLast = reader["verbLast"]?.flag ?? manner.isVerbLast
+    manner.putsNameFirst = reader["nameFirst"]?.flag ?? manner.putsNameFirst
+    manner.writesNamesItsOwnWay = reader["ownScript"]?.flag ?? manner.writesNamesItsOwnWay
+    manner.introduction = reader["introduction"]?.text ?? manner.introduction
+    manner.partiesFirst = reader["partiesFirst"]?.texts ?? []
+    manner.compoundJoint = reader["compoundJoint"]?.text
+    manner.past = reader["past"]?.text
+    return manner
   }
 
   func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
     reader.allowOnly(["rungs", "complements", "examples"])
     var rungs: [String: [Frame]] = [:]
+    var shared: [String: String] = [:]
     if let table = reader.required("rungs") {
       table.allowOnly(Set(act.rungs.map(\.name)))
       for rung in act.rungs {
-        rungs[rung.name] = frames(table.required(rung.name))
+        guard let value = table.required(rung.name) else { continue }
+        if value.isMapping {
+          value.allowOnly(["as"])
+          shared[rung.name] = value.required("as")?.text
+        } else {
+          rungs[rung.name] = frames(value)
+        }
+      }
+      for (name, other) in shared {
+        if rungs[other] == nil { table[name]?.complain("no rung `\(other)` with words of its own") }
+        rungs[name] = rungs[other]
       }
     }
     let complements = reader.required("complements")?.items.compactMap { complement($0) } ?? []
@@ -179,7 +206,7 @@ extension PhrasebookLoader {
           "the wording `\(wording.source)` has no place for the {complement}",
           help: ["write {complement} where it is to stand"]))
     }
-    return ActWording(rule: rule, rungs: rungs, complements: complements)
+    return ActWording(rule: rule, rungs: rungs, shared: shared, complements: complements)
   }
 
   private func complement(_ reader: DataReader) -> ComplementFrame? {
@@ -196,10 +223,11 @@ extension PhrasebookLoader {
   }
 
   func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
-    reader.allowOnly(["tail", "opening", "aside", "examples"])
+    reader.allowOnly(["tail", "opening", "predicate", "aside", "examples"])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
       rule: rule, tail: tail, opening: reader["opening"].flatMap { frame($0) } ?? tail,
+      predicate: reader["predicate"].flatMap { frame($0) },
       isAside: reader["aside"]?.flag ?? false)
   }
 
@@ -213,9 +241,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "we", "possessives", "plural", "leading",
-      "own", "mirror", "clauses",
-      "examples",
+      "unnamed", "labels", "pronoun", "pronouns", "we", "marker", "joint", "possessives", "plural",
+      "leading", "own", "mirror", "clauses", "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
@@ -225,7 +252,9 @@ extension PhrasebookLoader {
     return SubjectWording(
       unnamed: unnamed, two: self.labels(labels?.required("two")),
       three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
-      pronoun: reader.required("pronoun")?.text ?? "", we: reader.required("we")?.text ?? "",
+      pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),
+      we: reader.required("we")?.text ?? "", marker: reader["marker"]?.text,
+      joint: reader["joint"]?.text,
       ourPossessive: possessives?.required("we")?.text ?? "",
       theirPossessive: possessives?.required("many")?.text ?? "",
       itsPossessive: possessives?.required("one")?.text ?? "",
@@ -240,7 +269,7 @@ extension PhrasebookLoader {
   }
 
   private func offices(_ reader: DataReader) -> OfficeWording {
-    reader.allowOnly(["nouns", "leaders", "ends", "common", "examples"])
+    reader.allowOnly(["nouns", "leaders", "ends", "common", "collectives", "examples"])
     let nouns = reader.required("nouns")?.items.map { item in
       item.allowOnly(["one", "many"])
       return OfficeWording.Noun(
@@ -257,7 +286,17 @@ extension PhrasebookLoader {
     leaders?.allowOnly(["of", "label"])
     return OfficeWording(
       nouns: nouns ?? [], leaderNouns: leaders?["of"]?.texts ?? [],
-      leaderLabel: leaders?["label"]?.text ?? "", ends: reader["ends"]?.texts ?? [], common: common)
+      leaderLabel: leaders?["label"]?.text ?? "", ends: reader["ends"]?.texts ?? [],
+      common: common, collectives: collectives(reader["collectives"]))
+  }
+
+  private func collectives(_ reader: DataReader?) -> [String: Frame] {
+    guard let reader else { return [:] }
+    let known = ["oneEach", "two", "threeOneEach", "three", "more"]
+    reader.allowOnly(Set(known))
+    var frames: [String: Frame] = [:]
+    for key in known { frames[key] = reader.required(key).flatMap { frame($0) } }
+    return frames
   }
 
   private func layouts(_ reader: DataReader, language: Language) -> [String: Layout] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 
 /// What is wrong with rules that can be read: those that can never be chosen, and those that claim the
@@ -16,32 +17,34 @@ struct RuleChecks {
     for (language, book) in phrasebook.languages.sorted(by: { $0.key < $1.key }) {
       for act in phrasebook.vocabulary.acts {
         guard let wording = book.acts[act.id] else { continue }
-        problems += emptyRungs(act, wording) + self.problems(of: act, wording)
+        problems += emptyRungs(act, wording) + self.problems(of: act, wording, language)
         if let strengths = strengths[language] { problems += strengths.problems(act, wording) }
       }
       for id in book.layouts.keys.sorted() {
         problems += book.layouts[id].map { hiddenFrames($0) } ?? []
       }
       for id in book.modifiers.keys.sorted() {
-        problems += book.modifiers[id].map { self.problems(of: $0) } ?? []
+        problems += book.modifiers[id].map { self.problems(of: $0, language) } ?? []
       }
     }
     return problems
   }
 
   /// What is wrong with an act's wordings by themselves.
-  func problems(of act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
+  func problems(of act: Vocabulary.Act, _ wording: ActWording, _ language: Language)
+    -> [Diagnostic]
+  {
     act.rungs.flatMap { wording.rungs[$0.name] ?? [] }
       .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) }
       + twins(act, wording)
       + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
-      + wording.complements.flatMap { unknownForms($0.frame) }
+      + wording.complements.flatMap { unknownForms($0.frame, language) }
   }
 
   /// What is wrong with a modifier's wordings by themselves.
-  func problems(of wording: ModifierWording) -> [Diagnostic] {
-    [wording.tail, wording.opening].flatMap {
-      unknownForms($0) + $0.placeProblems(known: ["items"], needed: "items")
+  func problems(of wording: ModifierWording, _ language: Language) -> [Diagnostic] {
+    [wording.tail, wording.opening, wording.predicate].compactMap(\.self).flatMap {
+      unknownForms($0, language) + $0.placeProblems(known: ["items"], needed: "items")
     }
   }
 
@@ -101,7 +104,8 @@ struct RuleChecks {
   private func twins(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
     var seen: [String: String] = [:]
     var problems: [Diagnostic] = []
-    for rung in act.rungs {
+    // A rung that says itself that it is worded like another is told of in the draft.
+    for rung in act.rungs where wording.shared[rung.name] == nil {
       for frame in wording.rungs[rung.name] ?? [] {
         guard let other = seen.updateValue(rung.name, forKey: frame.source) else { continue }
         let message =
@@ -147,8 +151,13 @@ struct RuleChecks {
     ]
   }
 
-  private func unknownForms(_ frame: Frame) -> [Diagnostic] {
-    frame.forms.subtracting(TextForms.known).sorted().map { form in
+  private func unknownForms(_ frame: Frame, _ language: Language) -> [Diagnostic] {
+    let grammar = phrasebook.houses.sorted { $0.key < $1.key }.first
+      .flatMap { Languages.grammar(of: language, house: $0.value) }
+    let unknown = frame.forms.subtracting(TextForms.known).filter {
+      grammar?.knows(form: $0) != true
+    }
+    return unknown.sorted().map { form in
       frame.problem(
         .error, "phrasebook/unknown-form", "there is no form `\(form)`",
         help: ["known: \(TextForms.known.sorted().joined(separator: ", "))"])
@@ -218,7 +227,7 @@ extension Frame {
       switch part {
       case .slot(let name, let form): [(name, form)]
       case .optional(let inner): slotParts(inner)
-      case .word, .verb: []
+      case .word, .suffix, .verb: []
       }
     }
   }

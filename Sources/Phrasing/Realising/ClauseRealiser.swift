@@ -51,8 +51,11 @@ struct ClauseRealiser {
           default: nil
           }
         }, verb: verb) ?? .empty
-    var parts: [DraftTree] = placed ? [core] : [connective.from(rule: rule), core]
-    parts += use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
+    let modifiers = use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
+    let opening: [DraftTree] = placed ? [] : [connective.from(rule: rule)]
+    let parts =
+      book.lexicon.manner.isVerbLast
+      ? opening + modifiers + [core] : opening + [core] + modifiers
     return Result(
       tree: .phrase(parts.filter { !$0.isSilent }),
       act: RealisedAct(
@@ -63,7 +66,7 @@ struct ClauseRealiser {
   /// A modifier behind the verb phrase or before the subject.
   func modifier(_ modifier: Modifier, possessive: String?, isOpening: Bool) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
-    let frame = isOpening ? wording.opening : wording.tail
+    let frame = frame(of: wording, modifier, isOpening: isOpening)
     let tree =
       filler.fill(
         frame.parts, rule: wording.rule,
@@ -76,6 +79,17 @@ struct ClauseRealiser {
               modifier.items, form: nil, prefixes: before, possessive: possessive)
         }, verb: { base, tense in self.inflect(base, tense, .many) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree
+  }
+
+  /// The frame of a modifier: the one for predicates where its form can be made of all items.
+  private func frame(of wording: ModifierWording, _ modifier: Modifier, isOpening: Bool) -> Frame {
+    let usual = isOpening ? wording.opening : wording.tail
+    guard let predicate = wording.predicate else { return usual }
+    let isMade = predicate.parts.contains { part in
+      guard case .slot("items", let form?) = part else { return false }
+      return forms.tree(modifier.items, form: form, possessive: nil) != nil
+    }
+    return isMade ? predicate : usual
   }
 
   /// A verb of ours in the voice's tense.
@@ -99,6 +113,13 @@ struct ClauseRealiser {
     _ use: ActUse, pins: Pins, avoiding: Frame?, choices: inout [Choice]
   ) -> Frame {
     let all = book.acts[use.act]?.rungs[use.rung] ?? []
+    if let other = book.acts[use.act]?.shared[use.rung] {
+      choices.append(
+        Choice(
+          "strength", use.rung,
+          why: "\(book.lexicon.name) has the same words for the rung `\(other)`",
+          isFinding: true))
+    }
     if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: all, use) {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame

@@ -44,21 +44,30 @@ struct FrameFiller {
     for part in parts {
       switch part {
       case .word(let word): trees.append(own(word).from(rule: rule))
+      case .suffix(let word):
+        guard let last = trees.last, !last.isSilent else { continue }
+        trees[trees.count - 1] = .compound([last, own(word).from(rule: rule)])
       case .verb(let base, let tense):
-        trees.append(.word(speller.spell(words: verb(base, tense))).from(rule: rule))
+        let finite = speller.spell(words: verb(base, tense))
+        let tree: DraftTree =
+          tense == .base
+          ? .word(finite)
+          : grammar.form(ofVerb: base, as: finite).map { .form($0) } ?? .word(finite)
+        trees.append(tree.from(rule: rule))
       case .slot(let name, let form):
         guard let tree = slot(name, form) else { return nil }
-        if !tree.isSilent { trees.append(tree) }
+        trees.append(tree)
       case .optional(let inner):
         if let tree = fill(inner, rule: rule, slot: slot, verb: verb) { trees.append(tree) }
       }
     }
-    return .phrase(trees)
+    return .phrase(trees.filter { !$0.isSilent })
   }
 
   /// A word of ours as a tree.
   func own(_ word: String) -> DraftTree {
-    indefinite.contains(word) ? .form(indefinite[0]) : .word(speller.spell(word))
+    if grammar.isForm(word) { return .form(word) }
+    return indefinite.contains(word) ? .form(indefinite[0]) : .word(speller.spell(word))
   }
 
   /// Words of ours as a tree.

@@ -12,7 +12,7 @@ extension LayoutRealiser {
     guard let separator = layout.separator, groups.count > 2,
       parties.contains(where: { $0.principals.count > 1 }),
       let conjunction = book.lexicon.conjunctions.first
-    else { return groups.isEmpty ? nil : .list(groups, .and) }
+    else { return groups.isEmpty ? nil : subjects.joined(groups) }
     var parts: [DraftTree] = []
     for (index, group) in groups.enumerated() {
       if index > 0 { parts.append(DraftTree.word(separator).from(rule: layout.rule)) }
@@ -33,6 +33,7 @@ extension LayoutRealiser {
         switch name {
         case "people": .list(people, .and)
         case "country": self.subjects.partyName(party.id)
+        case "formal": self.formalName(party.id)
         default: nil
         }
       }, verb: { base, _ in base })
@@ -55,6 +56,17 @@ extension LayoutRealiser {
       let article = book.lexicon.articles.first.map { DraftTree.word($0).from(rule: layout.rule) }
       return .phrase([article ?? .empty, office])
     }
-    return .phrase([office, text(name)])
+    let words = personal(name)
+    return .phrase(book.lexicon.manner.putsNameFirst ? [words, office] : [office, words])
+  }
+
+  /// A person's name; where the language has its own script and the spec does not have the name in
+  /// it, the name as it is written elsewhere, as a gap.
+  private func personal(_ name: LocalText) -> DraftTree {
+    if let wording = name[names.language] { return reader.body(wording) }
+    guard let language = name.languages.first, let wording = name[language] else { return .empty }
+    let words = DraftTree.text(wording.text)
+    return book.lexicon.manner.writesNamesItsOwnWay
+      ? .marked(.from(.gap(language, wording.origin)), words) : words.from(spec: wording.origin)
   }
 }

@@ -29,12 +29,13 @@ struct LayoutRealiser {
       return own[names.language].map { reader.title($0) } ?? forms.gap(own)
     }
     guard let wording = meeting.title[names.language] else { return forms.gap(meeting.title) }
-    let namesParties = names.partyOrder.contains { id in
-      let country = names.country(id)
-      return [country.full, country.short, country.compound].contains {
-        wording.text.containsWords($0)
-      }
-    }
+    let namesParties =
+      names.partyOrder.contains { id in
+        let country = names.country(id)
+        return [country.full, country.short, country.compound].contains {
+          wording.text.containsWords($0)
+        }
+      } || wording.text.containsWords(pairText)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
       case "names": namesParties ? .empty : self.titleNames
@@ -43,6 +44,21 @@ struct LayoutRealiser {
       }
     }
     return first(layout.title, slots) ?? reader.title(wording)
+  }
+
+  /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.
+  private var pair: DraftTree {
+    let text = meeting.title[names.language]?.text ?? ""
+    return text.containsWords(pairText) ? .empty : DraftTree.word(pairText).from(rule: layout.rule)
+  }
+
+  private var pairText: String {
+    let countries = names.inCompound(names.partyOrder) { names.country($0) }
+    var text = countries.first?.compound ?? ""
+    for (left, right) in zip(countries, countries.dropFirst()) {
+      text += names.joint(left, right, written: "–") + right.compound
+    }
+    return text
   }
 
   /// The parties' names in a title, joined by a dash.
@@ -74,7 +90,7 @@ struct LayoutRealiser {
       } else {
         layout.met
       }
-    return first(frames) { name, _ in self.slot(name) } ?? .empty
+    return first(frames) { name, form in self.slot(name, form: form) } ?? .empty
   }
 
   /// Whether a meeting sentence needs a plural verb: hosts with one principal or none are one.
@@ -111,9 +127,9 @@ struct LayoutRealiser {
     }
     return first(layout.thanks, agreement: speaker.agreement) { name, _ in
       switch name {
-      case "speaker": speaker.tree
+      case "speaker": speaker.name
       case "thanked":
-        thanked.isEmpty ? nil : self.subjects.parties(thanked).tree
+        thanked.isEmpty ? nil : self.subjects.parties(thanked).name
       case "reasons":
         self.forms.tree(
           thanks.reasons, form: nil, prefixes: ["for"],
@@ -127,7 +143,7 @@ struct LayoutRealiser {
     let subject = subjects.speaker(.all, voice: voice)
     return first(layout.next, agreement: subject.agreement) { name, _ in
       switch name {
-      case "subject": subject.tree
+      case "subject": subject.name
       case "next.city": next.place.map { self.city($0) }
       case "next.venue":
         next.place?.venue.map { self.text($0) }
@@ -185,7 +201,7 @@ struct LayoutRealiser {
     return nil
   }
 
-  private func slot(_ name: String) -> DraftTree? {
+  private func slot(_ name: String, form: String? = nil) -> DraftTree? {
     switch name {
     case "meeting": title(meeting.title)
     case "ordinal":
@@ -196,7 +212,8 @@ struct LayoutRealiser {
     case "host": meeting.host.map { subjects.partyName($0) }
     case "guests": parties(guests)
     case "countries": parties(names.partyOrder)
-    case "principals": principals(names.partyOrder)
+    case "pair": pair
+    case "principals": principals(names.hostOrder)
     case "hostPrincipals": meeting.host.flatMap { principals([$0]) }
     case "guestPrincipals": principals(guests)
     case "venue": meeting.place?.venue.map { text($0) }
@@ -206,17 +223,17 @@ struct LayoutRealiser {
     case "introduction": introduction
     case "purpose":
       meeting.purpose.isEmpty
-        ? nil : forms.tree(meeting.purpose, form: nil, prefixes: ["to"], possessive: nil)
+        ? nil : forms.tree(meeting.purpose, form: form, prefixes: ["to"], possessive: nil)
     default: nil
     }
   }
 
   private var formalNames: DraftTree {
-    DraftTree.list(
-      names.partyOrder.map { id in
-        .mention(Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
-      }, .and
-    ).from(rule: layout.rule)
+    subjects.joined(names.hostOrder.map { formalName($0) }).from(rule: layout.rule)
+  }
+
+  func formalName(_ id: String) -> DraftTree {
+    .mention(Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
   }
 
   private var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
@@ -232,7 +249,7 @@ struct LayoutRealiser {
   private func city(_ place: Place) -> DraftTree { text(place.city) }
 
   private func parties(_ ids: [String]) -> DraftTree? {
-    ids.isEmpty ? nil : subjects.parties(ids).tree
+    ids.isEmpty ? nil : subjects.parties(ids).name
   }
 
   /// The meeting's ordinal, unless the title says it already.

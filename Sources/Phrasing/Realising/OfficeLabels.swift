@@ -9,6 +9,7 @@ struct OfficeLabels {
   /// What all principals are called together; nil when their offices give no common label.
   var collective: String? {
     guard let found = nouns else { return nil }
+    if !book.offices.collectives.isEmpty { return counted(found) }
     if Set(found).count > 1, areLeaders { return book.offices.leaderLabel }
     var order: [OfficeWording.Noun] = []
     for noun in found where !order.contains(noun) { order.append(noun) }
@@ -66,6 +67,35 @@ struct OfficeLabels {
     return found.contains(nil) ? nil : found.compactMap(\.self)
   }
 
+  /// A label by the number of principals (양 장관 for two, 양국 장관들 for four); nil where their offices
+  /// are of several kinds.
+  private func counted(_ nouns: [OfficeWording.Noun]) -> String? {
+    let parties = names.meeting.parties.count
+    var kinds = Set(nouns.map(\.many))
+    if kinds.count > 1, nouns.allSatisfy({ book.offices.leaderNouns.contains($0.one) }) {
+      kinds = [book.offices.leaderLabel]
+    }
+    guard kinds.count == 1, let noun = kinds.first else { return nil }
+    let isOneEach = nouns.count == parties
+    let key: String =
+      switch parties {
+      case 2: isOneEach ? "oneEach" : "two"
+      case 3: isOneEach ? "threeOneEach" : "three"
+      default: "more"
+      }
+    guard let frame = book.offices.collectives[key] else { return nil }
+    var words: [String] = []
+    for part in frame.parts {
+      switch part {
+      case .word(let word): words.append(word)
+      case .slot: words.append(noun)
+      case .suffix(let ending): words.append((words.popLast() ?? "") + ending)
+      case .verb, .optional: break
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// Whether principals of at least two parties hold an office in common. Where a party's principals
   /// are not named, they may.
   func isHeld(_ key: String) -> Bool {
@@ -109,7 +139,11 @@ struct OfficeLabels {
   private func noun(of office: String) -> OfficeWording.Noun? {
     let words = head(of: office)
     return book.offices.nouns
-      .compactMap { noun in words.ranges(ofWords: noun.one).last.map { (noun, $0) } }
+      .compactMap { noun in
+        // Where a plural is no word of its own, an office's noun is the end of a longer word.
+        (book.offices.collectives.isEmpty
+          ? words.ranges(ofWords: noun.one) : words.ranges(of: noun.one)).last.map { (noun, $0) }
+      }
       .max { left, right in
         // The one that ends last; of those the longest (Prime Minister, not Minister).
         (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)

@@ -22,6 +22,18 @@ struct Subject {
   var agreement: Agreement
   /// What `explain` calls it.
   var label: String
+  /// The subject without the particle that marks it, where a frame has its own.
+  private var bare: DraftTree?
+
+  /// Who speaks, without a particle.
+  var name: DraftTree { bare ?? tree }
+
+  init(tree: DraftTree, agreement: Agreement, label: String, name: DraftTree? = nil) {
+    self.tree = tree
+    self.agreement = agreement
+    self.label = label
+    self.bare = name
+  }
 }
 
 /// Makes the subjects of reporting sentences.
@@ -53,14 +65,21 @@ struct Subjects {
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
   {
+    if let word = shortLabel(book, parties: names.meeting.parties.count) { return word }
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in
       switch part {
-      case .word(let word): filler.speller.spell(word)
+      case .word(let word), .suffix(let word): filler.speller.spell(word)
       case .slot: count
       case .verb, .optional: ""
       }
     }.joined(separator: " ")
+  }
+
+  /// The short label by the number of parties (양측, 3국), where the language has such.
+  private static func shortLabel(_ book: LanguageBook, parties: Int) -> String? {
+    let frames = book.subjects.pronouns
+    return frames.isEmpty ? nil : frames[max(0, min(parties - 2, frames.count - 1))].source
   }
 
   /// The labels of the row whose conditions hold for this meeting.
@@ -92,8 +111,8 @@ struct Subjects {
       let tree = filler.fill(
         row[turn % row.count].parts, rule: rule, slot: { name, _ in slot(name) },
         verb: { base, _ in base })
-    else { return Subject(tree: collective, agreement: .many, label: collectiveLabel) }
-    return Subject(tree: tree, agreement: .many, label: label(of: row[turn % row.count]))
+    else { return subject(collective, agreement: .many, label: collectiveLabel) }
+    return subject(tree, agreement: .many, label: label(of: row[turn % row.count]))
   }
 
   /// The full labels' words, in turn.
@@ -109,7 +128,7 @@ struct Subjects {
     case "sides": return .word(names.grammar.cardinal(names.meeting.parties.count))
     case "nouns": return labels.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
     case "offices": return labels.eachOffice.map { DraftTree.word($0).from(rule: rule) }
-    case "countries": return parties(names.partyOrder).tree
+    case "countries": return parties(names.partyOrder).name
     default: return nil
     }
   }
@@ -118,7 +137,7 @@ struct Subjects {
   private func label(of frame: Frame) -> String {
     frame.parts.map { part in
       switch part {
-      case .word(let word), .verb(let word, _): return word
+      case .word(let word), .suffix(let word), .verb(let word, _): return word
       case .slot("collective", _): return collectiveLabel
       case .slot("countries", _): return parties(names.partyOrder).label
       case .slot(let name, _): return slot(name).map { words(of: $0) } ?? name
@@ -131,18 +150,29 @@ struct Subjects {
     names.grammar.line(tree, as: .fragment).map(\.text).joined()
   }
 
-  /// The pronoun for all.
+  /// The pronoun for all, or the short label that does its work.
   var pronoun: Subject {
-    let word = book.subjects.pronoun
+    let word =
+      Self.shortLabel(book, parties: names.meeting.parties.count) ?? book.subjects.pronoun
+    return subject(
+      .word(word).from(rule: "\(names.language)/subjects"), agreement: .many, label: word)
+  }
+
+  /// A subject with the particle that marks it, where the language has one.
+  func subject(_ tree: DraftTree, agreement: Agreement, label: String) -> Subject {
+    guard let marker = book.subjects.marker else {
+      return Subject(tree: tree, agreement: agreement, label: label)
+    }
+    let particle = filler.own(marker).from(rule: "\(names.language)/subjects")
     return Subject(
-      tree: .word(word).from(rule: "\(names.language)/subjects"), agreement: .many, label: word)
+      tree: .compound([tree, particle]), agreement: agreement, label: label, name: tree)
   }
 
   /// The first person.
   var we: Subject {
     let word = book.subjects.we
-    return Subject(
-      tree: .word(word).from(rule: "\(names.language)/subjects"), agreement: .we, label: word)
+    return subject(
+      .word(word).from(rule: "\(names.language)/subjects"), agreement: .we, label: word)
   }
 
   /// A subject that speaks once more in the same sentence.
@@ -157,7 +187,12 @@ struct Subjects {
   /// A subject that the officer pinned, which agrees with its verb as its words say.
   func pinned(_ text: LocalText, tree: DraftTree, voice: Voice) -> Subject {
     let words = text[names.language]?.text ?? ""
-    return Subject(tree: tree, agreement: agreement(ofPinned: words, voice: voice), label: words)
+    let agreement = agreement(ofPinned: words, voice: voice)
+    // The officer may have written the particle too.
+    let isMarked = names.grammar.markedForm(of: String(words.suffix(1))) == book.subjects.marker
+    return isMarked
+      ? Subject(tree: tree, agreement: agreement, label: words)
+      : subject(tree, agreement: agreement, label: words)
   }
 
   /// One party, one person, or several.
@@ -188,10 +223,19 @@ struct Subjects {
     let ordered =
       names.partyOrder.filter { ids.contains($0) } + ids.filter { !names.partyOrder.contains($0) }
     let trees = ordered.map { partyName($0) }
-    return Subject(
-      tree: DraftTree.list(trees, .and).from(rule: "\(names.language)/subjects"),
+    return subject(
+      joined(trees).from(rule: "\(names.language)/subjects"),
       agreement: ordered.count == 1 ? .one : .many,
       label: ordered.map { names.country($0).short }.joined(separator: ", "))
+  }
+
+  /// Names of parties who stand beside each other: the last two by the language's own joint, where it
+  /// has one.
+  func joined(_ trees: [DraftTree]) -> DraftTree {
+    guard let joint = book.subjects.joint, trees.count > 1 else { return .list(trees, .and) }
+    let particle = filler.own(joint).from(rule: "\(names.language)/subjects")
+    let head = trees.dropLast(2).map { DraftTree.aside($0) }
+    return .phrase(head + [.compound([trees[trees.count - 2], particle]), trees[trees.count - 1]])
   }
 
   /// A party's name in running text.
@@ -205,8 +249,8 @@ struct Subjects {
   /// Those who hold an office in common.
   func office(_ key: String) -> Subject {
     let label = OfficeLabels(names: names, book: book).common(key)
-    return Subject(
-      tree: .word(label.text).from(rule: "\(names.language)/offices"),
+    return subject(
+      .word(label.text).from(rule: "\(names.language)/offices"),
       agreement: label.isOne ? .one : .many, label: label.text)
   }
 

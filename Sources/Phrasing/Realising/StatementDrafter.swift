@@ -63,7 +63,8 @@ package struct StatementDrafter {
     let body = [opening] + drafted.flatMap { $0 }.flatMap { $0 }.map(\.tree) + closing.map(\.tree)
     var resolver = MentionResolver(
       trees: body, grammar: names.grammar, article: book.lexicon.articles.first ?? "",
-      indefiniteForm: book.lexicon.indefinite.first ?? "")
+      indefiniteForm: book.lexicon.indefinite.first ?? "",
+      introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
     }

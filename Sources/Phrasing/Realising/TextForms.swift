@@ -33,6 +33,7 @@ struct TextForms {
     onlyOurs: Bool = false, repeating: String? = nil
   ) -> DraftTree? {
     var trees: [DraftTree] = []
+    let isSeries = form.flatMap { names.grammar.formInSeries($0, at: 0) } != nil
     for (index, item) in items.enumerated() {
       guard let wording = item[names.language] else {
         trees.append(gap(item))
@@ -42,11 +43,17 @@ struct TextForms {
       let isLast = items.count > 1 && index == items.count - 1
       let own = isLast ? stripped(wording.text, of: book.lexicon.conjunctions) : wording.text
       let text = stripped(own, of: prefixes)
-      guard let shaped = shaped(text, form: form) else { return nil }
+      let isBeforeAnother = index < items.count - 1
+      let inSeries = form.flatMap { names.grammar.formInSeries($0, at: index) }
+      let wanted = isBeforeAnother ? inSeries ?? form : form
+      guard let shaped = shaped(text, form: wanted) else { return nil }
       let tree = leading(
         shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs)
       // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
       trees.append(index > 0 ? .phrase([repeating.map { .word($0) } ?? .empty, tree]) : tree)
+    }
+    if trees.count > 1, isSeries {
+      return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
     }
     return trees.count == 1 ? trees[0] : .list(trees, .and)
   }
@@ -99,7 +106,8 @@ struct TextForms {
       // A verb phrase becomes a gerund; a gerund or a noun phrase stands as it is.
       return grammar.shape(ofInfinitive: text) == .base
         ? grammar.verbPhrase(text, as: .gerund) ?? text : text
-    default: return text
+    case let form?: return grammar.knows(form: form) ? grammar.clause(text, as: form) : text
+    case nil: return text
     }
   }
 

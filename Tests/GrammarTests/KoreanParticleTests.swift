@@ -1,0 +1,193 @@
+import Grammar
+import Testing
+
+/// Particles by the sound of what they follow. The tables stand as they would be read aloud.
+struct KoreanParticleTests {
+  private func attach(_ particle: String, to words: String) -> String {
+    let tree: WordTree<Never> = .phrase([.text(words), .form(particle)])
+    return KoreanGrammar().line(tree, as: .fragment).map(\.text).joined()
+  }
+
+  @Test(
+    "Sets particles behind Hangul",
+    arguments: rows(
+      """
+      양측 | 은/는 | 양측은
+      양국 장관들 | 은/는 | 양국 장관들은
+      우리 | 은/는 | 우리는
+      미국 | 은/는 | 미국은
+      캐나다 | 은/는 | 캐나다는
+      북한 | 이/가 | 북한이
+      러시아 | 이/가 | 러시아가
+      회의 | 이/가 | 회의가
+      동맹 | 을/를 | 동맹을
+      의지 | 을/를 | 의지를
+      협력 | 을/를 | 협력을
+      공조 | 을/를 | 공조를
+      한국 | 과/와 | 한국과
+      캐나다 | 과/와 | 캐나다와
+      장관 | 과/와 | 장관과
+      위협 | 으로/로 | 위협으로
+      러시아 | 으로/로 | 러시아로
+      서울 | 으로/로 | 서울로
+      싱가포르 | 으로/로 | 싱가포르로
+      브라질 | 으로/로 | 브라질로
+      핵심축 | 으로/로 | 핵심축으로
+      파트너 | 으로서/로서 | 파트너로서
+      동맹 | 으로서/로서 | 동맹으로서
+      서울 | 으로서/로서 | 서울로서
+      대화 | 으로써/로써 | 대화로써
+      협력 | 으로써/로써 | 협력으로써
+      초석 | 이라는/라는 | 초석이라는
+      국가 | 이라는/라는 | 국가라는
+      동맹 | 이며/며 | 동맹이며
+      과제 | 이며/며 | 과제며
+      포럼 | 이나/나 | 포럼이나
+      회의 | 이나/나 | 회의나
+      말 | 을/를 | 말을
+      글 | 이/가 | 글이
+      값 | 을/를 | 값을
+      몫 | 은/는 | 몫은
+      몽골 | 과/와 | 몽골과
+      몽골 | 은/는 | 몽골은
+      조태열 | 이/가 | 조태열이
+      멜라니 졸리 | 은/는 | 멜라니 졸리는
+      네덜란드 | 으로부터/로부터 | 네덜란드로부터
+      서울 | 으로부터/로부터 | 서울로부터
+      """))
+  func hangul(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
+
+  @Test(
+    "Sets particles behind figures, read in Sino-Korean",
+    arguments: rows(
+      """
+      1 | 을/를 | 1을
+      2 | 을/를 | 2를
+      3 | 이/가 | 3이
+      4 | 은/는 | 4는
+      5 | 과/와 | 5와
+      6 | 으로/로 | 6으로
+      7 | 으로/로 | 7로
+      8 | 으로/로 | 8로
+      9 | 이/가 | 9가
+      10 | 은/는 | 10은
+      100 | 으로/로 | 100으로
+      3,000 | 을/를 | 3,000을
+      10,000 | 은/는 | 10,000은
+      0 | 을/를 | 0을
+      2.5 | 을/를 | 2.5를
+      3.0 | 을/를 | 3.0을
+      1.7 | 으로/로 | 1.7로
+      1000000000000 | 은/는 | 1000000000000는
+      2024 | 은/는 | 2024는
+      2+2 | 은/는 | 2+2는
+      50% | 을/를 | 50%를
+      3% | 으로/로 | 3%로
+      100km | 은/는 | 100km는
+      300kg | 을/를 | 300kg을
+      5GW | 을/를 | 5GW를
+      $10 | 은/는 | $10는
+      F-35 | 을/를 | F-35를
+      KF-21 | 이/가 | KF-21이
+      5G | 은/는 | 5G는
+      G7 | 은/는 | G7은
+      G20 | 과/와 | G20과
+      2024년 | 은/는 | 2024년은
+      3,000명 | 이/가 | 3,000명이
+      제6차 | 은/는 | 제6차는
+      10월 31일 | 을/를 | 10월 31일을
+      """))
+  func figures(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
+
+  @Test(
+    "Sets particles behind Latin letters as Koreans read them",
+    arguments: rows(
+      """
+      NCG | 은/는 | NCG는
+      SCM | 이/가 | SCM이
+      MCM | 을/를 | MCM을
+      AI | 이/가 | AI가
+      UN | 이/가 | UN이
+      UN | 은/는 | UN은
+      EU | 과/와 | EU와
+      IAEA | 은/는 | IAEA는
+      NPT | 을/를 | NPT를
+      NLL | 을/를 | NLL을
+      NLL | 으로/로 | NLL로
+      ICBM | 을/를 | ICBM을
+      ICBM | 으로/로 | ICBM으로
+      FTA | 을/를 | FTA를
+      WTO | 이/가 | WTO가
+      OECD | 과/와 | OECD와
+      NPR | 은/는 | NPR은
+      EDSCG | 을/를 | EDSCG를
+      IPEF | 을/를 | IPEF를
+      PCRM | 이/가 | PCRM이
+      UNSC | 은/는 | UNSC는
+      DPRK | 은/는 | DPRK는
+      CSP | 을/를 | CSP를
+      WMD | 을/를 | WMD를
+      NATO | 은/는 | NATO는
+      NATO | 을/를 | NATO를
+      ASEAN | 은/는 | ASEAN은
+      ASEAN | 과/와 | ASEAN과
+      AUKUS | 이/가 | AUKUS가
+      APEC | 을/를 | APEC을
+      OPEC | 은/는 | OPEC은
+      THAAD | 을/를 | THAAD를
+      UNESCO | 이/가 | UNESCO가
+      INTERPOL | 으로/로 | INTERPOL로
+      ASEM | 이/가 | ASEM이
+      GSOMIA | 은/는 | GSOMIA는
+      RIMPAC | 을/를 | RIMPAC을
+      BRICS | 과/와 | BRICS와
+      A | 은/는 | A는
+      B | 을/를 | B를
+      Blinken | 은/는 | Blinken은(는)
+      Ottawa | 을/를 | Ottawa을(를)
+      Ottawa | 으로/로 | Ottawa(으)로
+      Joly | 과/와 | Joly과(와)
+      Blair | 이/가 | Blair이(가)
+      Trudeau | 이라는/라는 | Trudeau(이)라는
+      """))
+  func latin(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
+
+  @Test(
+    "Looks past parentheses and into quotation marks",
+    arguments: rows(
+      """
+      회의(SCM) | 이/가 | 회의(SCM)가
+      회의(MCM) | 을/를 | 회의(MCM)를
+      군사위원회 회의(MCM) | 을/를 | 군사위원회 회의(MCM)를
+      핵협의그룹(NCG) | 은/는 | 핵협의그룹(NCG)은
+      유엔 안전보장이사회(안보리) | 은/는 | 유엔 안전보장이사회(안보리)는
+      포괄적 전략 동반자 관계(CSP) | 을/를 | 포괄적 전략 동반자 관계(CSP)를
+      핵태세검토보고서(NPR) | 을/를 | 핵태세검토보고서(NPR)를
+      외교·국방 장관회의(2+2) | 은/는 | 외교·국방 장관회의(2+2)는
+      “공동의 비전” | 을/를 | “공동의 비전”을
+      ‘자유’ | 과/와 | ‘자유’와
+      「한미동맹 공동비전」 | 으로/로 | 「한미동맹 공동비전」으로
+      「행동계획」 | 은/는 | 「행동계획」은
+      "대화" | 이/가 | "대화"가
+      (NCG) | 은/는 | (NCG)는
+      동맹(Alliance)” | 은/는 | 동맹(Alliance)”은
+      """))
+  func marks(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
+
+  @Test("Reads a syllable that was typed as conjoining letters")
+  func conjoining() {
+    #expect(attach("을/를", to: "\u{1112}\u{1167}\u{11B8}\u{1105}\u{1167}\u{11A8}").hasSuffix("을"))
+    #expect(attach("을/를", to: "\u{1112}\u{116C}\u{110B}\u{1174}").hasSuffix("를"))
+  }
+
+  @Test("Knows a written particle's pair, and what is none")
+  func pairs() {
+    let grammar = KoreanGrammar()
+    #expect(grammar.markedForm(of: "는") == "은/는")
+    #expect(grammar.markedForm(of: "과") == "과/와")
+    #expect(grammar.markedForm(of: "로") == "으로/로")
+    #expect(grammar.markedForm(of: "의") == nil)
+    #expect(grammar.mayFollowName("에서"))
+    #expect(!grammar.mayFollowName("이사국"))
+  }
+}
