@@ -1,5 +1,6 @@
 import Diagnostics
 import Drafting
+import Phrasing
 import Testing
 
 /// A spec's own wordings, from its bytes to its sentences.
@@ -102,7 +103,7 @@ struct PhrasingOverrideTests {
       """
       phrasing:
         condemn:
-          complements: [{roles: [what], form: noun, frame: "to {what}", prepositions: [to]}]
+          +complements: [{roles: [what], form: noun, frame: "to {what}", prepositions: [to]}]
       """, points: "[{condemn: the attack}]")
     #expect(result.problems == [])
     #expect(

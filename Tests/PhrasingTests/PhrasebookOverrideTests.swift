@@ -136,7 +136,8 @@ struct PhrasebookOverrideTests {
   func doubtsStrength() throws {
     let (book, problems) = try worded(
       "condemn",
-      "{rungs: {plain: [\"[condemn] {complement}\", \"strongly [condemn] {complement}\"]}}")
+      "{rungs: {plain: [\"[condemn] {complement}\", \"strongly and fully [condemn] {complement}\"]}}"
+    )
     #expect(problems.map(\.severity) == [.warning])
     #expect(book.languages["en"]?.acts["condemn"]?.rungs["plain"]?.count == 2)
   }

@@ -41,6 +41,8 @@ package struct House: Hashable, Sendable {
   package var doublesFinalL: Bool
   /// Names that differ from the built-in ones, by code and language.
   package var names: [String: [Language: CountryNames]]
+  /// The form of the complement that the house prefers, by act.
+  package var forms: [String: String]
 }
 
 /// Defaults of a kind of meeting.

@@ -125,6 +125,7 @@ package struct PhrasebookLoader {
       exampleMeetings[language] =
         reader("phrasebook/\(folder)/\(PhrasebookLoader.exampleMeetingFile)")?.node
     }
+    checkHouseForms(languages)
     var offices: [Vocabulary.Entry] = []
     if let reader = reader("offices.yaml") {
       for (key, value) in reader.entries {

@@ -222,11 +222,13 @@ struct ClauseRealiser {
     let roles = Set(use.complements.map(\.role))
     let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
     let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
-    let wanted = pins.form.map { form in fitting.filter { $0.form == form } } ?? []
+    let preferred = names.house.forms[use.act]
+    let wanted = (pins.form ?? preferred).map { form in fitting.filter { $0.form == form } } ?? []
     for (index, candidate) in (wanted + fitting).enumerated() {
       guard let tree = fill(candidate, use, possessive: possessive) else { continue }
       if let place = candidate.frame.place { places.append(place) }
-      let isPinned = index < wanted.count
+      let isPinned = index < wanted.count && pins.form != nil
+      let isPreferred = index < wanted.count && !isPinned
       if let form = pins.form, !isPinned {
         let known = all.map(\.form).joined(separator: ", ")
         choices.append(
@@ -238,12 +240,15 @@ struct ClauseRealiser {
         let why =
           isPinned
           ? "pinned by the officer"
-          : candidate.isFallback
-            ? "the other forms cannot be told for certain from the text"
-            : "the first form that the text allows"
+          : isPreferred
+            ? "the form that the house \(names.house.id) prefers"
+            : candidate.isFallback
+              ? "the other forms cannot be told for certain from the text"
+              : "the first form that the text allows"
         choices.append(
           Choice(
-            "form", candidate.form, why: why, isFinding: candidate.isFallback && !isPinned))
+            "form", candidate.form, why: why,
+            isFinding: candidate.isFallback && !isPinned && !isPreferred))
       }
       return tree
     }
