@@ -26,7 +26,9 @@ struct StatementReading {
 
   /// Above so many sentences nothing is tried: they are copied.
   private static let mostSentences = 3_000
-  /// The most drafts that are held against the text.
+  /// The most drafts of the whole that are held against the text.
+  private static let mostDrafts = 12
+  /// The most candidates that are tried for a sentence in a row.
   private static let mostRounds = 60
 
   init(phrasebook: Phrasebook, language: Language, text: PublishedText, parts: StatementParts) {
@@ -140,10 +142,12 @@ struct StatementReading {
         .state(.imported(parts.sentences[index].text, language), modifiers: []), origin: .imported)
     }
     let plain = plainNames
-    let natural = misses(stated)
     names = plain
     let quiet = misses(stated)
-    if natural == quiet { names = [:] }
+    if !plain.isEmpty {
+      names = [:]
+      if misses(stated) != quiet { names = plain }
+    }
     var found = TermFinder(language: language).terms(parts.sentences.map(\.text))
     for _ in 0..<6 where !found.isEmpty {
       terms = found
@@ -172,31 +176,61 @@ struct StatementReading {
   }
 
   /// Takes for every sentence the first point whose draft it is.
+  ///
+  /// The whole text is drafted to see which sentences miss; those alone are drafted again, each by
+  /// itself, until they fit, and then the whole once more, since labels hang on what stands before.
   private mutating func settlePoints() {
     guard phrasebook.languages[language] != nil else { return }
-    for round in 0..<Self.mostRounds {
-      let misses = self.misses(items.map { $0.candidates[$0.chosen] })
-      guard !misses.isEmpty else { return }
-      var isStuck = true
-      for index in misses where !items[index].isCopied {
-        let last = items[index].candidates.count - 1
-        items[index].chosen = round + 5 > Self.mostRounds ? last : items[index].chosen + 1
-        isStuck = false
+    for round in 0..<Self.mostDrafts {
+      let missed = misses(items.map { $0.candidates[$0.chosen] }).filter { !items[$0].isCopied }
+      guard !missed.isEmpty else { return }
+      var open = missed.sorted()
+      for index in open {
+        items[index].chosen =
+          round + 2 < Self.mostDrafts
+          ? items[index].chosen + 1 : items[index].candidates.count - 1
       }
-      if isStuck { return }
+      for _ in 0..<Self.mostRounds where !open.isEmpty {
+        let points = open.map { items[$0].candidates[items[$0].chosen] }
+        let drafted = draft(alone(points))
+        guard drafted.count == open.count else { break }
+        open = zip(open, drafted).filter { index, text in
+          !items[index].isCopied && !Likeness.isSame(text, parts.sentences[index].text)
+        }.map(\.0)
+        for index in open { items[index].chosen += 1 }
+      }
     }
   }
 
-  /// The sentences that a draft of the points does not give back.
+  /// The sentences that a draft of all points does not give back.
   private func misses(_ points: [Point]) -> Set<Int> {
-    guard
-      let drafter = StatementDrafter(
-        meeting: meeting(points), language: language, phrasebook: phrasebook)
-    else { return [] }
-    let drafted = drafter.draft().sentences.map(\.text)
+    let drafted = draft(meeting(points))
     guard drafted.count == points.count else { return Set(points.indices) }
     return Set(
       points.indices.filter { !Likeness.isSame(drafted[$0], parts.sentences[$0].text) })
+  }
+
+  private func draft(_ meeting: Meeting) -> [String] {
+    StatementDrafter(meeting: meeting, language: language, phrasebook: phrasebook)?
+      .draft().sentences.map(\.text) ?? []
+  }
+
+  /// A meeting of some points, none of which hangs on another: no term is introduced in it.
+  private func alone(_ points: [Point]) -> Meeting {
+    var meeting = self.meeting(items.map { $0.candidates[$0.chosen] })
+    meeting.terms = []
+    let plain = plainNames
+    for index in meeting.parties.indices {
+      guard let names = plain[meeting.parties[index].id] else { continue }
+      meeting.parties[index].names = [language: names]
+    }
+    let apart = points.map { point in
+      var point = point
+      point.startsParagraph = true
+      return point
+    }
+    meeting.agenda = [AgendaItem(points: apart, origin: .imported)]
+    return meeting
   }
 
   /// The points that a spec cannot hold, by what its checks and its draft say.

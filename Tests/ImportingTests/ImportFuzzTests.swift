@@ -36,7 +36,8 @@ struct ImportFuzzTests {
     guard let importer = Shelf.phrasebook.map({ Importer(phrasebook: $0) }) else { return }
     for name in ["a.txt", "a.md", "a.html"] {
       guard let result = try? importer.read(bytes, name: name) else { continue }
-      #expect(try Shelf.draft(result.spec).count == result.report.sentences + result.report.headings)
+      let report = result.report
+      #expect(try Shelf.draft(result.spec).count == report.sentences + report.headings)
     }
   }
 
