@@ -61,7 +61,9 @@ extension Phrasebook {
       let merged = reader(over: book.rules.modifiers[id])
       let rule = book.modifiers[id]?.rule ?? "\(override.language)/modifier/\(id)"
       let wording = loader.modifier(merged, rule: rule)
-      problems = loader.sink.problems + (wording.map { checks.problems(of: $0, in: override.language) } ?? [])
+      problems =
+        loader.sink.problems
+        + (wording.map { checks.problems(of: $0, in: override.language) } ?? [])
       book.modifiers[id] = wording
     } else {
       let merged = reader(over: book.rules.links[id])

@@ -246,7 +246,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker", "joint", "possessives", "plural",
+      "unnamed", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker", "joint",
+      "possessives", "plural",
       "leading", "own", "mirror", "clauses", "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
