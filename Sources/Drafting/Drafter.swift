@@ -54,10 +54,10 @@ package struct Drafter: Sendable {
     for (language, drafter) in drafters {
       let statement = drafter.draft()
       let findings =
-        SentenceFindings.findings(in: statement, file: file)
+        SentenceFindings.findings(in: statement, of: meeting, file: file)
         + Reviewer.review(statement, of: meeting, file: file)
       result.statements.append(statement)
-      result.findings += findings
+      result.reviews.append(findings)
       let context = RenderingContext(
         name: name, findings: findings, wrap: settings.wrap, page: page)
       for format in settings.formats {

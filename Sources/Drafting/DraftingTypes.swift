@@ -54,20 +54,23 @@ package struct DraftingResult: Sendable {
   package var meeting: Meeting?
   /// The drafts, one a language, in the spec's order of languages.
   package var statements: [Statement]
-  /// What a careful reader would object to, in reading order.
-  package var findings: [Diagnostic]
+  /// What a careful reader would object to in each of the statements, in reading order.
+  package var reviews: [[Diagnostic]]
   package var documents: [Document]
+
+  /// What a careful reader would object to in all of them.
+  package var findings: [Diagnostic] { reviews.flatMap(\.self) }
 
   /// Makes a result; see the properties.
   package init(
     source: SourceText, problems: [Diagnostic], meeting: Meeting? = nil,
-    statements: [Statement] = [], findings: [Diagnostic] = [], documents: [Document] = []
+    statements: [Statement] = [], reviews: [[Diagnostic]] = [], documents: [Document] = []
   ) {
     self.source = source
     self.problems = problems
     self.meeting = meeting
     self.statements = statements
-    self.findings = findings
+    self.reviews = reviews
     self.documents = documents
   }
 

@@ -5,7 +5,7 @@ import Phrasing
 
 /// Findings that the drafting itself has: forms that it could not be sure of, and gaps.
 enum SentenceFindings {
-  static func findings(in statement: Statement, file: String) -> [Diagnostic] {
+  static func findings(in statement: Statement, of meeting: Meeting, file: String) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for sentence in statement.sentences {
       for choice in sentence.choices where choice.isFinding {
@@ -16,21 +16,41 @@ enum SentenceFindings {
             range: sentence.origin?.range, path: sentence.origin?.path,
             help: ["reword the text, or fix the choice with `pin`"]))
       }
-      findings += gaps(in: sentence.line, statement.language, file: file)
     }
-    for section in statement.sections {
-      findings += gaps(in: section.heading?.line ?? [], statement.language, file: file)
-    }
-    return findings + gaps(in: statement.title, statement.language, file: file)
+    return findings + gaps(in: statement, of: meeting, file: file)
   }
 
-  private static func gaps(in line: Line, _ language: Language, file: String) -> [Diagnostic] {
-    line.flatMap(\.marks).compactMap { mark in
-      guard case .gap(let other, let origin) = mark else { return nil }
-      return Diagnostic(
-        .warning, id: "review/gap", "this text is given in `\(other)` but not in `\(language)`",
-        file: file, range: origin.range, path: origin.path,
-        help: ["add a `\(language):` wording beside it"])
+  /// Every text that a statement lacks in its language, once and in the spec's order.
+  private static func gaps(in statement: Statement, of meeting: Meeting, file: String)
+    -> [Diagnostic]
+  {
+    let headings = statement.sections.compactMap { $0.heading?.line }
+    let lines = [statement.title] + headings + statement.sentences.map(\.line)
+    var gaps: [(other: Language, origin: Origin, what: String)] = []
+    for case .gap(let other, let origin) in lines.flatMap({ $0.flatMap(\.marks) }) {
+      gaps.append((other, origin, "this text"))
     }
+    // What a statement does without where it is not there leaves no mark in it.
+    for term in meeting.terms {
+      guard term.forms[statement.language] == nil, let other = term.forms.keys.min() else {
+        continue
+      }
+      gaps.append((other, term.origin, "the term `\(term.id)`"))
+    }
+    if let label = meeting.style.collective, label[statement.language] == nil,
+      let other = label.languages.first
+    {
+      gaps.append((other, label.origin, "what the principals are called"))
+    }
+    var seen: Set<Origin> = []
+    return gaps.filter { seen.insert($0.origin).inserted }
+      .sorted { $0.origin.range.start.offset < $1.origin.range.start.offset }
+      .map { other, origin, what in
+        Diagnostic(
+          .warning, id: "review/gap",
+          "\(what) is given in `\(other)` but not in `\(statement.language)`", file: file,
+          range: origin.range, path: origin.path,
+          help: ["give its words under `\(statement.language):`"])
+      }
   }
 }

@@ -29,7 +29,8 @@ struct PageTemplatesTests {
   }
 
   @Test(arguments: [
-    ("page/statement.html", 1), ("page/index.html", 1), ("page/style.css", 1),
+    ("page/statement.html", 1), ("page/side-by-side.html", 1), ("page/index.html", 1),
+    ("page/style.css", 1),
     ("page/words/en.txt", 1),
     ("page/words/ko.txt", 0),
   ])

@@ -60,12 +60,12 @@ struct PageTests {
       try page(Samples.rokUS()), try page(Samples.korean),
       IndexPage.render(IndexPageTests.entries, page: try Samples.page()),
     ] {
-      try expectWellFormed(html)
+      try Self.expectWellFormed(html)
     }
   }
 
   /// Holds every end tag against its start tag, and every `id` and `#link` against the others.
-  private func expectWellFormed(_ html: String) throws {
+  static func expectWellFormed(_ html: String) throws {
     guard let python = OutsideProgram.path("python3") else { return }
     let program = """
       import sys

@@ -19,14 +19,21 @@ struct PreviewCommand: ParsableCommand {
           communique preview rok-us-2024.yaml
           communique preview rok-us-2024.yaml --format html -o draft.html
           communique preview rok-us-2024.yaml --format txt --wrap 0
+          communique preview rok-us-2024.yaml --language en,ko -o drafts
+          communique preview rok-us-2024.yaml --side-by-side en,ko -o both.html
         """)
   }
 
   @OptionGroup var templates: TemplateOptions
   @Option(help: "Languages, separated by commas; by default the first that the spec has.")
   var language: String?
-  @Option(help: "\(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format = DocumentFormat.markdown
+  @Option(
+    help: .init(
+      "Two languages, separated by a comma: one HTML page with both, aligned point by point.",
+      valueName: "languages"))
+  var sideBySide: String?
+  @Option(help: "\(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: md)")
+  var format: DocumentFormat?
   @Option(help: "The width of plain text in columns; 0 does not wrap.") var wrap = 80
   @Option(name: .shortAndLong, help: "Where to write.", completion: .file()) var output: String?
   @Argument(
@@ -35,17 +42,26 @@ struct PreviewCommand: ParsableCommand {
 
   func validate() throws {
     if wrap < 0 { throw ValidationError("--wrap takes a number of columns, or 0") }
+    guard let sideBySide else { return }
+    if Set(languages(sideBySide)).count != 2 || languages(sideBySide).count != 2 {
+      throw ValidationError("--side-by-side takes two languages, such as en,ko")
+    }
+    if language != nil { throw ValidationError("--side-by-side names the languages itself") }
+    if format != nil, format != .html { throw ValidationError("--side-by-side makes a page: html") }
   }
 
   func run() throws {
     var failed = false
     try reporting {
-      let result = try drafted()
+      let drafter = try templates.drafter()
+      let result = try drafted(by: drafter)
       report(result)
       failed = !result.isDrafted
       guard result.isDrafted else { return }
       try requireEveryLanguage(result)
-      if (wanted?.count ?? 0) > 1 || output.map(FileWriter.isFolder) == true {
+      if sideBySide != nil {
+        try writePage(result, by: drafter)
+      } else if (wanted?.count ?? 0) > 1 || output.map(FileWriter.isFolder) == true {
         try writeFolder(result.documents)
       } else if let document = result.documents.first {
         if let output {
@@ -58,18 +74,19 @@ struct PreviewCommand: ParsableCommand {
     if failed { throw Exits.specHasErrors }
   }
 
-  private var wanted: [Language]? {
-    language?.split(separator: ",").map {
+  private var wanted: [Language]? { (sideBySide ?? language).map(languages) }
+
+  private func languages(_ list: String) -> [Language] {
+    list.split(separator: ",").map {
       Language(rawValue: $0.filter { !$0.isWhitespace }.lowercased())
     }
   }
 
-  private func drafted() throws -> DraftingResult {
-    if let wanted, wanted.count > 1, output == nil {
+  private func drafted(by drafter: Drafter) throws -> DraftingResult {
+    if sideBySide == nil, let wanted, wanted.count > 1, output == nil {
       throw Failure(
         Exits.usage, "drafts in several languages need a folder", help: "name it with -o")
     }
-    let drafter = try templates.drafter()
     let bytes = try FileWriter.read(file)
     let file = SpecFile.shown(file)
     var languages = wanted
@@ -81,7 +98,8 @@ struct PreviewCommand: ParsableCommand {
     }
     return drafter.draft(
       bytes, file: file, name: MeetingName.of(self.file),
-      settings: .init(languages: languages, formats: [format], wrap: wrap))
+      settings: .init(
+        languages: languages, formats: sideBySide == nil ? [format ?? .markdown] : [], wrap: wrap))
   }
 
   /// Refuses to give some of the languages that were asked for as if they were all.
@@ -103,6 +121,17 @@ struct PreviewCommand: ParsableCommand {
       let text = DiagnosticFormats.text(problem, sources: [result.source], colours: colours)
       Surroundings.current.standardError(Array(text.utf8))
     }
+  }
+
+  private func writePage(_ result: DraftingResult, by drafter: Drafter) throws {
+    guard let wanted,
+      let page = drafter.sideBySide(result, in: wanted, name: MeetingName.of(file))
+    else { return }
+    guard let output else { return try Surroundings.current.standardOutput(page) }
+    guard FileWriter.isFolder(output) else { return try FileWriter.output(page, to: output) }
+    let name = wanted.map(\.rawValue).joined(separator: "-")
+    try FileWriter.replace("\(output)/statement.\(name).html", with: page)
+    try printResult("\(output)/statement.\(name).html")
   }
 
   private func writeFolder(_ documents: [Document]) throws {

@@ -5,6 +5,8 @@ import Phrasing
 /// Writes the note that tells where a sentence comes from; it shows on hover and on focus.
 struct OriginNotes {
   let words: PageWords
+  /// What the ids of notes begin with.
+  var prefix = ""
 
   /// The note on the sentence of that number.
   func note(on sentence: Sentence, number: Int) -> String {
@@ -25,7 +27,7 @@ struct OriginNotes {
       rows.append(row(.choice, text))
     }
     let lang = HTMLText.line(words.language.rawValue)
-    return "<span class=\"origin\" role=\"tooltip\" id=\"o\(number)\" lang=\"\(lang)\">"
+    return "<span class=\"origin\" role=\"tooltip\" id=\"\(prefix)o\(number)\" lang=\"\(lang)\">"
       + rows.joined() + "</span>"
   }
 

@@ -3,7 +3,7 @@ import MeetingModel
 
 /// How the pages look and what they say: the files of `Templates/page/`.
 ///
-/// `statement.html` and `index.html` are HTML with places to fill, `{{name}}`: the names below, and
+/// `statement.html`, `side-by-side.html` and `index.html` are HTML with places to fill, `{{name}}`: the names below, and
 /// `{{word.KEY}}` for each wording of `words/<language>.txt`. `style.css` is put in for `{{style}}`
 /// and may have words, too; there they are escaped for a CSS string. What is put in is already
 /// escaped; what the templates say is taken as it is.
@@ -31,6 +31,8 @@ package struct PageTemplates: Hashable, Sendable {
   }
 
   let statement: PageTemplate
+  /// Several languages beside each other; it is filled with what a statement's page is.
+  let sideBySide: PageTemplate
   let index: PageTemplate
   let style: PageTemplate
   let words: [Language: PageWords]
@@ -59,6 +61,8 @@ package struct PageTemplates: Hashable, Sendable {
     mutating func page() -> PageTemplates? {
       let statement = template(
         "page/statement.html", required: StatementPlace.allCases.map(\.rawValue))
+      let sideBySide = template(
+        "page/side-by-side.html", required: StatementPlace.allCases.map(\.rawValue))
       let index = template("page/index.html", required: IndexPlace.allCases.map(\.rawValue))
       let style = template("page/style.css", required: [])
       if let source = sources["page/style.css"], source.text.lowercased().contains("</style") {
@@ -76,9 +80,13 @@ package struct PageTemplates: Hashable, Sendable {
       if files["page/words/en.txt"] == nil {
         report("missing-file", "the templates lack `page/words/en.txt`", file: "page/words/en.txt")
       }
-      guard let statement, let index, let style, let fallback = words[.english] else { return nil }
+      guard let statement, let sideBySide, let index, let style, let fallback = words[.english]
+      else {
+        return nil
+      }
       return PageTemplates(
-        statement: statement, index: index, style: style, words: words, fallback: fallback)
+        statement: statement, sideBySide: sideBySide, index: index, style: style, words: words,
+        fallback: fallback)
     }
 
     private mutating func template(_ path: String, required: [String]) -> PageTemplate? {

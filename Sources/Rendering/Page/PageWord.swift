@@ -3,6 +3,8 @@
 enum PageWord: String, CaseIterable {
   // Both pages.
   case draft
+  /// The language's own name.
+  case language
   case findings
   case skip
 

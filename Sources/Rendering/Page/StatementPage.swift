@@ -1,5 +1,3 @@
-import Diagnostics
-import Grammar
 import MeetingModel
 import Phrasing
 
@@ -8,13 +6,13 @@ struct StatementPage {
   private let statement: Statement
   private let context: RenderingContext
   private let words: PageWords
-  private let notes: OriginNotes
+  private let markup: SentenceMarkup
 
   init(statement: Statement, context: RenderingContext) {
     self.statement = statement
     self.context = context
     words = context.page.words(in: statement.language)
-    notes = OriginNotes(words: words)
+    markup = SentenceMarkup(words: words)
   }
 
   func render() -> String {
@@ -26,7 +24,8 @@ struct StatementPage {
       case .title?: HTMLText.line(statement.title.text)
       case .meeting?: HTMLText.line(context.name)
       case .body?: body
-      case .findings?: findings
+      case .findings?:
+        FindingsMarkup(statement: statement, findings: context.findings, words: words).render()
       case nil: HTMLText.line(words[String(name.dropFirst(5))] ?? "")
       }
     }
@@ -37,7 +36,7 @@ struct StatementPage {
   private var body: String {
     var blocks: [String] = []
     if let release = statement.release {
-      blocks.append("<p class=\"release\">\(line(release.line))</p>")
+      blocks.append("<p class=\"release\">\(markup.line(release.line))</p>")
       if let begin = release.begin {
         blocks.append("<p class=\"mark\">\(HTMLText.body(begin))</p>")
       }
@@ -46,8 +45,7 @@ struct StatementPage {
     for section in statement.sections {
       var lines = ["<section class=\"\(section.role.rawValue)\">"]
       if let heading = section.heading {
-        let label = heading.label.map { "<span class=\"label\">\(HTMLText.line($0))</span> " } ?? ""
-        lines.append("<h2>\(label)\(line(heading.line))</h2>")
+        lines.append("<h2>\(markup.heading(heading))</h2>")
       }
       lines += section.paragraphs.map { paragraph($0, number: &number) }
       blocks.append((lines + ["</section>"]).joined(separator: "\n"))
@@ -63,7 +61,7 @@ struct StatementPage {
     for (index, run) in paragraph.runs.enumerated() {
       let sentences = run.sentences.map { sentence in
         number += 1
-        return self.sentence(sentence, number: number)
+        return markup.sentence(sentence, number: number)
       }
       if run.isList {
         let items = sentences.map { "<li>\($0)</li>" }
@@ -79,63 +77,6 @@ struct StatementPage {
   private func text(_ text: String, label: String?) -> String {
     guard let label else { return "<p>\(text)</p>" }
     return "<p class=\"numbered\"><span class=\"label\">\(HTMLText.line(label))</span> \(text)</p>"
-  }
-
-  private func sentence(_ sentence: Sentence, number: Int) -> String {
-    "<span class=\"sentence\" id=\"s\(number)\" tabindex=\"0\" aria-describedby=\"o\(number)\">"
-      + line(sentence.line) + "</span>" + notes.note(on: sentence, number: number)
-  }
-
-  /// A line's words; those that stand in another language for want of this one are marked.
-  private func line(_ line: Line) -> String {
-    line.map { run in
-      let gap = run.marks.lazy.compactMap { mark -> Language? in
-        guard case .gap(let language, _) = mark else { return nil }
-        return language
-      }.first
-      let text = HTMLText.body(run.text)
-      guard let gap else { return text }
-      return "<mark lang=\"\(HTMLText.line(gap.rawValue))\">\(text)</mark>"
-    }.joined()
-  }
-
-  // MARK: What a careful reader would object to
-
-  private var findings: String {
-    guard !context.findings.isEmpty else { return "" }
-    let items = context.findings.map { finding in
-      let help = finding.help.map { "<span class=\"help\">\(HTMLText.message($0))</span>" }
-      return "<li class=\"\(finding.severity.rawValue)\"><strong>\(severity(finding))</strong> "
-        + "\(HTMLText.message(finding.message))\(place(finding)) "
-        + "<code class=\"id\">\(HTMLText.line(finding.id))</code>\(help.joined())</li>"
-    }
-    let language = HTMLText.line(words.language.rawValue)
-    return
-      (["<section class=\"findings\" aria-labelledby=\"findings\" lang=\"\(language)\">"]
-      + ["<h2 id=\"findings\">\(HTMLText.line(words[.findings]))</h2>"]
-      + ["<p class=\"remark\">\(HTMLText.line(words[.findingsNote]))</p>", "<ol>"] + items
-      + ["</ol>", "</section>"]).joined(separator: "\n")
-  }
-
-  private func severity(_ finding: Diagnostic) -> String {
-    switch finding.severity {
-    case .note: HTMLText.line(words[.severityNote])
-    case .warning: HTMLText.line(words[.severityWarning])
-    case .error: HTMLText.line(words[.severityError])
-    }
-  }
-
-  /// Where a finding stands in the spec, as a link to the sentence that came of it.
-  private func place(_ finding: Diagnostic) -> String {
-    guard let range = finding.range else { return "" }
-    let text = HTMLText.line("\(words[.line]) \(range.start.line)")
-    let index = statement.sentences.firstIndex { sentence in
-      ([sentence.origin].compactMap { $0 } + sentence.acts.map(\.origin)).contains { origin in
-        origin.path == finding.path
-          || (origin.range.start...origin.range.end).contains(range.start)
-      }
-    }
-    return index.map { " <a href=\"#s\($0 + 1)\">\(text)</a>" } ?? " <span>\(text)</span>"
   }
 }
 

@@ -6,7 +6,8 @@ import Phrasing
 /// is read (*Blinken을(를)*).
 ///
 /// Triggering: a Korean sentence with *을(를)* of a rule's.
-/// Not triggering: the same in the officer's own words, or in `verbatim`.
+/// Not triggering: the same in the officer's own words, or in `verbatim`; in a sentence with a gap, which
+/// is told as such.
 enum UnclearParticle: ReviewRule {
   static let id = "review/unclear-particle"
   static let severity = Diagnostic.Severity.note
@@ -18,7 +19,10 @@ enum UnclearParticle: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     draft.passages.enumerated().compactMap { index, passage in
-      guard !passage.isVerbatim else { return nil }
+      let hasGap = passage.line.contains { run in
+        run.marks.contains { if case .gap = $0 { true } else { false } }
+      }
+      guard !passage.isVerbatim, !hasGap else { return nil }
       let particle = passage.line.lazy.compactMap { run -> String? in
         guard case .rule? = run.marks.last else { return nil }
         return both.first { run.text.contains($0) }

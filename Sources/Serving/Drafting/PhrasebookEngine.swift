@@ -38,7 +38,7 @@ package struct PhrasebookEngine: DraftingEngine {
       return .refused(ProblemsText.report(result.problems))
     }
     var files = result.documents.map { Edition.File(name: $0.fileName, bytes: $0.bytes) }
-    files.append(Edition.File(name: "review.json", bytes: review(result, bytes, of: spec)))
+    files.append(Edition.File(name: "review.json", bytes: review(result, of: spec)))
     let edition = Edition(
       name: name, files: files, spec: SHA256.hex(bytes), phrasebook: templates,
       settings: Manifest.Settings(
@@ -53,16 +53,8 @@ package struct PhrasebookEngine: DraftingEngine {
   }
 
   /// The findings by language.
-  private func review(_ result: DraftingResult, _ bytes: [UInt8], of spec: SpecPath) -> [UInt8] {
-    let languages = result.statements.map(\.language)
-    let findings = languages.map { language in
-      guard languages.count > 1 else { return (language, result.findings) }
-      var settings = settings
-      settings.languages = [language]
-      settings.formats = []
-      let alone = drafter.draft(bytes, file: spec.path, name: spec.name, settings: settings)
-      return (language, alone.findings)
-    }
+  private func review(_ result: DraftingResult, of spec: SpecPath) -> [UInt8] {
+    let findings = zip(result.statements, result.reviews).map { ($0.language, $1) }
     return Array(ReviewDocument.render(name: spec.name, findings: findings).utf8)
   }
 }

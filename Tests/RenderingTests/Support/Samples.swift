@@ -17,8 +17,8 @@ enum Samples {
       .appending(path: "Templates")
     var files: [String: [UInt8]] = [:]
     for path in [
-      "page/statement.html", "page/index.html", "page/style.css", "page/words/en.txt",
-      "page/words/fr.txt", "page/words/ko.txt",
+      "page/statement.html", "page/side-by-side.html", "page/index.html", "page/style.css",
+      "page/words/en.txt", "page/words/fr.txt", "page/words/ko.txt",
     ] {
       files[path] = Array(try Data(contentsOf: templates.appending(path: path)))
     }
