@@ -1,4 +1,5 @@
 import Grammar
+import Phrasing
 
 /// Finds further verbs of the same subject (*reaffirmed … and pledged to …*).
 struct SecondVerbs {
@@ -46,19 +47,23 @@ struct SecondVerbs {
     var cuts: [(end: Int, verb: Int)] = []
     guard first.end + 1 < words.count else { return [] }
     for index in (first.end + 1)..<max(first.end + 1, words.count - 1) {
-      let isAnd = words[index].raw == "and"
+      let isAnd = clauses.reading.conjunctions.contains(words[index].raw)
       let verb = isAnd ? index + 1 : index
       guard isAnd || words[index - 1].endsInComma, verb < words.count,
-        isVerb(words, verb, isBehindAnd: isAnd)
+        isVerb(words, verb, behind: first, isBehindAnd: isAnd)
       else { continue }
       cuts.append((index, verb))
     }
     // A list's last verb stands behind "and"; without one, commas part something else.
-    guard let last = cuts.last, words[last.end].raw == "and" else { return [] }
+    guard let last = cuts.last, clauses.reading.conjunctions.contains(words[last.end].raw) else {
+      return []
+    }
     return cuts
   }
 
-  private func isVerb(_ words: Words, _ index: Int, isBehindAnd: Bool) -> Bool {
+  private func isVerb(
+    _ words: Words, _ index: Int, behind first: ClauseReader.Reading, isBehindAnd: Bool
+  ) -> Bool {
     guard
       case .acts(let found) = clauses.read(
         words, at: index, to: words.count, isOne: isOne, allowsPins: false), !found.isEmpty
@@ -66,9 +71,14 @@ struct SecondVerbs {
     // A base form may be a noun: "progress and support for …".
     let word = words[index].lower
     guard clauses.index.verbs[word]?.contains(where: { $0.form == .base }) == true else {
-      return !word.hasSuffix("ing")
+      return !clauses.index.verbs[word, default: []].allSatisfy { $0.form == .gerund }
     }
-    return clauses.grammar.shape(ofInfinitive: words.text(index..<words.count)) == .base
-      && isBehindAnd
+    // Behind an infinitive or a modal it goes on with that: "agreed to widen … and deepen …".
+    let governs = words.all[max(0, first.end - 1)..<index].contains { word in
+      clauses.reading.modals.contains(word.lower)
+        || clauses.reading.infinitives.contains(word.lower)
+    }
+    return !governs && isBehindAnd
+      && clauses.grammar.shape(ofInfinitive: words.text(index..<words.count)) == .base
   }
 }

@@ -82,13 +82,31 @@ struct SentenceReader {
   private func starts(_ words: Words) -> [Start] {
     var starts = [Start(index: 0, prefix: 0)]
     for index in 1..<min(words.count, 90) where words[index - 1].endsInComma {
-      starts.append(Start(index: index, prefix: 0))
+      if isOpening(words, index) { starts.append(Start(index: index, prefix: 0)) }
     }
     // "And we …", "Today we …"
     for index in 1..<min(words.count, 5) where words[index].lower == book.subjects.we {
-      starts.append(Start(index: index, prefix: index))
+      let isClause = words.all[..<index].contains {
+        book.reading.subordinators.contains($0.lower)
+      }
+      if !isClause { starts.append(Start(index: index, prefix: index)) }
     }
     return starts
+  }
+
+  /// Whether the words before a comma may be an opening: neither the head of a list of names nor a
+  /// clause of their own (*Our aim is to see Canada, Japan, …*).
+  private func isOpening(_ words: Words, _ end: Int) -> Bool {
+    let last = end - 1
+    for start in max(0, last - 3)...last {
+      if let name = subjects.countries.name(in: words, at: start, nounsOnly: true),
+        start + name.words.count == end
+      {
+        return false
+      }
+    }
+    guard book.reading.determiners.contains(words[0].core) else { return true }
+    return !words.all[..<end].contains { book.reading.auxiliaries.contains($0.lower) }
   }
 
   // MARK: Points

@@ -169,13 +169,13 @@ struct SpecWriter {
     {
       let opensAs = ["that", "to", "on"].first { words.hasPrefix($0 + " ") }
       let isNot = words.hasPrefix("not to ")
-      if complement.role == act.plainRole, opensAs == nil, !isNot { return .scalar(words) }
       let takesMarker = act.frames.contains { $0 == [complement.role] }
       if complement.role == .that || complement.role == .to, takesMarker, opensAs == nil, !isNot,
         !words.hasPrefix("not ")
       {
         return .scalar("\(complement.role.rawValue) \(words)")
       }
+      if complement.role == act.plainRole, opensAs == nil, !isNot { return .scalar(words) }
     }
     return .mapping(
       complements.map { complement in

@@ -8,7 +8,7 @@ extension PhrasebookLoader {
     reader.allowOnly([
       "abbreviations", "closing", "openers", "speakers", "determiners", "titles", "personal",
       "joints", "auxiliaries", "modals", "negations", "adverb-endings", "adverbs", "marks",
-      "places",
+      "places", "infinitives", "conjunctions", "subordinators",
     ])
     func set(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
     wording.abbreviations = set("abbreviations")
@@ -26,6 +26,9 @@ extension PhrasebookLoader {
     wording.adverbs = set("adverbs")
     wording.marks = set("marks")
     wording.places = set("places")
+    wording.infinitives = set("infinitives")
+    wording.conjunctions = set("conjunctions")
+    wording.subordinators = set("subordinators")
     return wording
   }
 }

@@ -22,6 +22,11 @@ package struct ReadingWording: Hashable, Sendable {
   package var modals: Set<String> = []
   /// Words of negation: a verb that is denied is no act of ours.
   package var negations: Set<String> = []
+  /// What stands before an infinitive (*to*), and what joins verbs of one subject (*and*).
+  package var infinitives: Set<String> = []
+  package var conjunctions: Set<String> = []
+  /// Words that open a clause under another (*as*, *while*): what follows is no main clause.
+  package var subordinators: Set<String> = []
   /// Endings of adverbs (*ly*) and adverbs without them.
   package var adverbEndings: [String] = []
   package var adverbs: Set<String> = []
