@@ -103,7 +103,7 @@ struct PhrasingOverrideTests {
       """
       phrasing:
         condemn:
-          +complements: [{roles: [what], form: noun, frame: "to {what}", prepositions: [to]}]
+          +complements: [{roles: [what], form: aim, frame: "to {what}", prepositions: [to]}]
       """, points: "[{condemn: the attack}]")
     #expect(result.problems == [])
     #expect(
