@@ -122,9 +122,12 @@ test-systemd: ## Try the package in a Debian of its own (root; after `make deb`)
 
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?= yaml spec draft control
-.PHONY: fuzz bench
+.PHONY: fuzz bench coverage
 fuzz: setup-build ## Fuzz FUZZ_TARGETS, each for FUZZ_SECONDS, with AddressSanitizer
 	@Scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+coverage: build ## Read a folder of published statements back (CORPUS=DIR)
+	@Benchmarks/coverage $(RELEASE)/communique "$(CORPUS)"
 
 bench: build ## Measure beside the rivals (BENCH='--meetings 1000 latency' for less)
 	COMMUNIQUE_WITH_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product bench-phases

@@ -57,6 +57,9 @@ let package = Package(
         "Rendering",
       ]),
     .target(
+      name: "Importing",
+      dependencies: ["Phrasing", "Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
+    .target(
       name: "Configuring",
       dependencies: ["Rendering", "MeetingModel", "YAMLReading", "Hashing", "Diagnostics"]),
     .target(name: "Archiving", dependencies: ["CSQLite"]),
@@ -72,8 +75,8 @@ let package = Package(
     .target(
       name: "Commanding",
       dependencies: [
-        "Drafting", "Configuring", "Controlling", "Rendering", "Reviewing", "Phrasing", "Grammar",
-        "MeetingModel", "YAMLReading", "Diagnostics", argumentParser,
+        "Drafting", "Importing", "Configuring", "Controlling", "Rendering", "Reviewing", "Phrasing",
+        "Grammar", "MeetingModel", "YAMLReading", "Diagnostics", argumentParser,
       ]),
     .executableTarget(name: "communique", dependencies: ["Commanding"]),
     .executableTarget(name: "communiqued", dependencies: ["Serving", argumentParser]),
@@ -102,6 +105,12 @@ let package = Package(
         "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel",
         "YAMLReading", "Diagnostics",
       ], exclude: ["Golden", "Specs"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Importing", "Drafting", "Configuring", "Phrasing", "MeetingModel", "YAMLReading",
+        "Diagnostics",
+      ]),
     .testTarget(
       name: "ConfiguringTests",
       dependencies: ["Configuring", "Rendering", "MeetingModel", "Diagnostics"]),

@@ -15,6 +15,7 @@ package struct CommuniqueCommand: ParsableCommand {
       version: Product.version,
       subcommands: [
         NewCommand.self, CheckCommand.self, PreviewCommand.self, ExplainCommand.self,
+        ImportCommand.self,
         PhrasebookCommand.self, SchemaCommand.self, SubmitCommand.self, DraftCommand.self,
         StatusCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
         WatchCommand.self, PauseCommand.self, ResumeCommand.self, ReloadCommand.self,

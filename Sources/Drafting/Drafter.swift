@@ -24,9 +24,25 @@ package struct Drafter: Sendable {
     -> DraftingResult
   {
     let document = YAMLReader.read(bytes, name: file, limits: limits)
-    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
-    return DraftingResult(
+    return decode(document).result
+  }
+
+  /// Reads a spec's tree, and lays its own wordings over the phrasebook.
+  private func decode(_ document: YAMLDocument) -> (result: DraftingResult, phrasebook: Phrasebook)
+  {
+    var decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    var phrasebook = phrasebook
+    if !decoded.phrasing.isEmpty {
+      let worded = phrasebook.worded(by: decoded.phrasing, file: document.source.name)
+      phrasebook = worded.phrasebook
+      // The words that its own frames bring along count when the spec's texts are read.
+      decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+      decoded.problems = MeetingDecoder.inOrder(decoded.problems + worded.problems)
+      if worded.problems.contains(where: { $0.severity == .error }) { decoded.meeting = nil }
+    }
+    let result = DraftingResult(
       source: document.source, problems: decoded.problems, meeting: decoded.meeting)
+    return (result, phrasebook)
   }
 
   /// Drafts a spec.
@@ -37,7 +53,8 @@ package struct Drafter: Sendable {
   package func draft(
     _ bytes: [UInt8], file: String, name: String, settings: DraftingSettings = DraftingSettings()
   ) -> DraftingResult {
-    var result = read(bytes, file: file, limits: settings.limits)
+    let document = YAMLReader.read(bytes, name: file, limits: settings.limits)
+    var (result, phrasebook) = decode(document)
     guard result.isDrafted, let meeting = result.meeting else { return result }
     let languages = self.languages(meeting, settings)
     if languages.isEmpty {

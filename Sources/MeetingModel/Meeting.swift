@@ -138,6 +138,8 @@ package struct Style: Hashable, Sendable {
   package var numbering: Numbering?
   package var headings: Bool?
   package var plan: Planning?
+  /// Whether a sentence that says who met opens the statement; nil means that it does.
+  package var opens: Bool?
   /// Whether the meeting sentence says what the principals are called together.
   package var introducesCollective: Bool?
 
@@ -145,6 +147,7 @@ package struct Style: Hashable, Sendable {
   package init(
     voice: Voice? = nil, house: String? = nil, collective: LocalText? = nil,
     numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil,
+    opens: Bool? = nil,
     introducesCollective: Bool? = nil
   ) {
     self.voice = voice
@@ -153,6 +156,7 @@ package struct Style: Hashable, Sendable {
     self.numbering = numbering
     self.headings = headings
     self.plan = plan
+    self.opens = opens
     self.introducesCollective = introducesCollective
   }
 }

@@ -6,10 +6,11 @@ package enum MeetingDecoder {
   /// Reads what YAML's reader made of a spec.
   ///
   /// The problems are the reader's and the decoder's together, in the order of the source. The
-  /// meeting is nil when any of them is an error; there is at least one when the meeting is nil.
+  /// meeting is nil when any of them is an error; there is at least one when the meeting is nil. What
+  /// the spec says about the phrasebook's rules is given either way, for its mistakes to be told too.
   package static func decode(
     _ document: YAMLDocument, vocabulary: Vocabulary
-  ) -> (meeting: Meeting?, problems: [Diagnostic]) {
+  ) -> (meeting: Meeting?, problems: [Diagnostic], phrasing: [PhrasingOverride]) {
     let holes = document.problems.filter { $0.severity == .error }.compactMap(\.range)
     let decoding = SpecDecoding(source: document.source, vocabulary: vocabulary, holes: holes)
     let meeting = document.root.flatMap { decoding.meeting(Cursor($0)) }
@@ -20,18 +21,18 @@ package enum MeetingDecoder {
         Diagnostic(
           .error, id: SpecProblem.empty.rawValue, "the spec is empty", file: document.source.name))
     }
-    return (isSound ? meeting : nil, problems)
+    return (isSound ? meeting : nil, problems, decoding.phrasing)
   }
 
   /// Reads a tree in whose source nothing else is wrong.
   package static func decode(
     root: YAMLNode, source: SourceText, vocabulary: Vocabulary
-  ) -> (meeting: Meeting?, problems: [Diagnostic]) {
+  ) -> (meeting: Meeting?, problems: [Diagnostic], phrasing: [PhrasingOverride]) {
     decode(YAMLDocument(root: root, source: source, problems: []), vocabulary: vocabulary)
   }
 
   /// Sorted by place, those without a place first; equals keep their order.
-  private static func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
+  package static func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
     problems.enumerated().sorted { left, right in
       let from = left.element.range?.start.offset ?? -1
       let to = right.element.range?.start.offset ?? -1

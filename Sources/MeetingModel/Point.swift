@@ -165,6 +165,8 @@ package struct Point: Hashable, Sendable {
   package var pins: Pins
   /// Whether the point starts a paragraph by the officer's wish.
   package var startsParagraph: Bool
+  /// What stands before the paragraph that the point starts (`-`, `3.`); nil for nothing of its own.
+  package var mark: String?
   /// Whether the sentence may be joined with its neighbours.
   package var mayJoin: Bool
   /// Whether the list at the sentence's end stands below it, an item a line.
@@ -175,7 +177,7 @@ package struct Point: Hashable, Sendable {
   /// Makes a point; see the properties.
   package init(
     _ content: Content, by: Speaker = .all, opening: Opening? = nil, link: String? = nil,
-    pins: Pins = Pins(), startsParagraph: Bool = false, mayJoin: Bool = true,
+    pins: Pins = Pins(), startsParagraph: Bool = false, mark: String? = nil, mayJoin: Bool = true,
     isBulleted: Bool = false, origin: Origin
   ) {
     self.content = content
@@ -184,6 +186,7 @@ package struct Point: Hashable, Sendable {
     self.link = link
     self.pins = pins
     self.startsParagraph = startsParagraph
+    self.mark = mark
     self.mayJoin = mayJoin
     self.isBulleted = isBulleted
     self.origin = origin

@@ -72,6 +72,11 @@ package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
   /// A party without built-in names whose names are not given.
   case unnamedParty = "spec/unnamed-party"
 
+  // MARK: Wordings
+
+  /// A key under `phrasing` that is no act, modifier or link.
+  case unknownRule = "spec/unknown-rule"
+
   // MARK: Points
 
   /// A point's key that is neither an act nor anything else that a point has.

@@ -36,11 +36,14 @@ package struct Vocabulary: Hashable, Sendable {
     /// Prepositions that the act's wordings bring along, in any language, and that an officer may
     /// therefore write too (*pay tribute: to the victims*).
     package var prepositions: Set<String>
+    /// The languages that draw this act's distinction; nil for every language.
+    package var languages: Set<Language>?
 
     /// Makes an act; see the properties.
     package init(
       id: String, aliases: [String] = [], summary: String, rungs: [Rung], defaultRung: String,
-      frames: [[ComplementRole]], plainRole: ComplementRole, prepositions: Set<String> = []
+      frames: [[ComplementRole]], plainRole: ComplementRole, prepositions: Set<String> = [],
+      languages: Set<Language>? = nil
     ) {
       self.id = id
       self.aliases = aliases
@@ -50,6 +53,7 @@ package struct Vocabulary: Hashable, Sendable {
       self.frames = frames
       self.plainRole = plainRole
       self.prepositions = prepositions
+      self.languages = languages
     }
   }
 

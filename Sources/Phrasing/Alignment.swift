@@ -1,3 +1,4 @@
+import Diagnostics
 import MeetingModel
 
 /// Statements of one spec in several languages, laid beside each other point by point.

@@ -68,7 +68,7 @@ private struct Dice: RandomNumberGenerator {
       let root = tree(&dice, depth: 6)
       let document = YAMLDocument(
         root: root, source: SourceText(name: "x", text: "communique: 1\nä\r\nagenda"), problems: [])
-      let (meeting, problems) = MeetingDecoder.decode(document, vocabulary: .test)
+      let (meeting, problems, _) = MeetingDecoder.decode(document, vocabulary: .test)
       #expect(meeting != nil || !problems.isEmpty)
     }
   }
@@ -108,7 +108,7 @@ private struct Dice: RandomNumberGenerator {
         other.range = node.range
         return other
       }
-      let (meeting, problems) = MeetingDecoder.decode(
+      let (meeting, problems, _) = MeetingDecoder.decode(
         YAMLDocument(root: broken, source: document.source, problems: []), vocabulary: .test)
       #expect(meeting != nil || !problems.isEmpty)
       #expect(meeting == nil || !problems.contains { $0.severity == .error })

@@ -2,6 +2,7 @@ import Diagnostics
 import MeetingModel
 import Phrasing
 import Testing
+import YAMLReading
 
 /// What a site lays over the shipped phrasebook.
 struct PhrasebookLayerTests {
@@ -102,6 +103,54 @@ struct PhrasebookLayerTests {
     #expect(problem.message == "`salute again` has no wording in phrasebook/en")
     #expect(problem.file == "/etc/site/acts.yaml")
     #expect(problem.range?.start.line == 1)
+  }
+
+  @Test(
+    "a house prefers a form of an act's complement, and a pin is above it",
+    arguments: [
+      ("", "{commit: to deepen trade}", "committed to deepening trade"),
+      ("forms: {commit: infinitive}", "{commit: to deepen trade}", "committed to deepen trade"),
+      (
+        "forms: {commit: infinitive}", "{commit: to deepen trade, pin: {form: ing}}",
+        "committed to deepening trade"
+      ),
+      ("forms: {commit: infinitive}", "{commit: deeper trade}", "committed to deeper trade"),
+      ("forms: {reaffirm: bare}", "{reaffirm: that it rains}", "reaffirmed it rains"),
+      ("", "{reaffirm: that it rains}", "reaffirmed that it rains"),
+    ])
+  func prefersForms(_ forms: String, _ point: String, _ says: String) throws {
+    let loaded = load(["houses.yaml": "US: {\(forms)}"])
+    #expect(loaded.problems == [])
+    let phrasebook = try #require(loaded.phrasebook)
+    let spec = """
+      communique: 1
+      meeting: {title: Talks, date: 2024-10-31}
+      parties: {US: {}, KR: {}}
+      style: {house: US}
+      agenda: [{points: [\(point)]}]
+      """
+    let decoded = MeetingDecoder.decode(
+      YAMLReader.read(Array(spec.utf8), name: "spec.yaml"), vocabulary: phrasebook.vocabulary)
+    let meeting = try #require(decoded.meeting)
+    let drafter = try #require(
+      StatementDrafter(meeting: meeting, language: "en", phrasebook: phrasebook))
+    let sentence = try #require(drafter.draft().sentences.last)
+    #expect(sentence.text.hasSuffix(says + "."), "\(sentence.text)")
+    #expect(!sentence.choices.contains { $0.isFinding })
+  }
+
+  @Test(
+    "a house's form that no act has is told",
+    arguments: [
+      ("{comit: infinitive}", "`comit` is no act", 14),
+      ("{commit: infinite}", "`commit` has no form `infinite`", 22),
+    ])
+  func tellsUnknownForms(_ forms: String, _ message: String, _ column: Int) throws {
+    let problem = try #require(load(["houses.yaml": "US: {forms: \(forms)}"]).problems.first)
+    #expect(problem.message == message)
+    #expect(problem.file == "/etc/site/houses.yaml")
+    #expect(problem.range?.start.column == column)
+    #expect(!problem.help.isEmpty)
   }
 
   @Test("a broken rule of the site's is told at its own place")

@@ -41,7 +41,8 @@ enum EnglishPunctuation {
   ///
   /// It has one in *the U.S.*, *10.30 a.m.* and *“peace.”*. A stop inside of parentheses counts when
   /// they hold a sentence of their own (*It rained. (It often does.)*), not when they are a part of
-  /// this one (*at noon (local time in the U.S.).*). Behind a colon, what follows ends the sentence.
+  /// this one (*at noon (local time in the U.S.).*). Behind a colon, what follows ends the sentence; behind a
+  /// semicolon the list goes on.
   static func needsFullStop(_ line: String) -> Bool {
     var rest = Array(line)
     while let last = rest.last {
@@ -53,7 +54,7 @@ enum EnglishPunctuation {
         }
         rest.removeLast()
       } else {
-        return !".!?…:".contains(last)
+        return !".!?…:;".contains(last)
       }
     }
     return false

@@ -22,6 +22,7 @@ extension SpecDecoding {
     let parties = spec["parties"].flatMap { self.parties($0) }
     let terms = spec.filled("terms").flatMap { self.terms($0) } ?? []
     let frame = spec["meeting"].flatMap { self.frame($0) }
+    phrasing = spec.filled("phrasing").map { self.phrasing($0) } ?? []
     let style = spec.filled("style").flatMap { self.style($0) } ?? Style()
     isInAgenda = true
     let agenda = spec["agenda"].flatMap { self.agenda($0) }
@@ -102,6 +103,7 @@ extension SpecDecoding {
       numbering: record["numbering"].flatMap { choice($0, "numbering", as: Numbering.self) },
       headings: record["headings"].flatMap { flag($0) },
       plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) },
+      opens: record["opening"].flatMap { flag($0) },
       introducesCollective: record["introduce"].flatMap { flag($0) })
   }
 

@@ -45,7 +45,9 @@ extension SpecDecoding {
     point.opening = fields["opening"].flatMap { opening($0) }
     point.link = fields["link"].flatMap { link($0) }
     point.pins = fields["pin"].flatMap { pins($0) } ?? Pins()
-    point.startsParagraph = fields["paragraph"].map { fixed($0, "new") } ?? false
+    point.mark = fields["paragraph"].flatMap { paragraphMark($0) }
+    point.startsParagraph =
+      point.mark != nil || fields["paragraph"].map { fixed($0, "new") } ?? false
     point.mayJoin = !(fields["join"].map { fixed($0, "never") } ?? false)
     point.isBulleted = fields["list"].map { fixed($0, "bullets") } ?? false
     checkPrivate(fields)
@@ -262,6 +264,16 @@ extension SpecDecoding {
       .unknownValue, "\(cursor.name) can only be `\(word)`, not \(Excerpt.quoted(text))",
       at: cursor, help: ["write `\(word)`, or leave the key out"])
     return false
+  }
+
+  /// A mark that stands before a paragraph: a bullet, or a number or letter with a full stop or
+  /// bracket; nil for anything else.
+  private func paragraphMark(_ cursor: Cursor) -> String? {
+    guard let text = cursor.scalar?.text, (1...8).contains(text.count) else { return nil }
+    if ParagraphMarks.bullets.contains(text) { return text }
+    guard let last = text.last, ".)".contains(last) else { return nil }
+    return text.dropLast().allSatisfy { $0.isLetter || $0.isNumber || "(.".contains($0) }
+      && text.count > 1 ? text : nil
   }
 
   /// Checks what is for the officer alone, and drops it.

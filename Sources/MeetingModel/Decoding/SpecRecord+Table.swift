@@ -10,6 +10,9 @@ extension SpecRecord {
       SpecField("terms", "terms", "Abbreviations, written in full at first mention."),
       SpecField("agenda", "agenda", required: true, "What the statement says, in order."),
       SpecField("closing", "closing", "The next meeting and thanks."),
+      SpecField(
+        "phrasing", "phrasing",
+        "This spec's own wordings of acts, modifiers and links, laid over the phrasebook."),
     ])
 
   static let meeting = SpecRecord(
@@ -83,6 +86,7 @@ extension SpecRecord {
       SpecField(
         "plan", "plan",
         "`by-rule`, or `as-written`: a sentence a point, and paragraphs and connectives as given."),
+      SpecField("opening", "flag", "`false` leaves out the sentence that says who met."),
     ])
 
   static let term = SpecRecord(
@@ -154,7 +158,9 @@ extension SpecRecord {
       SpecField("opening", "opening", "What stands before the subject."),
       SpecField("link", "link", "The relation to the point before."),
       SpecField("pin", "pin", "Choices fixed for wording that is agreed to the letter."),
-      SpecField("paragraph", "paragraph", "`new` starts a paragraph."),
+      SpecField(
+        "paragraph", "paragraph",
+        "`new` starts a paragraph; a mark such as `-` or `3.` stands before it."),
       SpecField("join", "join", "`never` keeps the sentence apart."),
       SpecField("list", "list", "`bullets` puts the list at the sentence's end below it."),
       SpecField("source", "source", "Where it comes from; for the officer, never printed."),

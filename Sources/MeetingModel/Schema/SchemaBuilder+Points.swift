@@ -8,7 +8,7 @@ extension SchemaBuilder {
     let rungs = Set(vocabulary.acts.flatMap { $0.rungs.map(\.name) })
     let shapes: Pairs = [
       ("rung", ["enum": .strings(rungs.sorted())]),
-      ("paragraph", ["enum": ["new"]]),
+      ("paragraph", ["type": "string", "pattern": .string(ParagraphMarks.pattern)]),
       ("join", ["enum": ["never"]]),
       ("list", ["enum": ["bullets"]]),
       ("remark", .reference("hidden")),

@@ -149,6 +149,30 @@ struct SchemaBuilder {
       ),
       ("style", orNothing(.reference(SpecRecord.style.name))),
       (
+        "phrasing",
+        orNothing(
+          .reference("rules"),
+          [
+            "type": "object", "propertyNames": .reference("language"),
+            "additionalProperties": .reference("rules"),
+          ])
+      ),
+      (
+        "rules",
+        [
+          "type": "object", "propertyNames": ["enum": .strings(ruleNames)],
+          "additionalProperties": [
+            "type": "object", "additionalProperties": .reference("wording"),
+          ],
+        ]
+      ),
+      (
+        "wording",
+        orNothing(
+          scalar(SpecLimits.short), ["type": "array", "items": .reference("wording")],
+          ["type": "object", "additionalProperties": .reference("wording")])
+      ),
+      (
         "terms",
         orNothing([
           "type": "object", "propertyNames": id,
@@ -171,6 +195,12 @@ struct SchemaBuilder {
           ["type": "array", "minItems": 1, "items": .reference(SpecRecord.thanks.name)])
       ),
     ]
+  }
+
+  /// What a spec may word anew; a name that is a modifier's and a link's stands once.
+  private var ruleNames: [String] {
+    var seen: Set<String> = []
+    return vocabulary.rules.filter { seen.insert($0).inserted }
   }
 
   /// One of `shapes`, or a key that is left empty.

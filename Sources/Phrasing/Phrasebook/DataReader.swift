@@ -26,6 +26,8 @@ struct DataReader {
     var file: String
     var layer: String
     var mode = Mode.replaces
+    /// Where the key stands whose value this is.
+    var keyRange: SourceRange?
   }
 
   /// What the layers say, the lowest first; never empty, the last is the one to point at.
@@ -56,13 +58,14 @@ struct DataReader {
     report(.error, "phrasebook/data", message, help: help)
   }
 
-  /// Reports a problem here.
+  /// Reports a problem here, or at `range`.
   func report(
-    _ severity: Diagnostic.Severity, _ id: String, _ message: String, help: [String] = []
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, help: [String] = [],
+    at range: SourceRange? = nil
   ) {
     sink.report(
       Diagnostic(
-        severity, id: id, message, file: file, range: node.range,
+        severity, id: id, message, file: file, range: range ?? node.range,
         path: path.isEmpty ? nil : path, help: help))
   }
 
@@ -102,6 +105,7 @@ struct DataReader {
       var part = part
       part.node = node
       part.mode = .replaces
+      part.keyRange = nil
       return DataReader(top: part, path: path, sink: sink)
     }
     switch part.node.content {
@@ -157,6 +161,7 @@ struct DataReader {
         var value = part
         value.node = entry.value
         value.mode = .replaces
+        value.keyRange = entry.key.range
         var key = scalar.text
         if key.hasSuffix("+"), key.count > 1 {
           key.removeLast()
@@ -193,9 +198,13 @@ struct DataReader {
   /// Complains about keys that are not in `known`.
   func allowOnly(_ known: Set<String>) {
     for entry in entries where !known.contains(entry.key) {
-      entry.value.complain(
-        "unknown key `\(entry.key)`",
-        help: ["known here: \(known.sorted().joined(separator: ", "))"])
+      let meant = Suggestion.nearest(to: entry.key, among: known.sorted())
+      entry.value.report(
+        .error, "phrasebook/data", "unknown key `\(entry.key)`",
+        help: [
+          meant.map { "did you mean `\($0)`?" }
+            ?? "known here: \(known.sorted().joined(separator: ", "))"
+        ], at: entry.value.part.keyRange)
     }
   }
 

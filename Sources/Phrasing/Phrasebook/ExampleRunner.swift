@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import YAMLReading
 

@@ -41,6 +41,8 @@ package struct House: Hashable, Sendable {
   package var doublesFinalL: Bool
   /// Names that differ from the built-in ones, by code and language.
   package var names: [String: [Language: CountryNames]]
+  /// The form of the complement that the house prefers, by act.
+  package var forms: [String: String]
 }
 
 /// Defaults of a kind of meeting.
@@ -82,7 +84,11 @@ package struct LanguageBook: Sendable {
   package var offices: OfficeWording
   package var layouts: [String: Layout]
   package var calendar: CalendarWording
+  /// How published texts are read; empty where the language has no rules for that.
+  package var reading: ReadingWording
   package var planning: PlanningRules
+  /// The rules as their files have them.
+  var rules = RuleLayers()
 }
 
 /// Facts about a language that are words: its articles and marks.

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import MeetingModel
+import MeetingModel
 
 /// Everything that can be said about a phrasebook's files without drafting a meeting: what is wrong
 /// with its rules, and whether their examples hold.

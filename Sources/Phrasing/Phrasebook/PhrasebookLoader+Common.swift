@@ -1,3 +1,4 @@
+import Diagnostics
 import MeetingModel
 
 /// The files that hold for every language.
@@ -5,8 +6,9 @@ extension PhrasebookLoader {
   mutating func acts() -> [Vocabulary.Act] {
     guard let reader = reader("acts.yaml") else { return [] }
     return reader.entries.map { id, value in
-      value.allowOnly(["summary", "aliases", "takes", "plain", "ladder"])
-      let rungs = value.required("ladder")?.entries.map { name, rung in
+      value.allowOnly(["summary", "aliases", "takes", "plain", "ladder", "only"])
+      // An act without a ladder has the one rung that is meant anyway.
+      let ladder = value["ladder"]?.entries.map { name, rung in
         if rung.isMapping {
           rung.allowOnly(["intensifiers", "keys"])
           return Vocabulary.Rung(
@@ -15,14 +17,18 @@ extension PhrasebookLoader {
         }
         return Vocabulary.Rung(name: name, intensifiers: rung.texts)
       }
-      if rungs?.contains(where: { $0.name == Self.defaultRung }) == false {
+      let rungs = ladder ?? [Vocabulary.Rung(name: Self.defaultRung)]
+      if !rungs.contains(where: { $0.name == Self.defaultRung }) {
         value.complain("the ladder of `\(id)` lacks the rung `\(Self.defaultRung)`")
       }
       return Vocabulary.Act(
         id: id, aliases: value["aliases"]?.texts ?? [], summary: value["summary"]?.text ?? "",
-        rungs: rungs ?? [], defaultRung: Self.defaultRung,
+        rungs: rungs, defaultRung: Self.defaultRung,
         frames: value.required("takes")?.items.map { $0.items.compactMap { role($0) } } ?? [],
-        plainRole: value.required("plain").flatMap { role($0) } ?? .what)
+        plainRole: value.required("plain").flatMap { role($0) } ?? .what,
+        languages: value["only"].map { only in
+          Set(only.texts.map { Language(rawValue: $0) })
+        })
     }
   }
 
@@ -43,16 +49,41 @@ extension PhrasebookLoader {
     var values: [String: House] = [:]
     var entries: [Vocabulary.Entry] = []
     for (id, value) in reader.entries {
-      value.allowOnly(["aliases", "summary", "countries", "dates", "doubleL", "names"])
+      value.allowOnly(["aliases", "summary", "countries", "dates", "doubleL", "names", "forms"])
       var names: [String: [Language: CountryNames]] = [:]
       for (code, inner) in value["names"]?.entries ?? [] { names[code] = countryNames(inner) }
       values[id] = House(
         id: id, countries: value["countries"]?.texts ?? [],
         dates: value.required("dates")?.text ?? "", doublesFinalL: value["doubleL"]?.flag ?? false,
-        names: names)
+        names: names,
+        forms: Dictionary(
+          value["forms"]?.entries.map { ($0.key, $0.value.text) } ?? [],
+          uniquingKeysWith: { first, _ in first }))
       entries.append(entry(id, value))
     }
     return (values, entries)
+  }
+
+  /// Reports forms that houses prefer and no language has.
+  mutating func checkHouseForms(_ languages: [Language: LanguageBook]) {
+    for (_, house) in reader("houses.yaml")?.entries ?? [] {
+      for (act, form) in house["forms"]?.entries ?? [] {
+        let books = languages.values.compactMap { $0.acts[act] }
+        let known = Set(books.flatMap(\.complements).map(\.form)).sorted()
+        if books.isEmpty {
+          let acts = Set(languages.values.flatMap(\.acts.keys)).sorted()
+          let meant = Suggestion.nearest(to: act, among: acts)
+          form.report(
+            .error, "phrasebook/data", "`\(act)` is no act",
+            help: [meant.map { "did you mean `\($0)`?" } ?? "name an act of acts.yaml"],
+            at: form.part.keyRange)
+        } else if !known.contains(form.text) {
+          form.complain(
+            "`\(act)` has no form `\(form.text)`",
+            help: ["its forms: \(known.joined(separator: ", "))"])
+        }
+      }
+    }
   }
 
   mutating func kinds()

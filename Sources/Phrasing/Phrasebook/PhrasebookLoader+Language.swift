@@ -1,10 +1,11 @@
+import Diagnostics
 import MeetingModel
 
 /// The files of one language.
 extension PhrasebookLoader {
   private static let fixedFiles: Set<String> = [
     "language.yaml", "modifiers.yaml", "links.yaml", "subjects.yaml", "offices.yaml", "layout.yaml",
-    "calendar.yaml", planningFile, exampleMeetingFile,
+    "calendar.yaml", "reading.yaml", planningFile, exampleMeetingFile,
   ]
 
   /// The meeting in which the examples of a language take place.
@@ -37,30 +38,37 @@ extension PhrasebookLoader {
         value["examples"], of: "\(language)/layout/\(key)", language: language,
         kind: key == "default" ? nil : key)
     }
-    let wordings = actWordings(language, in: folder, acts: acts)
+    var rules = RuleLayers()
+    let wordings = actWordings(language, in: folder, acts: acts, layers: &rules)
+    rules.modifiers = self.parts(of: readers["modifiers"])
+    rules.links = self.parts(of: readers["links"])
+    rules.strengths = readers["language"]?["strengthWords"].map { StrengthWords($0) }
     return LanguageBook(
       language: language, lexicon: lexicon, acts: wordings,
       modifiers: table(readers["modifiers"], of: modifiers) { key, value in
         self.modifier(value, rule: "\(language)/modifier/\(key)")
       },
       links: table(readers["links"], of: links) { key, value in
-        value.allowOnly(["front", "inner", "examples"])
-        return LinkWording(
-          rule: "\(language)/link/\(key)", front: value["front"]?.text, inner: value["inner"]?.text)
+        self.link(value, rule: "\(language)/link/\(key)")
       },
       subjects: subjects, offices: offices,
       layouts: readers["layout"].map { self.layouts($0, language: language) } ?? [:],
-      calendar: calendar,
+      calendar: calendar, reading: self.reading(folder),
       planning: !has("\(folder)/\(Self.planningFile)")
         ? PlanningRules()
         : reader("\(folder)/\(Self.planningFile)").map {
           self.planning($0, acts: acts, links: links)
-        } ?? PlanningRules())
+        } ?? PlanningRules(), rules: rules)
+  }
+
+  /// What each layer says about the rules of a table.
+  private func parts(of table: DataReader?) -> [String: [DataReader.Part]] {
+    Dictionary(table?.entries.map { ($0.key, $0.value.parts) } ?? []) { first, _ in first }
   }
 
   /// The wordings of the acts: whatever file of a language's folder they stand in.
   private mutating func actWordings(
-    _ language: Language, in folder: String, acts: [Vocabulary.Act]
+    _ language: Language, in folder: String, acts: [Vocabulary.Act], layers rules: inout RuleLayers
   ) -> [String: ActWording] {
     var parts: [String: [DataReader]] = [:]
     for layer in layers {
@@ -84,11 +92,13 @@ extension PhrasebookLoader {
     var wordings: [String: ActWording] = [:]
     for act in acts {
       guard var below = parts[act.id], let top = below.popLast() else {
+        if act.languages?.contains(language) == false { continue }
         reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
         continue
       }
       let merged = DataReader(
         below: below.flatMap(\.parts), top: top.part, path: top.path, sink: sink)
+      rules.acts[act.id] = merged.parts
       wordings[act.id] = actWording(act, merged, rule: "\(language)/\(act.id)")
     }
     return wordings
@@ -168,7 +178,7 @@ extension PhrasebookLoader {
     return manner
   }
 
-  private func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
+  func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
     reader.allowOnly(["rungs", "complements", "examples"])
     var rungs: [String: [Frame]] = [:]
     var shared: [String: String] = [:]
@@ -193,11 +203,13 @@ extension PhrasebookLoader {
       reader.complain(
         "`\(act.id)` takes \(roles.map(\.rawValue)) by acts.yaml, but has no frame for it")
     }
-    for wordings in rungs.values {
-      for wording in wordings
-      where !act.frames.contains([]) && !wording.slots.contains("complement") {
-        reader.complain("the wording `\(wording.source)` has no place for the {complement}")
-      }
+    for wording in act.rungs.flatMap({ rungs[$0.name] ?? [] })
+    where !act.frames.contains([]) && !wording.slots.contains("complement") {
+      sink.report(
+        wording.problem(
+          .error, "phrasebook/data",
+          "the wording `\(wording.source)` has no place for the {complement}",
+          help: ["write {complement} where it is to stand"]))
     }
     return ActWording(rule: rule, rungs: rungs, shared: shared, complements: complements)
   }
@@ -215,13 +227,21 @@ extension PhrasebookLoader {
       isFallback: reader["fallback"]?.flag ?? false)
   }
 
-  private func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
+  func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
     reader.allowOnly(["tail", "opening", "predicate", "aside", "examples"])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
       rule: rule, tail: tail, opening: reader["opening"].flatMap { frame($0) } ?? tail,
       predicate: reader["predicate"].flatMap { frame($0) },
       isAside: reader["aside"]?.flag ?? false)
+  }
+
+  /// What may be said of a link.
+  static var linkKeys: Set<String> { ["front", "inner"] }
+
+  func link(_ reader: DataReader, rule: String) -> LinkWording {
+    reader.allowOnly(Self.linkKeys.union(["examples"]))
+    return LinkWording(rule: rule, front: reader["front"]?.text, inner: reader["inner"]?.text)
   }
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {

@@ -25,7 +25,7 @@ package struct PhrasebookLoader {
   private var exampleMeetings: [Language: YAMLNode] = [:]
   private var sources: [String: SourceText] = [:]
 
-  private init(layers: [PhrasebookLayer], readsExamples: Bool) {
+  init(layers: [PhrasebookLayer], readsExamples: Bool) {
     self.layers = layers
     self.readsExamples = readsExamples
   }
@@ -125,6 +125,7 @@ package struct PhrasebookLoader {
       exampleMeetings[language] =
         reader("phrasebook/\(folder)/\(PhrasebookLoader.exampleMeetingFile)")?.node
     }
+    checkHouseForms(languages)
     var offices: [Vocabulary.Entry] = []
     if let reader = reader("offices.yaml") {
       for (key, value) in reader.entries {
@@ -143,7 +144,7 @@ package struct PhrasebookLoader {
   }
 
   /// An act with the words that its frames bring along before an officer's text.
-  private static func withPrepositions(_ act: Vocabulary.Act, _ languages: [Language: LanguageBook])
+  static func withPrepositions(_ act: Vocabulary.Act, _ languages: [Language: LanguageBook])
     -> Vocabulary.Act
   {
     var act = act

@@ -17,25 +17,39 @@ struct RuleChecks {
     for (language, book) in phrasebook.languages.sorted(by: { $0.key < $1.key }) {
       for act in phrasebook.vocabulary.acts {
         guard let wording = book.acts[act.id] else { continue }
-        problems += emptyRungs(act, wording)
-        problems += twins(act, wording)
-        problems += wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
-        problems += wording.complements.flatMap { unknownForms($0.frame, language) }
+        problems += emptyRungs(act, wording) + self.problems(of: act, wording, in: language)
         if let strengths = strengths[language] { problems += strengths.problems(act, wording) }
       }
       for id in book.layouts.keys.sorted() {
         problems += book.layouts[id].map { hiddenFrames($0) } ?? []
       }
       for id in book.modifiers.keys.sorted() {
-        problems +=
-          book.modifiers[id].map { wording in
-            [wording.tail, wording.opening, wording.predicate].compactMap(\.self)
-              .flatMap { unknownForms($0, language) }
-          } ?? []
+        problems += book.modifiers[id].map { self.problems(of: $0, in: language) } ?? []
       }
     }
     return problems
   }
+
+  /// What is wrong with an act's wordings by themselves.
+  func problems(of act: Vocabulary.Act, _ wording: ActWording, in language: Language)
+    -> [Diagnostic]
+  {
+    act.rungs.flatMap { wording.rungs[$0.name] ?? [] }
+      .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) }
+      + twins(act, wording)
+      + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
+      + wording.complements.flatMap { unknownForms($0.frame, language) }
+  }
+
+  /// What is wrong with a modifier's wordings by themselves.
+  func problems(of wording: ModifierWording, in language: Language) -> [Diagnostic] {
+    [wording.tail, wording.opening, wording.predicate].compactMap(\.self).flatMap {
+      unknownForms($0, language) + $0.placeProblems(known: ["items"], needed: "items")
+    }
+  }
+
+  /// The places that a rung's wording may have.
+  private static var rungPlaces: Set<String> { ["complement", "also", Frame.possessivePlace] }
 
   // MARK: Keys
 
@@ -175,6 +189,27 @@ struct RuleChecks {
 extension Frame {
   /// The forms that places want.
   fileprivate var forms: Set<String> { Set(Frame.slotParts(parts).compactMap(\.form)) }
+
+  /// Places that nothing fills, so that the frame says less than it seems to, and those that would
+  /// say an officer's text twice or not at all.
+  fileprivate func placeProblems(known: Set<String>, needed: String?) -> [Diagnostic] {
+    let names = Frame.slotParts(parts).map(\.name)
+    let list = known.sorted().map { "{\($0)}" }.joined(separator: ", ")
+    var messages: [String] = []
+    for name in slots.sorted() {
+      if !known.contains(name) {
+        messages.append("nothing fills the place {\(name)} of the wording `\(source)`")
+      } else if names.count(where: { $0 == name }) > 1 {
+        messages.append("the wording `\(source)` has the place {\(name)} twice")
+      }
+    }
+    if let needed, !slots.contains(needed) {
+      messages.append("the wording `\(source)` has no place for the {\(needed)}")
+    }
+    return messages.map {
+      problem(.error, "phrasebook/place", $0, help: ["the places here are: \(list)"])
+    }
+  }
 
   /// Whether no place wants a form that a text may not have.
   fileprivate var takesAnyText: Bool { forms.isSubset(of: TextForms.open) }

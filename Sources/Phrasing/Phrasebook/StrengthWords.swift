@@ -25,8 +25,12 @@ struct StrengthWords {
 
   /// Wordings of one rung that weigh unlike, and rungs that weigh less than the one below.
   func problems(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
+    unequalWordings(act, wording) + disorder(act, wording)
+  }
+
+  /// Wordings of one rung that weigh unlike.
+  func unequalWordings(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var below: (rung: String, weight: Int)?
     for rung in act.rungs {
       guard let frames = wording.rungs[rung.name], let first = frames.first else { continue }
       let weight = weight(of: first)
@@ -41,6 +45,17 @@ struct StrengthWords {
                 + "language.yaml"
             ]))
       }
+    }
+    return problems
+  }
+
+  /// Rungs that weigh less than the one below.
+  private func disorder(_ act: Vocabulary.Act, _ wording: ActWording) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var below: (rung: String, weight: Int)?
+    for rung in act.rungs {
+      guard let first = wording.rungs[rung.name]?.first else { continue }
+      let weight = weight(of: first)
       if let below, weight < below.weight {
         problems.append(
           first.problem(

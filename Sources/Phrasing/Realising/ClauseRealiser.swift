@@ -149,7 +149,13 @@ struct ClauseRealiser {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
     }
-    guard let first = all.first else { return Frame.complementOnly }
+    guard let first = all.first else {
+      choices.append(
+        Choice(
+          "verb", "none", why: "the phrasebook has no wording of `\(use.act)` in this language",
+          isFinding: true))
+      return Frame.complementOnly
+    }
     if all.count > 1, first == avoiding, let other = all.first(where: { $0 != avoiding }) {
       choices.append(
         Choice(
@@ -164,7 +170,8 @@ struct ClauseRealiser {
     return first
   }
 
-  /// A wording of the rung that has the pinned verb, or the pinned words themselves.
+  /// A wording of the rung that has the pinned verb, in the pinned form where one is named
+  /// (*intended*, *have agreed*), or the pinned words themselves.
   private func pin(_ pinned: String, among wordings: [Frame], _ use: ActUse) -> Frame? {
     let matching = wordings.first { frame in
       frame.parts.contains { part in
@@ -172,7 +179,40 @@ struct ClauseRealiser {
         return false
       } || frame.source == pinned
     }
-    return matching ?? Frame.literal(pinned)
+    // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text).
+    if let matching, wordings.count > 1 || voice != .ministersPast { return matching }
+    let words = pinned.split(separator: " ").map(String.init)
+    return wordings.lazy.compactMap { self.formed($0, by: words) }.first ?? Frame.literal(pinned)
+  }
+
+  /// A wording with its verb in the form that the officer wrote, nil where that is not its verb.
+  ///
+  /// Behind an auxiliary (*have agreed*) the adverbs of the rung and *also* stand between the two;
+  /// other words in front (*actively support*) keep their place before the verb.
+  private func formed(_ frame: Frame, by words: [String]) -> Frame? {
+    guard let last = words.last,
+      let index = frame.parts.firstIndex(where: { part in
+        if case .verb(let base, _) = part { isForm(last, of: base) } else { false }
+      })
+    else { return nil }
+    let before = frame.parts[..<index]
+    let after = frame.parts[(index + 1)...]
+    let own = words.dropLast().map { FramePart.word($0) }
+    guard let first = words.first, words.count > 1, book.reading.auxiliaries.contains(first) else {
+      return Frame(source: frame.source, parts: before + own + [.word(last)] + after)
+    }
+    let also: [FramePart] = frame.slots.contains("also") ? [] : [.slot("also", form: nil)]
+    return Frame(
+      source: frame.source,
+      parts: own.prefix(1) + also + before + own.dropFirst() + [.word(last)] + after)
+  }
+
+  private func isForm(_ word: String, of base: String) -> Bool {
+    guard let first = base.first, word.first == first || base == "be" else { return false }
+    return VerbForm.allCases.contains {
+      filler.speller.spell(words: names.grammar.inflect(base, $0)) == word
+        || names.grammar.inflect(base, $0) == word
+    }
   }
 
   private func complement(
@@ -182,11 +222,13 @@ struct ClauseRealiser {
     let roles = Set(use.complements.map(\.role))
     let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
     let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
-    let wanted = pins.form.map { form in fitting.filter { $0.form == form } } ?? []
+    let preferred = names.house.forms[use.act]
+    let wanted = (pins.form ?? preferred).map { form in fitting.filter { $0.form == form } } ?? []
     for (index, candidate) in (wanted + fitting).enumerated() {
       guard let tree = fill(candidate, use, possessive: possessive) else { continue }
       if let place = candidate.frame.place { places.append(place) }
-      let isPinned = index < wanted.count
+      let isPinned = index < wanted.count && pins.form != nil
+      let isPreferred = index < wanted.count && !isPinned
       if let form = pins.form, !isPinned {
         let known = all.map(\.form).joined(separator: ", ")
         choices.append(
@@ -198,12 +240,15 @@ struct ClauseRealiser {
         let why =
           isPinned
           ? "pinned by the officer"
-          : candidate.isFallback
-            ? "the other forms cannot be told for certain from the text"
-            : "the first form that the text allows"
+          : isPreferred
+            ? "the form that the house \(names.house.id) prefers"
+            : candidate.isFallback
+              ? "the other forms cannot be told for certain from the text"
+              : "the first form that the text allows"
         choices.append(
           Choice(
-            "form", candidate.form, why: why, isFinding: candidate.isFallback && !isPinned))
+            "form", candidate.form, why: why,
+            isFinding: candidate.isFallback && !isPinned && !isPreferred))
       }
       return tree
     }

@@ -91,7 +91,8 @@ struct SentenceRealiser {
         $0, possessive: book.subjects.theirPossessive, isOpening: false)
     }
     return DraftSentence(
-      tree: .phrase(parts), shape: .sentence, acts: [], origin: point.origin, rule: rule,
+      tree: .phrase(parts), shape: point.mark == nil ? .sentence : .fragment, acts: [],
+      origin: point.origin, rule: rule,
       choices: choices)
   }
 
@@ -101,7 +102,13 @@ struct SentenceRealiser {
     -> DraftSentence
   {
     let point = planned.point
-    let subject = self.subject(planned.subject)
+    var subject = self.subject(planned.subject)
+    // Who is called by a pinned label (*President …*), `by` knows.
+    if case .pinned = planned.subject, case .parties(let ids) = point.by, ids.count == 1,
+      subject.agreement == .many
+    {
+      subject.agreement = .one
+    }
     var choices = planned.choices
     var acts: [RealisedAct] = []
     var phrases: [DraftTree] = []

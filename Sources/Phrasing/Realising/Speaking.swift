@@ -220,7 +220,7 @@ struct Subjects {
 
   /// One party, one person, or several.
   private func agreement(ofPinned words: String, voice: Voice) -> Agreement {
-    if voice == .wePresent, words.lowercased() == book.subjects.we { return .we }
+    if words.lowercased() == book.subjects.we { return .we }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .many }
     if names.isCountry(words) { return .one }
     let labels = OfficeLabels(names: names, book: book)

@@ -47,7 +47,7 @@ package struct StatementDrafter {
 
   /// The statement.
   package func draft() -> Statement {
-    let opening = layout.meetingSentence
+    let opening = names.meeting.style.opens == false ? .empty : layout.meetingSentence
     let planner = self.planner
     let items = planner.plan(names.meeting.agenda)
     let sentences = SentenceRealiser(
@@ -82,8 +82,10 @@ package struct StatementDrafter {
     }
     for (item, paragraphs) in zip(items, drafted) {
       let heading = heading(item.item, line: line, counter: &counter)
-      let body = paragraphs.map { drafts in
-        Paragraph(label: counter.paragraph(), sentences: drafts.map { $0.sentence(line) })
+      let body = zip(item.paragraphs, paragraphs).map { points, drafts in
+        Paragraph(
+          label: points.first?.point.mark ?? counter.paragraph(),
+          sentences: drafts.map { $0.sentence(line) })
       }
       sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
     }

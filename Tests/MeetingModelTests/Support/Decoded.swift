@@ -6,10 +6,11 @@ import YAMLReading
 struct Decoded {
   let meeting: Meeting?
   let problems: [Diagnostic]
+  let phrasing: [PhrasingOverride]
 
   init(_ text: String) {
     let document = YAMLReader.read(Array(text.utf8), name: "spec.yaml")
-    (meeting, problems) = MeetingDecoder.decode(document, vocabulary: .test)
+    (meeting, problems, phrasing) = MeetingDecoder.decode(document, vocabulary: .test)
   }
 
   /// A spec whose parts are sound, apart from those given.

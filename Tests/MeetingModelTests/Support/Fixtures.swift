@@ -147,6 +147,24 @@ enum Fixtures {
     agenda: [{points: [{reaffirm: x}]}]
     terms:
     closing: {next: , thanks: }
+    phrasing:
+    """,
+    """
+    communique: 1
+    meeting: {title: M, date: 2024-10-31}
+    parties: {US: , KR: }
+    agenda: [{points: [{reaffirm: x}]}]
+    phrasing:
+      condemn: {rungs: {strong+: ["damn {complement}"], strongest: 1}, +complements: [{fallback: true}]}
+      as: {tail: as <what>}
+      also: {inner: , front: Also}
+    """,
+    """
+    communique: 1
+    meeting: {title: M, date: 2024-10-31}
+    parties: {US: , KR: }
+    agenda: [{points: [{reaffirm: x}]}]
+    phrasing: {en: {condemn: {}, to: {tail: x}}}
     """,
   ]
 }

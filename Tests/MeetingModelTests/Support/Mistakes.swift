@@ -124,6 +124,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   private static let inParts: [Mistake] = [
     part("too-few", "not one", "parties: {US: }"),
+    part("wrong-type", "a mapping from acts", "phrasing: [condemn]"),
+    part("unknown-rule", "did you mean `condemn`?", "phrasing: {condem: {rungs: }}"),
+    part("unknown-rule", "did you mean `condemn`?", "phrasing: {strongly condemn: {rungs: }}"),
+    part("unknown-rule", "did you mean `call on`?", "phrasing: {en: {call upon: {rungs: }}}"),
+    part("unknown-rule", "did you mean `en`?", "phrasing: {english: {condemn: {rungs: }}}"),
+    part("unknown-rule", "phrasebook list", "phrasing: {zzz: {rungs: }}"),
+    part("unknown-language", "`condemn`", "phrasing: {en: {}, condemn: {rungs: }}"),
+    part("wrong-type", "must be a mapping", "phrasing: {condemn: [damn]}"),
+    part("no-value", "has no value", "phrasing: {condemn: }"),
+    part("empty-text", "empty text", "phrasing: {condemn: {rungs: {plain: [' ']}}}"),
+    part(
+      "long-text", "501 characters",
+      "phrasing: {condemn: {rungs: {plain: \(String(repeating: "x", count: 501))}}}"),
     part("too-few", "not none", "parties: {}"),
     part("wrong-type", "not a list", "parties: [US, KR]"),
     part("unknown-party", "did you mean `GB`?", "parties: {UK: , KR: }"),

@@ -1,0 +1,90 @@
+import Grammar
+import MeetingModel
+import Phrasing
+
+/// Matches a complement's frame against the words behind a verb.
+struct ComplementMatcher {
+  let grammar: any Grammar
+
+  /// The texts of the frame's places; nil where the words are not the frame's.
+  func match(_ complement: ComplementFrame, _ words: Words, _ start: Int, _ end: Int)
+    -> (complements: [(role: ComplementRole, text: String)], words: Int)?
+  {
+    if let found = match(complement.frame.parts, words, start, end) { return found }
+    // A preposition that stands in place of the frame's own stays in the text.
+    guard complement.prepositions.contains(words[start].lower), start + 1 < end,
+      complement.roles.count == 1, let role = complement.roles.first
+    else { return nil }
+    return ([(role, words.text(start..<end))], 1)
+  }
+
+  private func match(_ parts: [FramePart], _ words: Words, _ start: Int, _ end: Int)
+    -> (complements: [(role: ComplementRole, text: String)], words: Int)?
+  {
+    var place = start
+    var complements: [(role: ComplementRole, text: String)] = []
+    var count = 0
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .word(let word):
+        guard place < end, words[place].core == word, words[place].raw == word else { return nil }
+        place += 1
+        count += 1
+      case .slot(let name, let form):
+        guard let role = ComplementRole(rawValue: name), place < end else { return nil }
+        let rest = parts[(index + 1)...]
+        let stop: Int
+        if rest.isEmpty {
+          stop = end
+        } else if let found = split(rest, words, place + 1, end) {
+          stop = found
+          count += 1
+        } else {
+          return nil
+        }
+        let text = words.text(place..<stop)
+        guard fits(text, role, form) else { return nil }
+        complements.append((role, text))
+        place = stop
+      default: return nil
+      }
+    }
+    return place == end ? (complements, count) : nil
+  }
+
+  /// Where the words that follow a place begin: *to* only before a verb.
+  private func split(_ rest: ArraySlice<FramePart>, _ words: Words, _ start: Int, _ end: Int)
+    -> Int?
+  {
+    guard case .word(let word)? = rest.first else { return nil }
+    let isInfinitive = rest.contains { part in
+      if case .slot("to", _) = part { true } else { false }
+    }
+    var place = start
+    while place + 1 < end {
+      if words[place].raw == word {
+        guard isInfinitive else { return place }
+        let next = words.text((place + 1)..<min(end, place + 8))
+        switch grammar.shape(ofInfinitive: next) {
+        case .base: return place
+        case .unclear, .gerund, .nounPhrase: break
+        }
+      }
+      if words[place].endsInComma { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func fits(_ text: String, _ role: ComplementRole, _ form: String?) -> Bool {
+    switch form {
+    case "noun": grammar.shape(ofInfinitive: text) == .nounPhrase
+    case "base":
+      switch grammar.shape(ofInfinitive: text) {
+      case .base, .unclear: true
+      case .gerund, .nounPhrase: false
+      }
+    default: true
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import MeetingModel
+import Phrasing
+
+/// Finds the names of countries and organisations in a text.
+struct CountryFinder {
+  /// A name as words, and whose it is.
+  struct Name {
+    var words: [String]
+    var code: String
+    /// Whether it stands as a noun, and so may be a subject.
+    var isNoun: Bool
+  }
+
+  /// Names by their first word, the longest first.
+  private let names: [String: [Name]]
+
+  init(phrasebook: Phrasebook, language: Language) {
+    let articles = phrasebook.languages[language]?.lexicon.articles ?? []
+    var names: [String: [Name]] = [:]
+    func add(_ text: String?, _ code: String, isNoun: Bool) {
+      guard var text else { return }
+      for article in articles where text.hasPrefix(article + " ") {
+        text = String(text.dropFirst(article.count + 1))
+      }
+      let words = text.split(separator: " ").map(String.init)
+      guard let first = words.first else { return }
+      if (names[first] ?? []).contains(where: { $0.words == words && $0.isNoun == isNoun }) {
+        return
+      }
+      names[first, default: []].append(Name(words: words, code: code, isNoun: isNoun))
+      // The U.S. is the US to others.
+      if text.contains("."), text.allSatisfy({ $0.isUppercase || $0 == "." }) {
+        add(text.filter { $0 != "." }, code, isNoun: isNoun)
+      }
+    }
+    func addAll(_ country: CountryNames?, _ code: String) {
+      guard let country else { return }
+      add(country.full, code, isNoun: true)
+      add(country.short, code, isNoun: true)
+      add(country.abbreviation, code, isNoun: true)
+      add(country.adjective, code, isNoun: false)
+    }
+    for code in phrasebook.countries.keys.sorted() {
+      addAll(phrasebook.countries[code]?[language], code)
+      for house in phrasebook.houses.keys.sorted() {
+        addAll(phrasebook.houses[house]?.names[code]?[language], code)
+      }
+    }
+    self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// The longest name that begins at a word.
+  func name(in words: Words, at index: Int, nounsOnly: Bool) -> Name? {
+    guard index < words.count else { return nil }
+    return names[words[index].core]?.first { name in
+      (!nounsOnly || name.isNoun) && words.matches(name.words, at: index)
+    }
+  }
+
+  /// Every country that a text names, in the order of first mention, adjectives and compounds
+  /// (*U.S.–Japan*) counted.
+  func codes(in text: String) -> [String] {
+    let loose = text.map { "-–—‑/,():“”\"".contains($0) ? " " : $0 }
+    let plain = String(loose).replacing("’s", with: "").replacing("'s", with: "")
+    let words = Words(plain)
+    var found: [String] = []
+    var index = 0
+    while index < words.count {
+      if let name = name(in: words, at: index, nounsOnly: false) {
+        if !found.contains(name.code) { found.append(name.code) }
+        index += name.words.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ old: String, with new: String) -> String {
+    guard !old.isEmpty else { return self }
+    var result = ""
+    var rest = self[...]
+    while let range = rest.firstRange(of: old) {
+      result += rest[..<range.lowerBound]
+      result += new
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,51 @@
+/// A sentence as its words.
+struct Words {
+  struct Word {
+    /// As it stands, with its marks.
+    let raw: String
+    /// Without a mark behind it.
+    let core: String
+    let lower: String
+    let endsInComma: Bool
+  }
+
+  let all: [Word]
+
+  init(_ sentence: String) {
+    all = sentence.split(separator: " ").map { word in
+      var core = word
+      while let last = core.last, ",;:".contains(last) { core.removeLast() }
+      return Word(
+        raw: String(word), core: String(core), lower: core.lowercased(),
+        endsInComma: word.last == ",")
+    }
+  }
+
+  var count: Int { all.count }
+  subscript(index: Int) -> Word { all[index] }
+
+  /// The words of a range as they stand.
+  func text(_ range: Range<Int>) -> String {
+    all[range].map(\.raw).joined(separator: " ")
+  }
+
+  /// The words of a range, the last without a comma behind it.
+  func bare(_ range: Range<Int>) -> String {
+    guard let last = range.last else { return "" }
+    let head = range.dropLast()
+    return (head.map { all[$0].raw } + [all[last].endsInComma ? all[last].core : all[last].raw])
+      .joined(separator: " ")
+  }
+
+  /// Whether words stand at an index, none but the last with a comma behind it.
+  func matches(_ words: [String], at index: Int, ignoringCase: Bool = false) -> Bool {
+    guard !words.isEmpty, index + words.count <= all.count else { return false }
+    for (offset, word) in words.enumerated() {
+      let found = all[index + offset]
+      guard (ignoringCase ? found.lower == word.lowercased() : found.core == word),
+        offset == words.count - 1 || found.raw == found.core
+      else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,298 @@
+import Grammar
+import MeetingModel
+import Phrasing
+
+/// What a published text says of the meeting: who, when, where, and how it speaks.
+struct MeetingFacts {
+  var title: String
+  var language: Language
+  var date: CalendarDate
+  var isDateKnown: Bool
+  var city: String?
+  var parties: [Party]
+  var people: [String: String]
+  var kind: String
+  var house: String?
+}
+
+/// Finds the facts of a meeting in its statement.
+struct FactFinder {
+  let phrasebook: Phrasebook
+  let book: LanguageBook
+  let language: Language
+  let countries: CountryFinder
+
+  /// The facts of a text, whose sentences stand in reading order.
+  func facts(_ text: PublishedText, sentences: [String]) -> MeetingFacts {
+    let title = self.title(text, sentences)
+    let head = Array(sentences.prefix(6))
+    var codes = partyCodes(title, head, sentences)
+    let people = self.people(sentences, codes)
+    let parties = codes.isEmpty ? [] : codes.map { party($0, people) }
+    if codes.isEmpty { codes = [] }
+    let found = date(([text.date].compactMap { $0 } + head + [title] + sentences.suffix(3)))
+    return MeetingFacts(
+      title: title, language: language, date: found ?? CalendarDate(year: year(sentences) ?? 2000),
+      isDateKnown: found != nil, city: city(head), parties: parties,
+      people: Dictionary(
+        people.flatMap { person in person.words.map { ($0, person.code) } },
+        uniquingKeysWith: { first, _ in first }),
+      kind: kind(title, head, codes, people), house: house(sentences, codes))
+  }
+
+  private func title(_ text: PublishedText, _ sentences: [String]) -> String {
+    let own = text.title ?? sentences.first ?? ""
+    return String(own.prefix(400))
+  }
+
+  // MARK: Parties
+
+  private func partyCodes(_ title: String, _ head: [String], _ sentences: [String]) -> [String] {
+    var codes = countries.codes(in: title)
+    if codes.count < 2 {
+      for sentence in head where codes.count < 2 {
+        for code in countries.codes(in: sentence) where !codes.contains(code) && codes.count < 2 {
+          codes.append(code)
+        }
+      }
+    }
+    if codes.count < 2 {
+      for sentence in sentences {
+        for code in countries.codes(in: sentence) where !codes.contains(code) && codes.count < 2 {
+          codes.append(code)
+        }
+      }
+    }
+    return Array(codes.prefix(12))
+  }
+
+  private func party(_ code: String, _ people: [Person]) -> Party {
+    let own = people.filter { $0.code == code }
+    var seen: Set<String> = []
+    return Party(
+      id: code,
+      principals: own.filter { seen.insert($0.words.last ?? $0.name).inserted }.prefix(4).map {
+        Principal(
+          office: .imported($0.office, language), name: .imported($0.name, language),
+          origin: .imported)
+      }, origin: .imported)
+  }
+
+  // MARK: People
+
+  private struct Person {
+    var code: String
+    var office: String
+    var name: String
+    var words: [String]
+  }
+
+  /// People by title and name beside whom a party is named.
+  private func people(_ sentences: [String], _ codes: [String]) -> [Person] {
+    var people: [Person] = []
+    let nouns = Set(book.offices.nouns.map(\.one))
+    for sentence in sentences.prefix(400) {
+      let words = Words(sentence)
+      var index = 0
+      while index < words.count {
+        guard let title = title(words, at: index, nouns) else {
+          index += 1
+          continue
+        }
+        var end = title
+        var name: [String] = []
+        while end < words.count, isName(words[end]), name.count < 6 {
+          name.append(words[end].core)
+          end += 1
+          if words[end - 1].endsInComma, !isSuffix(words, end) { break }
+        }
+        if !name.isEmpty, let code = code(words, before: index, behind: end, codes) {
+          let own = name.filter {
+            $0.count > 2 && !book.reading.closingAbbreviations.contains($0)
+          }
+          if !own.isEmpty {
+            people.append(
+              Person(
+                code: code, office: words.text(index..<title), name: words.bare((title)..<end),
+                words: own))
+          }
+        }
+        index = max(end, index + 1)
+      }
+    }
+    return people
+  }
+
+  /// Behind an office's words; nil where none begin.
+  private func title(_ words: Words, at index: Int, _ nouns: Set<String>) -> Int? {
+    for length in [3, 2, 1] where index + length <= words.count {
+      let text = words.text(index..<(index + length))
+      guard nouns.contains(text) else { continue }
+      var end = index + length
+      // "Secretary of State", "Minister for Foreign Affairs"
+      while end + 1 < words.count, book.reading.joints.contains(words[end].core),
+        words[end].core != book.lexicon.conjunctions.first,
+        words[end + 1].core.first?.isUppercase == true,
+        countries.name(in: words, at: end + 1, nounsOnly: true) == nil
+      {
+        end += 2
+        if end < words.count,
+          words[end].core.hasPrefix("Affair") || words[end].core == "Defense"
+            || words[end].core == "Defence"
+        {
+          end += 1
+        }
+        break
+      }
+      return end
+    }
+    return nil
+  }
+
+  private func isName(_ word: Words.Word) -> Bool {
+    guard let first = word.core.first, first.isUppercase else { return false }
+    return !word.core.hasSuffix("’s") && !word.core.hasSuffix("'s")
+      && !book.offices.nouns.contains { $0.one == word.core || $0.many == word.core }
+  }
+
+  private func isSuffix(_ words: Words, _ index: Int) -> Bool {
+    index < words.count && book.reading.closingAbbreviations.contains(words[index].core)
+  }
+
+  /// The party that stands before an office or behind a name.
+  private func code(_ words: Words, before start: Int, behind end: Int, _ codes: [String])
+    -> String?
+  {
+    for length in 1...4 where start - length >= 0 {
+      if let name = countries.name(in: words, at: start - length, nounsOnly: false),
+        name.words.count == length
+      {
+        return name.code
+      }
+    }
+    var index = end
+    guard index + 1 < words.count, words[index].core == "of" else { return nil }
+    index += 1
+    if book.lexicon.articles.contains(words[index].lower) { index += 1 }
+    return countries.name(in: words, at: index, nounsOnly: true)?.code
+  }
+
+  // MARK: When and where
+
+  private func date(_ texts: [String]) -> CalendarDate? {
+    for text in texts {
+      if let date = isoDate(text) { return date }
+      let words = Words(text)
+      for index in 0..<words.count {
+        guard let month = book.calendar.months.firstIndex(of: words[index].core) else { continue }
+        func number(_ place: Int) -> Int? {
+          guard place >= 0, place < words.count else { return nil }
+          return Int(words[place].core.filter { $0.isNumber })
+        }
+        func isYear(_ number: Int?) -> Bool { number.map { (1900...2200).contains($0) } ?? false }
+        if let day = number(index + 1), (1...31).contains(day), let year = number(index + 2),
+          isYear(year)
+        {
+          return CalendarDate(year: year, month: month + 1, day: day)
+        }
+        if let day = number(index - 1), (1...31).contains(day), let year = number(index + 1),
+          isYear(year)
+        {
+          return CalendarDate(year: year, month: month + 1, day: day)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// `2024-10-31` anywhere in a text.
+  private func isoDate(_ text: String) -> CalendarDate? {
+    let digits = Array(text.utf8)
+    guard digits.count >= 10 else { return nil }
+    func value(_ range: Range<Int>) -> Int? {
+      Int(String(decoding: digits[range], as: UTF8.self))
+    }
+    for start in 0...(min(digits.count, 400) - 10 < 0 ? 0 : min(digits.count, 400) - 10) {
+      guard digits[start + 4] == 45, digits[start + 7] == 45, let year = value(start..<(start + 4)),
+        let month = value((start + 5)..<(start + 7)), let day = value((start + 8)..<(start + 10)),
+        (1900...2200).contains(year), (1...12).contains(month),
+        (1...28).contains(day)
+          || (29...31).contains(day) && [1, 3, 5, 7, 8, 10, 12].contains(month)
+          || (29...30).contains(day) && month != 2
+      else { continue }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    return nil
+  }
+
+  private func year(_ sentences: [String]) -> Int? {
+    for sentence in sentences {
+      for word in sentence.split(separator: " ") {
+        let digits = word.filter(\.isNumber)
+        if digits.count == 4, let year = Int(digits), (1990...2100).contains(year) { return year }
+      }
+    }
+    return nil
+  }
+
+  private func city(_ head: [String]) -> String? {
+    for sentence in head.prefix(3) {
+      let words = Words(sentence)
+      for index in 0..<max(0, words.count - 1)
+      where book.reading.places.contains(words[index].raw) {
+        var end = index + 1
+        while end < words.count, words[end].core.first?.isUppercase == true, end < index + 4 {
+          end += 1
+          if words[end - 1].endsInComma { break }
+        }
+        guard end > index + 1 else { continue }
+        let name = words.bare((index + 1)..<end)
+        let isOther =
+          book.calendar.months.contains(words[index + 1].core)
+          || countries.name(in: words, at: index + 1, nounsOnly: false) != nil
+          || name.contains { $0.isNumber } || book.reading.openers.contains(name)
+        if !isOther { return name }
+      }
+    }
+    return nil
+  }
+
+  private func kind(_ title: String, _ head: [String], _ codes: [String], _ people: [Person])
+    -> String
+  {
+    let ids = Set(phrasebook.vocabulary.kinds.map(\.id))
+    func known(_ kind: String) -> String {
+      ids.contains(kind) ? kind : phrasebook.vocabulary.defaultKind
+    }
+    if (title + head.joined()).contains("2+2") { return known("2+2") }
+    if people.contains(where: { book.offices.leaderNouns.contains($0.office) }) {
+      return known("summit")
+    }
+    return known(codes.count == 3 ? "trilateral" : "dialogue")
+  }
+
+  // MARK: House
+
+  /// The house whose spelling the text has; nil where nothing tells.
+  private func house(_ sentences: [String], _ codes: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    var words: [String: Int] = [:]
+    for sentence in sentences {
+      for word in sentence.split(whereSeparator: { !$0.isLetter }) {
+        words[word.lowercased(), default: 0] += 1
+      }
+    }
+    let ids = phrasebook.vocabulary.houses.map(\.id)
+    for (base, forms) in phrasebook.spelling {
+      let spellings = Set(forms.values).union([base])
+      guard spellings.count > 1 else { continue }
+      for id in ids { counts[id, default: 0] += words[forms[id] ?? base] ?? 0 }
+    }
+    let most = ids.map { counts[$0] ?? 0 }.max() ?? 0
+    guard most > 0 else { return nil }
+    let best = ids.filter { counts[$0] == most }
+    return best.first { id in
+      phrasebook.houses[id]?.countries.contains { codes.contains($0) } == true
+    } ?? best.first
+  }
+}

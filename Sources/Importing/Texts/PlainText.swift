@@ -1,0 +1,102 @@
+import MeetingModel
+
+/// Reads plain text: paragraphs behind blank lines, or a paragraph a line.
+enum PlainText {
+  static func read(_ text: String) -> PublishedText {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var result = PublishedText()
+    let head = frontMatter(lines, into: &result)
+    for index in 0..<head { lines[index] = "" }
+    result.blocks = blocks(lines)
+    return result
+  }
+
+  /// A head of lines such as `# title: …`; gives how many there are.
+  private static func frontMatter(_ lines: [Substring], into text: inout PublishedText) -> Int {
+    var count = 0
+    for line in lines {
+      guard line.hasPrefix("# "), let colon = line.firstIndex(of: ":"),
+        line[..<colon].dropFirst(2).allSatisfy({ $0.isLetter || $0 == "-" })
+      else { break }
+      take(line[..<colon].dropFirst(2), line[line.index(after: colon)...], into: &text)
+      count += 1
+    }
+    return count
+  }
+
+  /// A field of a text's head.
+  static func take(
+    _ key: some StringProtocol, _ value: some StringProtocol, into text: inout PublishedText
+  ) {
+    let value = PublishedTextReader.squeezed(value)
+    guard !value.isEmpty else { return }
+    switch key.lowercased() {
+    case "title": text.title = value
+    case "date": text.date = value
+    case "source": text.date = text.date ?? value
+    case "language", "lang":
+      let code = value.prefix { $0.isLetter }.lowercased()
+      if code.count == 2 { text.language = Language(rawValue: code) }
+    default: break
+    }
+  }
+
+  /// Cuts lines into blocks.
+  static func blocks(_ lines: [Substring]) -> [TextBlock] {
+    let filled = lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    let hasBlank = lines.dropFirst().dropLast().contains { $0.allSatisfy(\.isWhitespace) }
+    // Where no blank line parts anything, long lines are paragraphs.
+    let isLineAParagraph =
+      !hasBlank && filled.contains { $0.utf8.count > 200 } && filled.count > 1
+    var blocks: [TextBlock] = []
+    var open: (text: String, mark: String?, line: Int, count: Int)?
+    func close() {
+      guard let block = open else { return }
+      blocks.append(
+        TextBlock(
+          kind: block.count == 1 ? .line : .paragraph, mark: block.mark, text: block.text,
+          line: block.line))
+      open = nil
+    }
+    for (index, line) in lines.enumerated() {
+      let words = PublishedTextReader.squeezed(line)
+      if words.isEmpty || words == "<!-- -->" {
+        close()
+        continue
+      }
+      let (mark, rest) = marked(words)
+      if let current = open, mark == nil, !isLineAParagraph, !endsLine(current.text, before: line) {
+        open = (current.text + " " + words, current.mark, current.line, current.count + 1)
+      } else {
+        close()
+        open = (rest, mark, index + 1, 1)
+      }
+    }
+    close()
+    return blocks
+  }
+
+  /// Whether a line ends its block although no blank line follows: a short line without a full
+  /// stop before a long one, which is a heading.
+  private static func endsLine(_ text: String, before next: Substring) -> Bool {
+    guard text.utf8.count < 60, next.utf8.count > 90, let last = text.last else { return false }
+    return last.isLetter || last == ":"
+  }
+
+  /// A bullet or number in front of a line, and the rest; a number alone is no mark.
+  static func marked(_ words: String) -> (mark: String?, rest: String) {
+    guard let space = words.firstIndex(of: " ") else { return (nil, words) }
+    let first = words[..<space]
+    let rest = String(words[words.index(after: space)...])
+    if first != "o", ParagraphMarks.bullets.contains(String(first)) { return (String(first), rest) }
+    guard (2...5).contains(first.count), let last = first.last, ".)".contains(last) else {
+      return (nil, words)
+    }
+    let body = first.dropLast().drop { $0 == "(" }
+    let isNumber = !body.isEmpty && body.allSatisfy(\.isNumber) && body.count <= 3
+    let isLetter = last == ")" && body.count == 1 && body.allSatisfy(\.isLetter)
+    guard isNumber || isLetter, rest.first.map({ $0.isUppercase || "“\"‘*(".contains($0) }) == true
+    else { return (nil, words) }
+    return (String(first), rest)
+  }
+}

@@ -1,0 +1,84 @@
+import MeetingModel
+import Phrasing
+
+/// A published text, cut into its parts before anything is read.
+struct PublishedText: Hashable, Sendable {
+  var title: String?
+  /// The language that the text says it has.
+  var language: Language?
+  /// A date that stands beside the text (front matter), as written.
+  var date: String?
+  var blocks: [TextBlock] = []
+
+  /// Takes a first heading as the title, where the text names none.
+  mutating func takeTitle(_ rules: ReadingWording) {
+    guard title == nil, let first = blocks.first, Headings(reading: rules).isHeading(first) else {
+      return
+    }
+    title = first.text
+  }
+}
+
+/// A heading or a paragraph.
+struct TextBlock: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// Marked as a heading.
+    case heading
+    /// A line that stands alone and may be a heading.
+    case line
+    case paragraph
+  }
+
+  var kind: Kind
+  /// The bullet or number in front; nil for none.
+  var mark: String?
+  /// The words, with single spaces.
+  var text: String
+  /// The line on which it begins, from 1.
+  var line: Int
+}
+
+/// Reads bytes as one of the kinds of text that statements are published in.
+enum PublishedTextReader {
+  /// Reads a text by its name's ending, or by what it looks like.
+  static func read(_ bytes: [UInt8], name: String) -> PublishedText {
+    let text = Self.decoded(bytes)
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    switch ending {
+    case "html", "htm", "xhtml": return HTMLText.read(text)
+    case "md", "markdown": return MarkdownText.read(text)
+    default: return looksLikeHTML(text) ? HTMLText.read(text) : PlainText.read(text)
+    }
+  }
+
+  /// The text without byte order mark and control characters; what is no UTF-8 is replaced.
+  private static func decoded(_ bytes: [UInt8]) -> String {
+    var scalars = String.UnicodeScalarView()
+    var wasReturn = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      defer { wasReturn = scalar == "\r" }
+      switch scalar.value {
+      case 0x0A: if !wasReturn { scalars.append("\n") }
+      case 0x0D, 0x85, 0x2028, 0x2029: scalars.append("\n")
+      case 0xFEFF, 0x200B, 0x2060: break
+      case ..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C,
+        0xFFF9...0xFFFB, 0xE000...0xF8FF, 0xFFFE...0xFFFF:
+        scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  private static func looksLikeHTML(_ text: String) -> Bool {
+    let start = text.prefix(2000).lowercased()
+    return ["<!doctype html", "<html", "<body", "<p>", "<div", "<article"].contains {
+      start.contains($0)
+    }
+  }
+
+  /// Words with single spaces between them.
+  static func squeezed(_ text: some StringProtocol) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

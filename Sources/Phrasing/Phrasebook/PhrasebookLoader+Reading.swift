@@ -1,0 +1,34 @@
+/// How published texts of a language are read.
+extension PhrasebookLoader {
+  /// Reads a language's `reading.yaml`; a language without one is drafted, but not read.
+  mutating func reading(_ folder: String) -> ReadingWording {
+    let path = "\(folder)/reading.yaml"
+    var wording = ReadingWording()
+    guard has(path), let reader = reader(path) else { return wording }
+    reader.allowOnly([
+      "abbreviations", "closing", "openers", "speakers", "determiners", "titles", "personal",
+      "joints", "auxiliaries", "modals", "negations", "adverb-endings", "adverbs", "marks",
+      "places", "infinitives", "conjunctions", "subordinators",
+    ])
+    func set(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
+    wording.abbreviations = set("abbreviations")
+    wording.closingAbbreviations = set("closing")
+    wording.openers = set("openers")
+    wording.speakers = set("speakers")
+    wording.determiners = set("determiners")
+    wording.titles = set("titles")
+    wording.personal = set("personal")
+    wording.joints = set("joints")
+    wording.auxiliaries = set("auxiliaries")
+    wording.modals = set("modals")
+    wording.negations = set("negations")
+    wording.adverbEndings = reader["adverb-endings"]?.texts ?? []
+    wording.adverbs = set("adverbs")
+    wording.marks = set("marks")
+    wording.places = set("places")
+    wording.infinitives = set("infinitives")
+    wording.conjunctions = set("conjunctions")
+    wording.subordinators = set("subordinators")
+    return wording
+  }
+}

@@ -1,0 +1,40 @@
+/// What is needed to read a published text of a language, beyond the wordings by which it is drafted.
+package struct ReadingWording: Hashable, Sendable {
+  /// Words with a full stop that ends no sentence (*No.*, *Jr.*), as written.
+  package var abbreviations: Set<String> = []
+  /// Of those, the ones that may end a sentence too, where the next word opens one (*the U.S. We …*).
+  package var closingAbbreviations: Set<String> = []
+  /// Words that open a sentence.
+  package var openers: Set<String> = []
+  /// Nouns by which the parties or their principals are called together (*sides*, *leaders*).
+  package var speakers: Set<String> = []
+  /// Words that may stand before such a noun (*the*, *both*, *two*).
+  package var determiners: Set<String> = []
+  /// Titles before a person's name, beside the nouns of the offices.
+  package var titles: Set<String> = []
+  /// Pronouns that stand for one side's principal (*he*).
+  package var personal: Set<String> = []
+  /// Words inside a long name of people and offices (*of*, *for*).
+  package var joints: Set<String> = []
+  /// Auxiliaries that go before a verb's participle, gerund or base form (*have*, *are*).
+  package var auxiliaries: Set<String> = []
+  /// The auxiliaries behind which stands a base form (*will*).
+  package var modals: Set<String> = []
+  /// Words of negation: a verb that is denied is no act of ours.
+  package var negations: Set<String> = []
+  /// What stands before an infinitive (*to*), and what joins verbs of one subject (*and*).
+  package var infinitives: Set<String> = []
+  package var conjunctions: Set<String> = []
+  /// Words that open a clause under another (*as*, *while*): what follows is no main clause.
+  package var subordinators: Set<String> = []
+  /// Endings of adverbs (*ly*) and adverbs without them.
+  package var adverbEndings: [String] = []
+  package var adverbs: Set<String> = []
+  /// Words by which the language is known.
+  package var marks: Set<String> = []
+  /// Prepositions that stand before a place (*in*).
+  package var places: Set<String> = []
+
+  /// Makes rules that say nothing.
+  package init() {}
+}

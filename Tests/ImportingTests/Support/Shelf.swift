@@ -1,0 +1,50 @@
+import Foundation
+import Importing
+import MeetingModel
+import Phrasing
+import Testing
+import YAMLReading
+
+/// The phrasebook that is shipped, and texts read and drafted again with it.
+enum Shelf {
+  static let phrasebook: Phrasebook? = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates")
+    var files: [String: [UInt8]] = [:]
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    for path in (paths ?? []) where path.hasSuffix(".yaml") {
+      files[path] = (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) }
+    }
+    return PhrasebookLoader.load(files).phrasebook
+  }()
+
+  static func read(_ text: String, name: String = "statement.txt") throws -> Importer.Result {
+    try Importer(phrasebook: #require(phrasebook)).read(Array(text.utf8), name: name)
+  }
+
+  /// The sentences of the draft of a spec.
+  static func draft(_ spec: String) throws -> [String] {
+    let phrasebook = try #require(phrasebook)
+    let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
+    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    let meeting = try #require(decoded.meeting, "\(decoded.problems.prefix(3))")
+    let drafter = try #require(
+      StatementDrafter(meeting: meeting, language: meeting.language, phrasebook: phrasebook))
+    return drafter.draft().sentences.map(\.text)
+  }
+
+  /// The spec's lines of one sentence of a meeting whose parties are Norland and the like.
+  static func spec(of sentence: String, voice: String = "The Ministers met in Oslo on May 4, 2023.")
+    throws -> String
+  {
+    let text = """
+      Joint Statement of Canada and Japan
+
+      \(voice) \(sentence)
+      """
+    let result = try read(text)
+    let drafted = try draft(result.spec).joined(separator: " ")
+    #expect(drafted == "\(voice) \(sentence)")
+    return result.spec
+  }
+}
