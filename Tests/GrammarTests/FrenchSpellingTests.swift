@@ -27,7 +27,7 @@ struct FrenchSpellingTests {
   @Test("Makes only forms that the dictionary has", .enabled(if: isInstalled))
   func dictionaryKnowsForms() throws {
     let grammar = FrenchGrammar()
-    let feminine = VerbSubject(isPlural: true, isFeminine: true)
+    let feminine = VerbSubject(isPlural: true, gender: .feminine)
     let forms = Self.verbs.flatMap { verb in
       [
         grammar.inflect(verb, .presentPlural, for: VerbSubject(isFirstPerson: true)),

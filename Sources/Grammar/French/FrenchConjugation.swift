@@ -37,6 +37,36 @@ struct FrenchConjugation {
     }
   }
 
+  /// What the endings of the simple future stand behind (*réaffirmer-*, *appeller-*, *tiendr-*); nil
+  /// for what is no infinitive that can be told.
+  var futureStem: String? {
+    for (ending, stem) in Self.futures where verb == ending || Self.isCompound(verb, of: ending) {
+      return verb.dropLast(ending.count) + stem
+    }
+    if verb.hasSuffix("er"), verb.count > 3 {
+      // *célébrera* keeps its é, *mènera* and *appellera* do not keep their e.
+      let stem = stressedStem
+      let isMute = stem.count != verb.count - 2 || String(stem) != String(verb.dropLast(2))
+      let keepsAcute = zip(stem, verb).contains { $0.0 == "è" && $0.1 == "é" }
+      return isMute && !keepsAcute ? stem + "er" : verb
+    }
+    if verb.hasSuffix("oir") { return nil }
+    if verb.hasSuffix("ir"), verb.count > 3 { return verb }
+    return verb.hasSuffix("re") && verb.count > 3 ? String(verb.dropLast()) : nil
+  }
+
+  private static let futures: [(String, String)] = [
+    ("être", "ser"), ("avoir", "aur"), ("aller", "ir"), ("faire", "fer"), ("envoyer", "enverr"),
+    ("tenir", "tiendr"), ("venir", "viendr"), ("courir", "courr"), ("mourir", "mourr"),
+    ("acquérir", "acquerr"), ("conquérir", "conquerr"), ("requérir", "requerr"),
+    ("cueillir", "cueiller"), ("accueillir", "accueiller"), ("recueillir", "recueiller"),
+    ("prévoir", "prévoir"), ("pourvoir", "pourvoir"), ("voir", "verr"), ("revoir", "reverr"),
+    ("savoir", "saur"), ("pouvoir", "pourr"), ("vouloir", "voudr"), ("devoir", "devr"),
+    ("recevoir", "recevr"), ("percevoir", "percevr"), ("concevoir", "concevr"),
+    ("valoir", "vaudr"), ("prévaloir", "prévaudr"), ("mouvoir", "mouvr"), ("promouvoir", "promouvr"),
+    ("émouvoir", "émouvr"), ("asseoir", "assiér"), ("falloir", "faudr"),
+  ]
+
   // MARK: Present
 
   private var we: String {

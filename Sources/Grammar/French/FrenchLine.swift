@@ -45,7 +45,8 @@ struct FrenchLine<Mark: Hashable & Sendable> {
       let start = trimmed.lastIndex { " ’'«(\u{A0}".contains($0) }.map { trimmed.index(after: $0) }
       let word = String(trimmed[(start ?? trimmed.startIndex)...])
       let head = String(trimmed[..<(start ?? trimmed.startIndex)])
-      if right.kind == .form, joints[index].space,
+      if right.isOurs, right.kind == .form || ["le", "les"].contains(right.text),
+        joints[index].space,
         let (both, _) = FrenchContraction.contracted(word, right.text + " ", isName: false)
       {
         // An article of ours that stands alone.
@@ -93,7 +94,10 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         let comma = isStopped || startsWithMark ? nil : joint.comma
         if let comma { add(",", comma) }
         let isTight = left.last.map { "([’'".contains($0) } ?? false
-        if joint.space || comma != nil, takesSpace(left, atom), !(isTight && comma == nil) {
+        if atom.isOurs, let mark = atom.text.first, ":;!?".contains(mark) {
+          // These stand behind a space that does not break.
+          add("\u{A0}", joint.marks)
+        } else if joint.space || comma != nil, takesSpace(left, atom), !(isTight && comma == nil) {
           add(" ", joint.marks)
         }
       }

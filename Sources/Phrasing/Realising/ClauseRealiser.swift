@@ -28,14 +28,16 @@ struct ClauseRealiser {
     _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?
   ) -> Result {
     var choices: [Choice] = []
-    let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
+    let wording = self.wording(
+      use, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
-    let isNamed = voice == .wePresent && agreement == .many
+    let isNamed = voice == .wePresent && agreement.isMany
     let possessive = isNamed ? nil : book.subjects.possessive(agreement)
-    var places = [wording.place].compactMap(\.self)
+    var frames = [wording]
     let complement = complement(
-      use, possessive: possessive, pins: pins, choices: &choices, places: &places)
+      use, agreement: agreement, possessive: possessive, pins: pins, choices: &choices,
+      frames: &frames)
     // A connective may have its place inside the verb.
     let inside = inner.flatMap { connecting(wording, with: $0) }
     let connective = inside == nil ? inner.map { self.filler.own(words: $0) } ?? .empty : .empty
@@ -51,6 +53,7 @@ struct ClauseRealiser {
           case "complement": complement
           case "also": connective
           case Frame.possessivePlace: self.possessive(possessive)
+          case Frame.possessivesPlace: self.possessives(possessive)
           default: nil
           }
         }, verb: verb) ?? .empty
@@ -62,7 +65,9 @@ struct ClauseRealiser {
     return Result(
       tree: .phrase(parts.filter { !$0.isSilent }),
       act: RealisedAct(
-        act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
+        act: use.act, rung: use.rung, rule: rule, origin: use.origin,
+        places: frames.compactMap(\.place),
+        wording: frames.map(\.source).joined(separator: " + ")),
       choices: choices, wording: wording)
   }
 
@@ -82,6 +87,11 @@ struct ClauseRealiser {
     filler.own(word ?? book.subjects.theirPossessive)
   }
 
+  /// The same before a plural.
+  private func possessives(_ word: String?) -> DraftTree {
+    filler.own(names.grammar.plural(possessive: word ?? book.subjects.theirPossessive))
+  }
+
   /// A modifier behind the verb phrase or before the subject.
   func modifier(_ modifier: Modifier, possessive: String?, isOpening: Bool) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
@@ -99,7 +109,7 @@ struct ClauseRealiser {
             ?? self.forms.tree(
               modifier.items, form: nil, prefixes: before, possessive: possessive,
               repeating: repeated)
-        }, verb: { base, tense in self.inflect(base, tense, .many) }) ?? .empty
+        }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree
   }
 
@@ -116,28 +126,51 @@ struct ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let subject = agreement.verbSubject
+    return names.grammar.inflect(base, form(tense, for: subject), for: subject)
+  }
+
+  /// Whether parts of a frame have a verb that agrees with a gender which the spec does not tell.
+  func asksUnknownGender(_ parts: [FramePart], _ agreement: Agreement) -> Bool {
+    let subject = agreement.verbSubject
+    guard subject.gender == nil else { return false }
+    return parts.contains { part in
+      switch part {
+      case .verb(let base, let tense):
+        names.grammar.agreesInGender(base, form(tense, for: subject), for: subject)
+      case .optional(let inner): asksUnknownGender(inner, agreement)
+      case .word, .suffix, .slot: false
+      }
+    }
+  }
+
+  /// The form of a verb of ours in the voice's tense.
+  private func form(_ tense: FrameTense?, for subject: VerbSubject) -> VerbForm {
     let isPast =
       switch tense {
       case .past: true
       case .present, .base: false
       case nil: voice == .ministersPast
       }
-    let subject = agreement.verbSubject
-    let form: VerbForm =
-      tense == .base
+    return tense == .base
       ? .base
       : isPast
         ? (subject.isPlural ? .past : .pastSingular)
         : (subject.isPlural ? .presentPlural : .presentSingular)
-    return names.grammar.inflect(base, form, for: subject)
   }
 
   // MARK: Wording and complement
 
   private func wording(
-    _ use: ActUse, pins: Pins, avoiding: Frame?, choices: inout [Choice]
+    _ use: ActUse, agreement: Agreement, pins: Pins, avoiding: Frame?, choices: inout [Choice]
   ) -> Frame {
-    let all = book.acts[use.act]?.rungs[use.rung] ?? []
+    let every = book.acts[use.act]?.rungs[use.rung] ?? []
+    var all = every
+    if let usual = every.first, asksUnknownGender(usual.parts, agreement) {
+      let neutral = book.acts[use.act]?.neutral[use.rung]
+      choices.append(.unknownGender(neutral == nil ? "both genders" : "without gender"))
+      all = neutral.map { [$0] } ?? every
+    }
     if let other = book.acts[use.act]?.shared[use.rung] {
       choices.append(
         Choice(
@@ -145,7 +178,7 @@ struct ClauseRealiser {
           why: "\(book.lexicon.name) has the same words for the rung `\(other)`",
           isFinding: true))
     }
-    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: all, use) {
+    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: every, use) {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
     }
@@ -216,8 +249,8 @@ struct ClauseRealiser {
   }
 
   private func complement(
-    _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice],
-    places: inout [RulePlace]
+    _ use: ActUse, agreement: Agreement, possessive: String?, pins: Pins,
+    choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
     let roles = Set(use.complements.map(\.role))
     let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
@@ -225,8 +258,12 @@ struct ClauseRealiser {
     let preferred = names.house.forms[use.act]
     let wanted = (pins.form ?? preferred).map { form in fitting.filter { $0.form == form } } ?? []
     for (index, candidate) in (wanted + fitting).enumerated() {
-      guard let tree = fill(candidate, use, possessive: possessive) else { continue }
-      if let place = candidate.frame.place { places.append(place) }
+      guard
+        let tree = fill(
+          candidate, use, possessive: possessive, for: agreement.verbSubject)
+      else { continue }
+      frames.append(candidate.frame)
+      if candidate.mood == .subjunctive { choices += mood(use) }
       let isPinned = index < wanted.count && pins.form != nil
       let isPreferred = index < wanted.count && !isPinned
       if let form = pins.form, !isPinned {
@@ -261,9 +298,22 @@ struct ClauseRealiser {
       })
   }
 
-  private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String?)
-    -> DraftTree?
-  {
+  /// A reminder that the verb asks a mood of the officer's own clause, which stays as written.
+  private func mood(_ use: ActUse) -> [Choice] {
+    let clauses = use.complements.filter { $0.role == .that }.flatMap(\.items)
+      .compactMap { $0[names.language] }
+    return clauses.filter { !names.grammar.isSubjunctive($0.text) }.map {
+      Choice(
+        "mood", "as written",
+        why: "`\(use.act)` asks the subjunctive in this language, and `\($0.text)` does not certainly "
+          + "stand in it", isFinding: true,
+        help: ["see that the verb of the clause is in the subjunctive: nothing changes it"])
+    }
+  }
+
+  private func fill(
+    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, for subject: VerbSubject
+  ) -> DraftTree? {
     var parts = candidate.frame.parts
     // A preposition of the officer's stands in place of the frame's own.
     for complement in use.complements
@@ -281,14 +331,17 @@ struct ClauseRealiser {
         }
         // Behind somebody else ("thank X for their …"), only *our* is still the subject's.
         let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
+        // An infinitive is the subject's own, unless somebody else is to do it.
+        let isSubjects = complement.role == .to && !isOthers
+        let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
         return self.forms.tree(
-          complement.items, form: form,
+          complement.items, form: wanted,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
           onlyOurs: isOthers,
           repeating: complement.role == .that
             ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
         )
-      }, verb: { base, tense in self.inflect(base, tense, .many) })
+      }, verb: { base, tense in self.inflect(base, tense, .several) })
   }
 
   /// The word before a place that stands again before every further item, where the language
@@ -308,9 +361,21 @@ struct ClauseRealiser {
   }
 }
 
+extension Choice {
+  /// What was said of people whose gender the spec does not tell.
+  static func unknownGender(_ chosen: String) -> Choice {
+    Choice(
+      Choice.agreement, chosen,
+      why: "the spec does not tell the gender of those who speak", isFinding: true,
+      help: ["give each principal `gender: m` or `gender: f`"])
+  }
+}
+
 extension Frame {
   /// The place of the possessive that belongs to the subject.
   static let possessivePlace = "possessive"
+  /// The same before a plural of ours.
+  static let possessivesPlace = "possessives"
 
   /// A frame that is nothing but its complement.
   static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
@@ -332,6 +397,17 @@ extension Frame {
       words.insert(word, at: 0)
     }
     return words
+  }
+
+  /// The words of parts, those of optional ones included.
+  static func words(in parts: [FramePart]) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .word(let word): [word]
+      case .optional(let inner): words(in: inner)
+      case .suffix, .verb, .slot: []
+      }
+    }
   }
 
   /// The parts without the words directly before a place.

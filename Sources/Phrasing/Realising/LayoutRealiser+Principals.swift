@@ -55,6 +55,12 @@ extension LayoutRealiser {
       verb: { base, _ in base })
   }
 
+  /// People with the label that they get, against the last of their names, where a frame wants it there.
+  func introduced(_ people: DraftTree?, _ form: String?) -> DraftTree? {
+    guard form == "introduced", let people, let introduction else { return people }
+    return .compound([people, introduction])
+  }
+
   private func principal(_ principal: Principal) -> DraftTree {
     let office = text(principal.office)
     guard let name = principal.name else {

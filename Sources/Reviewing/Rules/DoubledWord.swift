@@ -5,24 +5,35 @@ import Phrasing
 /// A small word twice in a row: where the officer wrote what the phrasing brings along.
 ///
 /// Triggering: `reaffirmed the the Alliance`; `agreed to to consult`.
-/// Not triggering: `noted that that decision`; `had had`; `New York, New York`.
+/// Triggering, French: `sont convenus de de créer`. Triggering, Korean: `북한 및 및 러시아`.
+/// Not triggering: `noted that that decision`; `had had`; `New York, New York`; `nous nous engageons`.
 enum DoubledWord: ReviewRule {
   static let id = "review/doubled-word"
   static let severity = Diagnostic.Severity.warning
 
-  private static let words: Set<String> = [
-    "a", "an", "and", "as", "at", "by", "for", "from", "in", "including", "its", "of", "on", "or",
-    "our", "the", "their", "to", "with",
+  static var languages: Set<Language>? { Set(words.keys) }
+
+  private static let words: [Language: Set<String>] = [
+    .english: [
+      "a", "an", "and", "as", "at", "by", "for", "from", "in", "including", "its", "of", "on", "or",
+      "our", "the", "their", "to", "with",
+    ],
+    .french: [
+      "à", "afin", "au", "aux", "avec", "ce", "cet", "cette", "contre", "dans", "de", "des", "du", "en",
+      "et", "la", "le", "les", "leur", "leurs", "notamment", "notre", "ou", "par", "pour", "que", "qui",
+      "sa", "ses", "son", "sur", "un", "une",
+    ],
+    .korean: ["대해", "대한", "및", "또한", "위해", "위한", "통해", "함께", "그", "이"],
   ]
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    guard draft.statement.language == .english else { return [] }
+    let known = words[draft.statement.language] ?? []
     return draft.sentences.compactMap { index, sentence, passage in
       guard !passage.isVerbatim else { return nil }
       let words = sentence.text.split(separator: " ")
       guard
         let pair = zip(words, words.dropFirst()).first(where: { pair in
-          pair.0.lowercased() == pair.1 && Self.words.contains(String(pair.1))
+          pair.0.lowercased() == pair.1 && known.contains(String(pair.1))
         })
       else { return nil }
       return Finding(
