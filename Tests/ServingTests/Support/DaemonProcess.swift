@@ -10,8 +10,10 @@ final class DaemonProcess: Sendable {
   private let errors: String
 
   /// Starts the daemon and waits until it is ready.
-  static func ready(on workspace: Scratch) async throws -> DaemonProcess {
-    let daemon = try DaemonProcess(workspace)
+  static func ready(on workspace: Scratch, environment: [String: String] = [:]) async throws
+    -> DaemonProcess
+  {
+    let daemon = try DaemonProcess(workspace, environment: environment)
     do {
       try await daemon.notify.hears("READY=1")
     } catch {
@@ -24,8 +26,10 @@ final class DaemonProcess: Sendable {
     var errors: String
   }
 
-  /// Starts the daemon.
-  init(_ workspace: Scratch, _ arguments: [String] = []) throws {
+  /// Starts the daemon; `additions` are put into its environment.
+  init(
+    _ workspace: Scratch, _ arguments: [String] = [], environment additions: [String: String] = [:]
+  ) throws {
     self.workspace = workspace
     let number = UUID().uuidString.prefix(6)
     notify = try NotifySocket(path: workspace.at("n\(number)"))
@@ -38,7 +42,7 @@ final class DaemonProcess: Sendable {
     var environment = ProcessInfo.processInfo.environment
     environment["NOTIFY_SOCKET"] = notify.path
     environment["JOURNAL_STREAM"] = nil
-    process.environment = environment
+    process.environment = environment.merging(additions) { $1 }
     process.standardError = FileHandle(forWritingAtPath: errors)
     process.standardOutput = FileHandle.nullDevice
     try process.run()
