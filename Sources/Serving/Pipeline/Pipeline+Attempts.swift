@@ -1,4 +1,5 @@
 internal import Archiving
+internal import Configuring
 internal import Controlling
 internal import Hashing
 
