@@ -120,9 +120,9 @@ struct FrenchAgreementTests {
       rendre | ont rendu | ont rendu | ont rendu
       """))
   func agreement(row: Row) {
-    for (gender, cell) in [(GrammaticalGender.masculine, 1), (.feminine, 2), (nil, 3)] as [
-      (GrammaticalGender?, Int)
-    ] {
+    for (gender, cell) in [(GrammaticalGender.masculine, 1), (.feminine, 2), (nil, 3)]
+      as [(GrammaticalGender?, Int)]
+    {
       #expect(grammar.inflect(row[0], .past, for: VerbSubject(gender: gender)) == row[cell])
     }
     let several = VerbSubject()

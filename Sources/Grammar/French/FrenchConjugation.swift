@@ -63,7 +63,8 @@ struct FrenchConjugation {
     ("prévoir", "prévoir"), ("pourvoir", "pourvoir"), ("voir", "verr"), ("revoir", "reverr"),
     ("savoir", "saur"), ("pouvoir", "pourr"), ("vouloir", "voudr"), ("devoir", "devr"),
     ("recevoir", "recevr"), ("percevoir", "percevr"), ("concevoir", "concevr"),
-    ("valoir", "vaudr"), ("prévaloir", "prévaudr"), ("mouvoir", "mouvr"), ("promouvoir", "promouvr"),
+    ("valoir", "vaudr"), ("prévaloir", "prévaudr"), ("mouvoir", "mouvr"),
+    ("promouvoir", "promouvr"),
     ("émouvoir", "émouvr"), ("asseoir", "assiér"), ("falloir", "faudr"),
   ]
 

@@ -2,10 +2,11 @@
 enum FrenchPossessives {
   /// By owner: before a masculine noun or a vowel, before another feminine one, before a plural. The
   /// owner's name is the first, or the form that chooses between the first two.
-  private static let table: [(owner: String, masculine: String, feminine: String, plural: String)] = [
-    ("notre", "notre", "notre", "nos"), ("leur", "leur", "leur", "leurs"),
-    ("son/sa", "son", "sa", "ses"),
-  ]
+  private static let table: [(owner: String, masculine: String, feminine: String, plural: String)] =
+    [
+      ("notre", "notre", "notre", "nos"), ("leur", "leur", "leur", "leurs"),
+      ("son/sa", "son", "sa", "ses"),
+    ]
 
   /// *nos* belongs to *notre*, *sa* and *ses* to *son/sa*; nil for what is no possessive.
   static func owner(of possessive: String) -> String? {

@@ -70,12 +70,15 @@ enum FrenchPredicate {
   /// words that are no adjectives.
   private static func masculine(_ word: String) -> String? {
     let one = word.hasSuffix("s") ? String(word.dropLast()) : word
-    let base = one.hasSuffix("ive") ? one.dropLast(3) + "if" : one.hasSuffix("e") ? String(one.dropLast()) : one
+    let base =
+      one.hasSuffix("ive")
+      ? one.dropLast(3) + "if" : one.hasSuffix("e") ? String(one.dropLast()) : one
     return base.count > 2 && endings.contains { base.hasSuffix($0) } ? base : nil
   }
 
   private static let endings = [
-    "é", "uni", "saisi", "averti", "résolu", "convaincu", "tenu", "attendu", "prêt", "ouvert", "ant",
+    "é", "uni", "saisi", "averti", "résolu", "convaincu", "tenu", "attendu", "prêt", "ouvert",
+    "ant",
     "ent", "tif", "vif", "certain", "serein",
   ]
 }

@@ -208,7 +208,9 @@ extension PhrasebookLoader {
     for rung in act.rungs {
       neutral[rung.name] = reader["neutral"]?[rung.name].flatMap { frame($0) }
     }
-    for wording in act.rungs.flatMap({ (rungs[$0.name] ?? []) + [neutral[$0.name]].compactMap(\.self) })
+    for wording in act.rungs.flatMap({
+      (rungs[$0.name] ?? []) + [neutral[$0.name]].compactMap(\.self)
+    })
     where !act.frames.contains([]) && !wording.slots.contains("complement") {
       sink.report(
         wording.problem(
@@ -235,7 +237,9 @@ extension PhrasebookLoader {
 
   private func mood(_ reader: DataReader) -> ClauseMood? {
     let mood = ClauseMood(rawValue: reader.text)
-    if mood == nil { reader.complain("unknown mood `\(reader.text)`", help: ["known: subjunctive"]) }
+    if mood == nil {
+      reader.complain("unknown mood `\(reader.text)`", help: ["known: subjunctive"])
+    }
     return mood
   }
 
@@ -258,7 +262,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker", "joint",
+      "unnamed", "kinds", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker",
+      "joint",
       "possessives", "plural",
       "leading", "own", "mirror", "clauses", "examples",
     ])
@@ -268,7 +273,9 @@ extension PhrasebookLoader {
     let possessives = reader.required("possessives")
     possessives?.allowOnly(["we", "many", "one", "he", "she"])
     return SubjectWording(
-      unnamed: unnamed, two: self.labels(labels?.required("two")),
+      unnamed: unnamed,
+      kinds: (reader["kinds"]?.entries ?? []).reduce(into: [:]) { $0[$1.0] = $1.1.text },
+      two: self.labels(labels?.required("two")),
       three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
       pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),
       pronounFeminine: reader["pronounFeminine"]?.text,

@@ -34,8 +34,10 @@ struct RuleChecks {
   func problems(of act: Vocabulary.Act, _ wording: ActWording, in language: Language)
     -> [Diagnostic]
   {
-    act.rungs.flatMap { (wording.rungs[$0.name] ?? []) + [wording.neutral[$0.name]].compactMap(\.self) }
-      .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) }
+    act.rungs.flatMap {
+      (wording.rungs[$0.name] ?? []) + [wording.neutral[$0.name]].compactMap(\.self)
+    }
+    .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) }
       + twins(act, wording)
       + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
       + wording.complements.flatMap { unknownForms($0.frame, language) }
@@ -49,7 +51,9 @@ struct RuleChecks {
   }
 
   /// The places that a rung's wording may have.
-  private static var rungPlaces: Set<String> { ["complement", "also", Frame.possessivePlace, Frame.possessivesPlace] }
+  private static var rungPlaces: Set<String> {
+    ["complement", "also", Frame.possessivePlace, Frame.possessivesPlace]
+  }
 
   // MARK: Keys
 

@@ -305,7 +305,8 @@ struct ClauseRealiser {
     return clauses.filter { !names.grammar.isSubjunctive($0.text) }.map {
       Choice(
         "mood", "as written",
-        why: "`\(use.act)` asks the subjunctive in this language, and `\($0.text)` does not certainly "
+        why:
+          "`\(use.act)` asks the subjunctive in this language, and `\($0.text)` does not certainly "
           + "stand in it", isFinding: true,
         help: ["see that the verb of the clause is in the subjunctive: nothing changes it"])
     }
@@ -386,17 +387,6 @@ extension Frame {
       source: "\(words) {complement}",
       parts: words.split(separator: " ").map { .word(String($0)) }
         + [.slot("complement", form: nil)])
-  }
-
-  /// The words directly before a place.
-  func words(before slot: String) -> [String] {
-    guard let end = parts.firstIndex(where: { Frame.isSlot($0, slot) }) else { return [] }
-    var words: [String] = []
-    for part in parts[..<end].reversed() {
-      guard case .word(let word) = part else { break }
-      words.insert(word, at: 0)
-    }
-    return words
   }
 
   /// The words of parts, those of optional ones included.

@@ -69,30 +69,38 @@ struct Subjects {
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
+  /// What the principals are called by their offices.
+  let offices: OfficeLabels
   /// What all principals are called together, with its article.
   let collective: DraftTree
   let collectiveLabel: String
-  /// The full labels, in turn.
-  private let row: [Frame]
+  /// The gender of all principals together; nil where the spec does not tell.
+  private(set) var principalsGender: Gender?
+  /// The full labels for all, in turn; empty where no rule gives one.
+  private var row: [(label: String, subject: Subject)] = []
+  /// The full labels' words, in turn.
+  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map(\.label) }
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
     self.book = book
     self.filler = filler
-    row = Subjects.row(book, names: names)
+    offices = OfficeLabels(names: names, book: book)
     if let wording = names.meeting.style.collective?[names.language] {
       collective = reader.label(wording)
       collectiveLabel = wording.text
     } else {
-      let labels = OfficeLabels(names: names, book: book)
-      let label = labels.collective ?? Subjects.unnamed(book, names: names, filler: filler)
+      let label = offices.collective ?? Subjects.unnamed(book, names: names, filler: filler)
       collective = .word(label).from(rule: "\(names.language)/offices")
       collectiveLabel = label
     }
+    principalsGender = gender(of: names.meeting.parties.flatMap(\.principals))
+    row = frames.map { labelled($0) }
   }
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
   {
+    if let label = book.subjects.kinds[names.meeting.kind] { return label }
     if let word = shortLabel(book, parties: names.meeting.parties.count) { return word }
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in
@@ -111,8 +119,7 @@ struct Subjects {
   }
 
   /// The labels of the row whose conditions hold for this meeting.
-  private static func row(_ book: LanguageBook, names: NameBook) -> [Frame] {
-    let labels = OfficeLabels(names: names, book: book)
+  private var frames: [Frame] {
     let row =
       switch names.meeting.parties.count {
       case 2: book.subjects.two
@@ -123,25 +130,30 @@ struct Subjects {
       label.conditions.allSatisfy { condition in
         switch condition {
         case .named: names.meeting.parties.allSatisfy { !$0.principals.isEmpty }
-        case .oneOffice: labels.oneNoun != nil
-        case .leaders: labels.areLeaders
-        case .severalLeaders: labels.areLeaders && labels.oneNoun == nil
-        case .countries: !names.partyOrder.contains { names.isOrganisation($0) }
+        case .oneOffice: offices.oneNoun != nil
+        case .leaders: offices.areLeaders
+        case .severalLeaders: offices.areLeaders && offices.oneNoun == nil
+        case .countries: names.partyOrder.allSatisfy { names.isCountry(code: $0) }
         }
       }
     }.map(\.frame)
   }
 
   /// A full label for all, the `turn`th in the row.
-  func all(turn: Int) -> Subject {
-    let rule = "\(names.language)/subjects"
-    guard !row.isEmpty,
-      let tree = filler.fill(
-        row[turn % row.count].parts, rule: rule, slot: { name, _ in slot(name) },
-        verb: { base, _ in base })
-    else { return subject(collective, agreement: several(collectiveLabel), label: collectiveLabel) }
-    let label = label(of: row[turn % row.count])
-    return subject(tree, agreement: several(label), label: label)
+  func all(turn: Int) -> Subject { row.isEmpty ? together : row[turn % row.count].subject }
+
+  private func labelled(_ frame: Frame) -> (label: String, subject: Subject) {
+    let label = label(of: frame)
+    let tree = filler.fill(
+      frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
+      verb: { base, _ in base })
+    let subject = tree.map { self.subject($0, agreement: several(label), label: label) }
+    return (label, subject ?? together)
+  }
+
+  /// All by their common label.
+  private var together: Subject {
+    subject(collective, agreement: several(collectiveLabel), label: collectiveLabel)
   }
 
   /// How a verb agrees with a label for several: by the label's own gender, or, where it is called by
@@ -154,32 +166,22 @@ struct Subjects {
     }
   }
 
-  /// The gender of all principals together.
-  var principalsGender: Gender? {
-    gender(of: names.meeting.parties.flatMap(\.principals))
-  }
-
   /// Masculine where one of them is, feminine where all are; nil where the spec does not tell.
   func gender(of people: [Principal]) -> Gender? {
-    let labels = OfficeLabels(names: names, book: book)
-    let genders = people.map { $0.gender ?? labels.gender(of: $0) }
+    let genders = people.map { $0.gender ?? offices.gender(of: $0) }
     if genders.contains(.masculine) { return .masculine }
     return !genders.isEmpty && genders.allSatisfy { $0 == .feminine } ? .feminine : nil
   }
 
-  /// The full labels' words, in turn.
-  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map { label(of: $0) } }
-
   private func slot(_ name: String) -> DraftTree? {
     let rule = "\(names.language)/offices"
-    let labels = OfficeLabels(names: names, book: book)
     switch name {
     case "collective": return collective
     case "people":
       return .word(names.grammar.cardinal(names.meeting.parties.flatMap(\.principals).count))
     case "sides": return .word(names.grammar.cardinal(names.meeting.parties.count))
-    case "nouns": return labels.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
-    case "offices": return labels.eachOffice.map { DraftTree.word($0).from(rule: rule) }
+    case "nouns": return offices.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
+    case "offices": return offices.eachOffice.map { DraftTree.word($0).from(rule: rule) }
     case "countries": return parties(names.partyOrder).name
     default: return nil
     }
@@ -238,7 +240,9 @@ struct Subjects {
 
   /// The gender of *we*: that of the people who speak, or of their parties.
   private var weGender: Gender? {
-    guard names.meeting.parties.allSatisfy({ $0.principals.isEmpty }) else { return principalsGender }
+    guard names.meeting.parties.allSatisfy({ $0.principals.isEmpty }) else {
+      return principalsGender
+    }
     return agreement(ofParties: names.partyOrder).verbSubject.gender.map(Gender.init)
   }
 
@@ -268,9 +272,8 @@ struct Subjects {
     if words.lowercased() == book.subjects.we { return .we(weGender) }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .several }
     if names.isCountry(words) { return .one }
-    let labels = OfficeLabels(names: names, book: book)
-    guard labels.isOnePerson(words) else {
-      return isPlural(labels.head(of: words)) ? several(words) : one(words)
+    guard offices.isOnePerson(words) else {
+      return isPlural(offices.head(of: words)) ? several(words) : one(words)
     }
     let person = names.meeting.parties.flatMap(\.principals).first { principal in
       let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
@@ -337,7 +340,7 @@ struct Subjects {
 
   /// Those who hold an office in common.
   func office(_ key: String) -> Subject {
-    let label = OfficeLabels(names: names, book: book).common(key)
+    let label = offices.common(key)
     let gender = gender(of: label.holders)
     return subject(
       .word(label.text).from(rule: "\(names.language)/offices"),

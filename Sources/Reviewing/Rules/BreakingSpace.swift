@@ -39,7 +39,9 @@ enum BreakingSpace: ReviewRule {
       }
     }
     return characters.contains("\"")
-      ? ("a straight quotation mark stands in the French text", "write « and », with no-break spaces")
+      ? (
+        "a straight quotation mark stands in the French text", "write « and », with no-break spaces"
+      )
       : nil
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -24,6 +25,22 @@ enum ClashingPronoun: ReviewRule {
     let third: Set<String>
     let ours: String
     let theirs: String
+    /// The bytes with which the first person's words begin: most words are none of them.
+    let initials: Set<UInt8>
+
+    init(first: Set<String>, third: Set<String>, ours: String, theirs: String) {
+      self.first = first
+      self.third = third
+      self.ours = ours
+      self.theirs = theirs
+      initials = Set(
+        first.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap(\.self))
+    }
+
+    func isFirst(_ word: Substring) -> Bool {
+      guard let initial = word.utf8.first, initials.contains(initial) else { return false }
+      return first.contains(word.lowercased())
+    }
   }
 
   private static let pronouns: [Language: Pronouns] = [
@@ -46,13 +63,16 @@ enum ClashingPronoun: ReviewRule {
     var findings: [Finding] = []
     for (index, sentence, passage) in draft.sentences
     where !passage.isVerbatim && !(isWe && !speaksOfUs(sentence)) {
-      var before = ""
+      // Whether somebody was named before whose the word could be.
+      var hasOwner = false
       for part in passage.officersTexts {
-        let word =
-          isWe
-          ? clash(withWe: part.text, behind: before, pronouns)
-          : words(part.text).first { pronouns.first.contains($0.lowercased()) }
-        before += part.text + " "
+        let word: Substring?
+        if isWe {
+          word = hasOwner ? nil : clash(withWe: part.text, pronouns)
+          hasOwner = hasOwner || has(part.text, where: mayOwn)
+        } else {
+          word = self.word(of: part.text) { pronouns.isFirst($0) }
+        }
         guard let word else { continue }
         findings.append(
           Finding(
@@ -61,12 +81,36 @@ enum ClashingPronoun: ReviewRule {
               ? "`\(word)` stands in a text that says *we*"
               : "`\(word)` stands in a text of the third person",
             origin: part.origin,
-            help: ["write `\(isWe ? pronouns.ours : pronouns.theirs)`, or name whose it is"]
-          ))
+            help: ["write `\(isWe ? pronouns.ours : pronouns.theirs)`, or name whose it is"]))
       }
     }
     return findings
   }
+
+  /// *Their* where no word before it in the officer's text could be its owner: no plural, no name.
+  private static func clash(withWe text: String, _ pronouns: Pronouns) -> Substring? {
+    let found = word(of: text) { pronouns.third.contains($0.lowercased()) || mayOwn($0) }
+    return found.flatMap { pronouns.third.contains($0.lowercased()) ? $0 : nil }
+  }
+
+  private static func has(_ text: String, where isWanted: (Substring) -> Bool) -> Bool {
+    word(of: text, where: isWanted) != nil
+  }
+
+  private static func mayOwn(_ word: Substring) -> Bool {
+    if word.unicodeScalars.first?.isCapital == true { return true }
+    let plain = word.lowercased()
+    let isPlural =
+      plain.hasSuffix("s") && !plain.hasSuffix("ss") && !possessives.contains(plain)
+      || plain.hasSuffix("aux")
+    return isPlural || others.contains(plain)
+  }
+
+  /// French plurals that own nothing, and words of both languages for somebody who may.
+  private static let possessives: Set<String> = ["nos", "leurs", "des", "les", "ses", "ces"]
+  private static let others: Set<String> = [
+    "people", "and", "who", "those", "et", "qui", "ceux", "celles",
+  ]
 
   /// Whether *we* act in a sentence, and not one side by name.
   private static func speaksOfUs(_ sentence: Sentence) -> Bool {
@@ -74,29 +118,36 @@ enum ClashingPronoun: ReviewRule {
       && !sentence.choices.contains { $0.what == "subject" && $0.chosen != "we" }
   }
 
-  /// *Their* where no word before it in the officer's text could be its owner: no plural, no name.
-  private static func clash(withWe text: String, behind before: String, _ pronouns: Pronouns)
-    -> String?
-  {
-    if words(before).contains(where: mayOwn) { return nil }
-    for word in words(text) {
-      if pronouns.third.contains(word.lowercased()) { return word }
-      if mayOwn(word) { return nil }
+  /// The first word outside quotation marks that is wanted, without punctuation at its ends. `US` is no
+  /// pronoun.
+  private static func word(of text: String, where isWanted: (Substring) -> Bool) -> Substring? {
+    let outside = unquoted(text)
+    var start: String.Index?
+    let scalars = outside.unicodeScalars
+    func found(_ end: String.Index) -> Substring? {
+      guard let from = start else { return nil }
+      let letters = scalars[from..<end].prefix { $0.isLetter || $0.isCombining }
+      guard !letters.isEmpty else { return nil }
+      let word = outside[letters.startIndex..<letters.endIndex]
+      return word != "US" && isWanted(word) ? word : nil
     }
-    return nil
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar.isLetter || scalar == "." || scalar == "'" || scalar == "’" || scalar.isCombining {
+        start = start ?? index
+      } else {
+        if let word = found(index) { return word }
+        start = nil
+      }
+    }
+    return found(scalars.endIndex)
   }
 
-  private static func mayOwn(_ word: String) -> Bool {
-    let plain = word.lowercased()
-    let isPlural =
-      plain.hasSuffix("s") && !plain.hasSuffix("ss") && !["nos", "leurs", "des"].contains(plain)
-      || plain.hasSuffix("aux")
-    return isPlural || ["people", "and", "who", "those", "et", "qui", "ceux", "celles"].contains(plain)
-      || word.first?.isUppercase == true
-  }
-
-  /// The words outside quotation marks, without punctuation at their ends. `US` is no pronoun.
-  private static func words(_ text: String) -> [String] {
+  /// A text without what stands in quotation marks.
+  private static func unquoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { "\"“”«»".unicodeScalars.contains($0) }) else {
+      return text
+    }
     var isQuoted = false
     var outside = ""
     for character in text {
@@ -107,8 +158,6 @@ enum ClashingPronoun: ReviewRule {
       default: if !isQuoted { outside.append(character) }
       }
     }
-    return outside.split { !$0.isLetter && $0 != "." && $0 != "'" && $0 != "’" }
-      .map { String($0.prefix { $0.isLetter }) }
-      .filter { $0 != "US" && !$0.isEmpty }
+    return outside
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -19,8 +20,10 @@ enum DoubledWord: ReviewRule {
       "our", "the", "their", "to", "with",
     ],
     .french: [
-      "à", "afin", "au", "aux", "avec", "ce", "cet", "cette", "contre", "dans", "de", "des", "du", "en",
-      "et", "la", "le", "les", "leur", "leurs", "notamment", "notre", "ou", "par", "pour", "que", "qui",
+      "à", "afin", "au", "aux", "avec", "ce", "cet", "cette", "contre", "dans", "de", "des", "du",
+      "en",
+      "et", "la", "le", "les", "leur", "leurs", "notamment", "notre", "ou", "par", "pour", "que",
+      "qui",
       "sa", "ses", "son", "sur", "un", "une",
     ],
     .korean: ["대해", "대한", "및", "또한", "위해", "위한", "통해", "함께", "그", "이"],
@@ -30,15 +33,24 @@ enum DoubledWord: ReviewRule {
     let known = words[draft.statement.language] ?? []
     return draft.sentences.compactMap { index, sentence, passage in
       guard !passage.isVerbatim else { return nil }
-      let words = sentence.text.split(separator: " ")
-      guard
-        let pair = zip(words, words.dropFirst()).first(where: { pair in
-          pair.0.lowercased() == pair.1 && known.contains(String(pair.1))
-        })
-      else { return nil }
+      guard let word = doubled(in: passage.text, among: known) else { return nil }
       return Finding(
-        at: index, "`\(pair.1)` stands twice in a row", origin: sentence.origin,
+        at: index, "`\(word)` stands twice in a row", origin: sentence.origin,
         help: ["leave the word out of the point: the phrasing brings it"])
     }
+  }
+
+  private static func doubled(in text: String, among words: Set<String>) -> Substring? {
+    var previous: Substring = ""
+    for word in text.spaced {
+      // Words of different lengths are not the same one.
+      if word.utf8.count == previous.utf8.count, previous.lowercased() == word,
+        words.contains(String(word))
+      {
+        return word
+      }
+      previous = word
+    }
+    return nil
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -21,7 +22,7 @@ enum LongSentence: ReviewRule {
     return draft.sentences.compactMap { index, sentence, passage in
       // What the layout makes of the meeting's facts, the officer cannot cut.
       guard sentence.origin != nil, !passage.isVerbatim else { return nil }
-      let count = sentence.text.split(whereSeparator: \.isWhitespace).count
+      let count = passage.text.wordCount
       guard count > limit else { return nil }
       return Finding(
         at: index, "the sentence has \(count) words", origin: sentence.origin,
