@@ -14,6 +14,9 @@ package protocol Grammar: Sendable {
   /// The form of a verb of ours that agrees with its subject in person, number and gender.
   func inflect(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> String
 
+  /// Whether the forms of a verb of ours can be told: one that cannot is printed as it is.
+  func canInflect(_ verb: String) -> Bool
+
   /// A verb of ours with an adverb in the place that the language gives it inside the verb
   /// (*ont également condamné*); nil where it stands before the verb.
   func adding(_ adverb: String, to verb: String) -> String?
@@ -115,6 +118,7 @@ extension Grammar {
   package func inflect(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> String {
     inflect(verb, form)
   }
+  package func canInflect(_ verb: String) -> Bool { true }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
   package func spelled(form: String) -> String { form }
   package func gender(of label: String) -> GrammaticalGender? { nil }

@@ -26,6 +26,8 @@ package struct FrenchGrammar: Grammar {
     FrenchVerbGroup(verb).inflected(form, for: subject)
   }
 
+  package func canInflect(_ verb: String) -> Bool { FrenchVerbGroup(verb).isKnown }
+
   package func adding(_ adverb: String, to verb: String) -> String? {
     FrenchVerbGroup(verb).adding(adverb)
   }

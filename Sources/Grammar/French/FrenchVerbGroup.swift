@@ -29,6 +29,9 @@ struct FrenchVerbGroup {
     predicate = Array(rest[split...])
   }
 
+  /// Whether the verb's forms are known.
+  var isKnown: Bool { FrenchConjugation(verb).isKnown }
+
   /// The group with another adverb directly behind the finite verb.
   func adding(_ adverb: String) -> String {
     ([(isReflexive ? "se " : "") + verb, adverb] + adverbs + predicate).joined(separator: " ")
@@ -92,6 +95,7 @@ enum FrenchAgreement {
   }
 
   private static func feminine(_ word: String) -> String {
+    if word == "dû" { return "due" }
     if word.hasSuffix("eux") { return word.dropLast() + "se" }
     if word.hasSuffix("ment") { return word }
     if word.hasSuffix("er") { return word.dropLast(2) + "ère" }
@@ -101,6 +105,7 @@ enum FrenchAgreement {
   }
 
   private static func plural(_ word: String, _ subject: VerbSubject) -> String {
+    if word == "dû" { return subject.isPlural ? "dus" : word }
     let isInvariable = word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ment")
     guard subject.isPlural, !isInvariable else { return word }
     return word + "s"

@@ -37,7 +37,7 @@ struct RuleChecks {
     act.rungs.flatMap {
       (wording.rungs[$0.name] ?? []) + [wording.neutral[$0.name]].compactMap(\.self)
     }
-    .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) }
+    .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) + unknownVerbs($0, language) }
       + twins(act, wording)
       + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
       + wording.complements.flatMap { unknownForms($0.frame, language) }
@@ -155,6 +155,16 @@ struct RuleChecks {
     ]
   }
 
+  /// Verbs whose forms the grammar cannot tell, so that they would stand in a text as they are here.
+  private func unknownVerbs(_ frame: Frame, _ language: Language) -> [Diagnostic] {
+    guard let grammar = grammar(of: language) else { return [] }
+    return Frame.verbs(in: frame.parts).filter { !grammar.canInflect($0) }.map { verb in
+      frame.problem(
+        .error, "phrasebook/unknown-verb", "the forms of the verb `\(verb)` cannot be told",
+        help: ["take another verb, or write the form itself, without brackets"])
+    }
+  }
+
   private func unknownForms(_ frame: Frame, _ language: Language) -> [Diagnostic] {
     let grammar = grammar(of: language)
     let unknown = frame.forms.subtracting(TextForms.known).filter {
@@ -236,7 +246,7 @@ extension Frame {
     return needs
   }
 
-  private static func verbs(in parts: [FramePart]) -> [String] {
+  fileprivate static func verbs(in parts: [FramePart]) -> [String] {
     parts.flatMap { part -> [String] in
       switch part {
       case .verb(let base, _): [base]
