@@ -119,7 +119,9 @@ struct DaemonCrashTests {
     mutating func work() throws {
       for _ in 0..<Int.random(in: 1...12, using: &random) {
         try act()
-        for _ in 0..<Int.random(in: 0...40_000, using: &random) { sched_yield() }
+        // By the clock, and on the processor: a kill is to come at any moment of the daemon's work.
+        let end = ContinuousClock.now + .microseconds(Int.random(in: 0...15_000, using: &random))
+        while ContinuousClock.now < end {}
       }
     }
 
