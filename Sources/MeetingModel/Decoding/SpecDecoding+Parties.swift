@@ -39,7 +39,7 @@ extension SpecDecoding {
   private func party(_ id: String, _ cursor: Cursor, _ keyRange: SourceRange) -> Party {
     var party = Party(id: id, origin: Origin(path: cursor.path, range: cursor.node.range))
     var hasNames = false
-    if cursor.items != nil {
+    if cursor.isList {
       report(
         .wrongType, "\(cursor.name) must be a mapping, not a list", at: cursor,
         help: ["write the list under `principals:`"])

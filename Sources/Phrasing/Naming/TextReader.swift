@@ -2,7 +2,7 @@ import Grammar
 import MeetingModel
 
 /// Reads an officer's text into a tree: literal stretches, references, mentions of terms.
-struct TextReader {
+final class TextReader {
   let names: NameBook
   /// What may be mentioned by an abbreviation or a full name, the longest form first.
   private let forms: [(written: [Character], key: String, names: MentionNames, isFull: Bool)]

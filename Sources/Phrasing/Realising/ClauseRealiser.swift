@@ -2,12 +2,22 @@ import Grammar
 import MeetingModel
 
 /// Makes the verb phrase of one act: verb, complement, modifiers.
-struct ClauseRealiser {
+final class ClauseRealiser {
   let voice: Voice
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
+
+  init(
+    voice: Voice, names: NameBook, book: LanguageBook, filler: FrameFiller, forms: TextForms
+  ) {
+    self.voice = voice
+    self.names = names
+    self.book = book
+    self.filler = filler
+    self.forms = forms
+  }
 
   /// A verb phrase with its story.
   struct Result {

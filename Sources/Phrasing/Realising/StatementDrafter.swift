@@ -67,7 +67,7 @@ package struct StatementDrafter {
       introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       let words = resolver.words(of: tree)
-      return resolver.marks.named(names.grammar.line(words, as: shape))
+      return resolver.line(names.grammar.line(words, as: shape))
     }
     let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
