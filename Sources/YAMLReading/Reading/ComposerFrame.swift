@@ -104,7 +104,7 @@ struct ComposerFrame {
         "empty-key", "there is no key before this colon",
         help: ["write a key, or put a text that begins with a colon in quotes"])
     }
-    if let first = place(ofKey: key.text) {
+    if let first = firstPlace(of: key.text) {
       return error(
         "duplicate-key", "the key `\(key.text)` is given twice",
         help: ["keep one of the two"],
@@ -116,7 +116,7 @@ struct ComposerFrame {
   }
 
   /// Where a key was given before; nil where it was not.
-  private func place(ofKey text: String) -> SourceRange? {
+  private func firstPlace(of text: String) -> SourceRange? {
     manyKeys.isEmpty ? keys.first { $0.text == text }?.place : manyKeys[text]
   }
 
