@@ -82,6 +82,7 @@ final class Subjects {
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
   {
+    if let label = book.subjects.kinds[names.meeting.kind] { return label }
     if let word = shortLabel(book, parties: names.meeting.parties.count) { return word }
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in
@@ -114,7 +115,7 @@ final class Subjects {
         case .oneOffice: offices.oneNoun != nil
         case .leaders: offices.areLeaders
         case .severalLeaders: offices.areLeaders && offices.oneNoun == nil
-        case .countries: !names.partyOrder.contains { names.isOrganisation($0) }
+        case .countries: names.partyOrder.allSatisfy { names.isCountry(code: $0) }
         }
       }
     }.map(\.frame)
