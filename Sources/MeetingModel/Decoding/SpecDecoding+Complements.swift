@@ -87,7 +87,7 @@ extension SpecDecoding {
       wording.text = String(rest)
     }
     var text = text
-    text.versions[.english] = wording
+    text.set(wording, in: .english)
     return text
   }
 

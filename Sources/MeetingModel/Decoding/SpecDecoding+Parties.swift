@@ -109,7 +109,8 @@ extension SpecDecoding {
     var names: [Language: PartyNames] = [:]
     func fill(_ key: String, _ form: WritableKeyPath<PartyNames, String?>) {
       guard let cursor = record[key], let text = text(cursor, .name) else { return }
-      for (language, wording) in text.versions {
+      for language in text.languages {
+        guard let wording = text[language] else { continue }
         names[language, default: PartyNames()][keyPath: form] = wording.text
         if let gender = wording.gender { names[language]?.gender = gender }
       }

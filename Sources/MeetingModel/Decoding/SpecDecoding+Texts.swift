@@ -196,7 +196,7 @@ extension SpecDecoding {
   /// Remembers which apostrophes the officer writes in a language.
   private func noteApostrophes(of wording: Wording, in language: Language, _ kind: TextKind) {
     guard kind != .hidden else { return }
-    for apostrophe in Apostrophe.allCases where wording.text.contains(apostrophe.rawValue) {
+    for apostrophe in Apostrophe.allCases where apostrophe.stands(in: wording.text) {
       apostrophes[language, default: []].insert(apostrophe)
     }
   }

@@ -148,7 +148,7 @@ struct MentionResolver {
   }
 
   private func introducing(_ full: String, _ short: String) -> String {
-    introductionForm.replacing("{full}", with: full).replacing("{short}", with: short)
+    introductionForm.filling("{full}", with: full).filling("{short}", with: short)
   }
 
   /// A possessor, with the officer's own kind of apostrophe.

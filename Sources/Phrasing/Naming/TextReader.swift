@@ -222,8 +222,7 @@ final class TextReader {
 
   /// What stands behind a name that is introduced with another: ` (…)`.
   private func bracket(_ other: String) -> String {
-    names.lexicon.manner.introduction.replacing("{full}", with: "")
-      .replacing("{short}", with: other)
+    names.lexicon.manner.introduction.filling("{full}", with: "").filling("{short}", with: other)
   }
 
   /// Whether a name is part of a longer word, an address or a bracket of its own.

@@ -159,7 +159,7 @@ extension Line {
     guard let apostrophe else { return self }
     let other = apostrophe.other.rawValue
     return map { run in
-      guard run.text.contains(other) else { return run }
+      guard apostrophe.other.stands(in: run.text) else { return run }
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
     }

@@ -28,16 +28,22 @@ enum DoubledWord: ReviewRule {
   }
 
   private static func doubled(in text: String) -> Substring? {
-    var previous: Substring = ""
-    for word in text.spaced {
-      // Words of different lengths are not the same one.
-      if word.utf8.count == previous.utf8.count, previous.lowercased() == word,
-        words.contains(String(word))
-      {
-        return word
-      }
-      previous = word
+    let bytes = text.utf8Span.span
+    // The word before, and the one that begins, by their bytes.
+    var previous = 0..<0
+    var start = 0
+    func isDoubled(_ end: Int) -> Bool {
+      // Most neighbours differ in their lengths already.
+      guard end - start == previous.count, end > start else { return false }
+      let word = text.slice(start, end)
+      return text.slice(previous.lowerBound, previous.upperBound).lowercased() == word
+        && words.contains(String(word))
     }
-    return nil
+    for index in bytes.indices where bytes[index] == UInt8(ascii: " ") {
+      if isDoubled(index) { return text.slice(start, index) }
+      if start < index { previous = start..<index }
+      start = index + 1
+    }
+    return isDoubled(bytes.count) ? text.slice(start, bytes.count) : nil
   }
 }
