@@ -17,7 +17,7 @@ package struct SourcePositionFinder: Sendable {
   package init(_ source: SourceText) {
     self.source = source
     byteCount = source.text.utf8.count
-    isPlain = source.text.utf8.allSatisfy { $0 < 0x80 }
+    isPlain = source.text.utf8Span.isKnownASCII
   }
 
   /// The place of a byte counted from 0. An offset behind the end means the end.

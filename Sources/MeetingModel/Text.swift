@@ -91,7 +91,7 @@ package enum Apostrophe: Character, Hashable, Sendable, CaseIterable {
     // Looked for by its bytes, which is far faster than by characters.
     switch self {
     case .straight: text.utf8.contains(0x27)
-    case .curly: text.utf8.contains(0xE2) && text.unicodeScalars.contains("\u{2019}")
+    case .curly: !text.utf8Span.isKnownASCII && text.unicodeScalars.contains("\u{2019}")
     }
   }
 }
@@ -111,7 +111,15 @@ package struct LocalText: Hashable, Sendable {
 
   /// Makes a text; see the properties.
   package init(_ versions: [Language: Wording], origin: Origin) {
-    sorted = versions.sorted { $0.key < $1.key }.map { Version(language: $0.key, wording: $0.value) }
+    sorted = versions.sorted { $0.key < $1.key }.map {
+      Version(language: $0.key, wording: $0.value)
+    }
+    self.origin = origin
+  }
+
+  /// Makes a text in one language.
+  package init(_ wording: Wording, in language: Language, origin: Origin) {
+    sorted = [Version(language: language, wording: wording)]
     self.origin = origin
   }
 

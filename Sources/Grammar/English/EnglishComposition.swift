@@ -36,7 +36,8 @@ struct EnglishComposition {
     case .form(let name): result.append(name, .form, marks: marks, joint: space, jointMarks)
     case .marked(let mark, let part):
       append(part, marks: marks + [mark], to: &result, joint: space, jointMarks)
-    case .phrase(let parts): append(parts, true, marks: marks, to: &result, joint: space, jointMarks)
+    case .phrase(let parts):
+      append(parts, true, marks: marks, to: &result, joint: space, jointMarks)
     case .compound(let parts):
       append(parts, false, marks: marks, to: &result, joint: space, jointMarks)
     case .list, .aside: result.append(stream(tree, marks: marks), space: space, marks: jointMarks)

@@ -53,7 +53,7 @@ extension String {
 
   /// Visits the stretches between spaces, tabs and line ends, in order, by their bytes.
   @inline(__always)
-  private func forEachWord(_ body: (_ start: Int, _ end: Int) -> Void) {
+  package func forEachWord(_ body: (_ start: Int, _ end: Int) -> Void) {
     let bytes = utf8Span.span
     var start = -1
     var index = 0

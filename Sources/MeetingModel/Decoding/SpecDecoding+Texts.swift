@@ -31,7 +31,7 @@ extension SpecDecoding {
       guard let wording = wording(cursor, kind) else { return nil }
       use(language, kind, at: cursor)
       noteApostrophes(of: wording, in: language, kind)
-      return LocalText([language: wording], origin: cursor.origin)
+      return LocalText(wording, in: language, origin: cursor.origin)
     }
     guard cursor.entries != nil else {
       reportKind(
@@ -196,7 +196,10 @@ extension SpecDecoding {
   /// Remembers which apostrophes the officer writes in a language.
   private func noteApostrophes(of wording: Wording, in language: Language, _ kind: TextKind) {
     guard kind != .hidden else { return }
-    for apostrophe in Apostrophe.allCases where apostrophe.stands(in: wording.text) {
+    for apostrophe in Apostrophe.allCases
+    where apostrophes[language]?.contains(apostrophe) != true
+      && apostrophe.stands(in: wording.text)
+    {
       apostrophes[language, default: []].insert(apostrophe)
     }
   }

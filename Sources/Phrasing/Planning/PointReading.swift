@@ -139,7 +139,7 @@ extension String {
 }
 
 /// What planning asks again and again of one text.
-private struct TextFacts {
+private final class TextFacts {
   let words: [String]
   let isCut: Bool
   let isCoordinated: Bool

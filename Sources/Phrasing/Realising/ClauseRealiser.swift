@@ -8,6 +8,14 @@ final class ClauseRealiser {
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
+  /// The verbs of ours as they were inflected: an act comes again and again.
+  private var inflected: [Inflection: String] = [:]
+
+  private struct Inflection: Hashable {
+    let base: String
+    let tense: FrameTense?
+    let agreement: Agreement
+  }
 
   init(
     voice: Voice, names: NameBook, book: LanguageBook, filler: FrameFiller, forms: TextForms
@@ -126,6 +134,14 @@ final class ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let wanted = Inflection(base: base, tense: tense, agreement: agreement)
+    if let known = inflected[wanted] { return known }
+    let form = inflection(base, tense, agreement)
+    inflected[wanted] = form
+    return form
+  }
+
+  private func inflection(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
     let isPast =
       switch tense {
       case .past: true

@@ -24,11 +24,11 @@ enum ClashingPronoun: ReviewRule {
     guard draft.statement.language == .english else { return [] }
     let isWe = draft.statement.voice == .wePresent
     var findings: [Finding] = []
-    for (index, sentence, passage) in draft.sentences
-    where !passage.isVerbatim && !(isWe && sentence.acts.isEmpty) {
+    for reviewed in draft.sentences
+    where !reviewed.passage.isVerbatim && !(isWe && reviewed.sentence.acts.isEmpty) {
       // Whether somebody was named before whose the word could be.
       var hasOwner = false
-      for part in passage.officersTexts {
+      for part in reviewed.passage.officersTexts {
         let word: Substring?
         if isWe {
           word = hasOwner ? nil : clash(withWe: part.text)
@@ -44,7 +44,7 @@ enum ClashingPronoun: ReviewRule {
         guard let word else { continue }
         findings.append(
           Finding(
-            at: index,
+            at: reviewed.index,
             isWe
               ? "`\(word)` stands in a text that says *we*"
               : "`\(word)` stands in a text of the third person",

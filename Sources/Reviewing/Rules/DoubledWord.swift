@@ -18,11 +18,12 @@ enum DoubledWord: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     guard draft.statement.language == .english else { return [] }
-    return draft.sentences.compactMap { index, sentence, passage in
-      guard !passage.isVerbatim else { return nil }
-      guard let word = doubled(in: passage.text) else { return nil }
+    return draft.sentences.compactMap { reviewed in
+      guard !reviewed.passage.isVerbatim, let word = doubled(in: reviewed.passage.text) else {
+        return nil
+      }
       return Finding(
-        at: index, "`\(word)` stands twice in a row", origin: sentence.origin,
+        at: reviewed.index, "`\(word)` stands twice in a row", origin: reviewed.sentence.origin,
         help: ["leave the word out of the point: the phrasing brings it"])
     }
   }
