@@ -20,6 +20,8 @@ final class SpecDecoding {
   var termIDs: Set<String> = []
   /// Languages of the agenda's texts.
   var textLanguages: Set<Language> = []
+  /// The apostrophes that the texts of a language have.
+  var apostrophes: [Language: Set<Apostrophe>] = [:]
   /// What the spec says about the phrasebook's rules, whatever became of the rest of it.
   var phrasing: [PhrasingOverride] = []
   /// Whether texts are read whose languages count for the statement.

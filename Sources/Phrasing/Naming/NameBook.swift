@@ -158,6 +158,11 @@ struct NameBook {
     phrasebook.countries[code]?[language]?.isOrganisation == true
   }
 
+  /// Whether a party is known to be a country: not an organisation, nor one that only the spec names.
+  func isCountry(code: String) -> Bool {
+    phrasebook.countries[code]?[language]?.isOrganisation == false
+  }
+
   /// The key under which a country's mentions are counted: its abbreviation where one is defined,
   /// so that a term of the same name is the same thing.
   func key(ofCountry code: String) -> String { country(code).defined ?? code }

@@ -218,7 +218,10 @@ package struct SubjectWording: Hashable, Sendable {
     package var conditions: Set<LabelCondition>
   }
 
+  /// What all are called together where no principals are named.
   package var unnamed: Frame
+  /// The same for kinds of meetings whose sentence says who met: `summit: the Leaders`.
+  package var kinds: [String: String]
   /// Labels in turn, by the number of parties.
   package var two: [Label]
   package var three: [Label]

@@ -246,7 +246,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker", "joint",
+      "unnamed", "kinds", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker",
+      "joint",
       "possessives", "plural",
       "leading", "own", "mirror", "clauses", "examples",
     ])
@@ -256,7 +257,9 @@ extension PhrasebookLoader {
     let possessives = reader.required("possessives")
     possessives?.allowOnly(["we", "many", "one", "he", "she"])
     return SubjectWording(
-      unnamed: unnamed, two: self.labels(labels?.required("two")),
+      unnamed: unnamed,
+      kinds: (reader["kinds"]?.entries ?? []).reduce(into: [:]) { $0[$1.0] = $1.1.text },
+      two: self.labels(labels?.required("two")),
       three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
       pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),
       pronounFeminine: reader["pronounFeminine"]?.text,

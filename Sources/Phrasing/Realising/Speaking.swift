@@ -78,6 +78,7 @@ struct Subjects {
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
   {
+    if let label = book.subjects.kinds[names.meeting.kind] { return label }
     if let word = shortLabel(book, parties: names.meeting.parties.count) { return word }
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in
@@ -111,7 +112,7 @@ struct Subjects {
         case .oneOffice: labels.oneNoun != nil
         case .leaders: labels.areLeaders
         case .severalLeaders: labels.areLeaders && labels.oneNoun == nil
-        case .countries: !names.partyOrder.contains { names.isOrganisation($0) }
+        case .countries: names.partyOrder.allSatisfy { names.isCountry(code: $0) }
         }
       }
     }.map(\.frame)

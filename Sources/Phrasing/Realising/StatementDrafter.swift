@@ -67,6 +67,7 @@ package struct StatementDrafter {
       introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       names.grammar.line(resolver.resolve(tree), as: shape)
+        .writing(names.meeting.apostrophes[names.language])
     }
     let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
@@ -148,6 +149,19 @@ package struct StatementDrafter {
         "collective", subjects.collectiveLabel,
         why: meeting.style.collective == nil ? "made from the principals' offices" : "as given"),
     ]
+  }
+}
+
+extension Line {
+  /// The line with the officer's kind of apostrophe: those of the other kind are our own.
+  fileprivate func writing(_ apostrophe: Apostrophe?) -> Line {
+    guard let apostrophe else { return self }
+    let other = apostrophe.other.rawValue
+    return map { run in
+      guard run.text.contains(other) else { return run }
+      return Run(
+        String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
+    }
   }
 }
 
