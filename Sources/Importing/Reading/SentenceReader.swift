@@ -173,9 +173,13 @@ struct SentenceReader {
     guard start.index > 0 else { return [Front(link: innerLink)] }
     let plain = words.bare(0..<start.index)
     if start.isClose { return [Front(opening: .close(text(plain)), link: innerLink)] }
-    if innerLink == nil, let link = index.front[plain.lowercased()] { return [Front(link: link)] }
+    let asText = Front(opening: .text(text(plain)), link: innerLink)
+    if let link = index.front[plain.lowercased()] {
+      // A sentence has one connective: beside *also* the other stands as words.
+      return [innerLink == nil ? Front(link: link) : asText]
+    }
     let modifier = opening(words, start.index).map { Front(opening: $0, link: innerLink) }
-    return [modifier, Front(opening: .text(text(plain)), link: innerLink)].compactMap(\.self)
+    return [modifier, asText].compactMap(\.self)
   }
 
   /// A modifier that opens the sentence.

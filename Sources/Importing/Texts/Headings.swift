@@ -7,7 +7,7 @@ struct Headings {
   /// Whether a block that stands alone on its line is a heading.
   func isHeading(_ block: TextBlock) -> Bool {
     if block.kind == .heading { return true }
-    guard block.kind == .line, block.mark == nil else { return false }
+    guard block.kind == .line, block.mark == nil, block.text.utf8.count < 400 else { return false }
     let text =
       block.text.last.map { "”\"’)".contains($0) } == true
       ? String(block.text.dropLast()) : block.text
