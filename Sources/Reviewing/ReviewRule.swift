@@ -18,19 +18,30 @@ package struct ReviewedDraft: Sendable {
   package let meeting: Meeting
   /// The statement's pieces in reading order.
   package let passages: [Passage]
+  /// The sentences with their place among the passages.
+  package let sentences: [ReviewedSentence]
 
   /// Takes a statement apart.
   package init(_ statement: Statement, of meeting: Meeting) {
     self.statement = statement
     self.meeting = meeting
     passages = statement.passages
-  }
-
-  /// The sentences with their place among the passages.
-  package var sentences: [(index: Int, sentence: Sentence, passage: Passage)] {
-    passages.enumerated().compactMap { index, passage in
-      passage.sentence.map { (index, $0, passage) }
+    sentences = passages.enumerated().compactMap { index, passage in
+      passage.sentence.map { ReviewedSentence(index: index, sentence: $0, passage: passage) }
     }
+  }
+}
+
+/// A sentence with its place among the passages.
+package final class ReviewedSentence: Sendable {
+  package let index: Int
+  package let sentence: Sentence
+  package let passage: Passage
+
+  init(index: Int, sentence: Sentence, passage: Passage) {
+    self.index = index
+    self.sentence = sentence
+    self.passage = passage
   }
 }
 

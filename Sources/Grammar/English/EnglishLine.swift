@@ -21,7 +21,7 @@ struct EnglishLine<Mark: Hashable & Sendable> {
       while end > 0, line.isClosingQuote(end - 1) { end -= 1 }
     }
     line.set(0..<end)
-    if shape == .sentence, EnglishPunctuation.needsFullStop(line.runs.map(\.text).joined()) {
+    if shape == .sentence, line.needsFullStop {
       line.add(".", marks)
     }
     line.set(end..<line.atoms.endIndex)
@@ -39,6 +39,13 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     self.stopsInsideQuotes = stopsInsideQuotes
     self.joints = joints
     commas = joints.map(\.comma)
+  }
+
+  /// Whether a full stop is wanted: mostly the last run tells, where it ends neither in quotes nor in
+  /// a bracket.
+  private var needsFullStop: Bool {
+    if let last = runs.last?.text.unicodeScalars.last, last.isLetter { return true }
+    return EnglishPunctuation.needsFullStop(runs.map(\.text).joined())
   }
 
   /// Puts an infinitive's *not* before our *to*, where idiom has it (*agreed not to use force*).
@@ -86,7 +93,8 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     for index in atoms.indices {
       guard atoms[index].isOurs else { return }
       let text = atoms[index].text
-      guard let first = text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
+      let scalars = text.unicodeScalars
+      guard let first = scalars.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
       atoms[index].text =
         text[..<first] + text[first].uppercased() + text[text.index(after: first)...]
       return
@@ -110,7 +118,8 @@ struct EnglishLine<Mark: Hashable & Sendable> {
         if atom.isOurs, atom.text == ".", EnglishPunctuation.endsInStop(atoms[index - 1].text) {
           continue
         }
-        let comma = takesComma(at: index - 1) ? commas[index - 1] : nil
+        let wanted = commas[index - 1]
+        let comma = wanted != nil && takesComma(at: index - 1) ? wanted : nil
         if let comma { add(",", comma) }
         let joint = joints[index - 1]
         if joint.space || comma != nil, takesSpace(at: index - 1) { add(" ", joint.marks) }
@@ -135,14 +144,15 @@ struct EnglishLine<Mark: Hashable & Sendable> {
   }
 
   private func takesSpace(at index: Int) -> Bool {
-    let (left, right) = (atoms[index], atoms[index + 1])
-    if left.text.last?.isWhitespace == true || right.text.first?.isWhitespace == true {
+    let right = atoms[index + 1]
+    let first = right.text.unicodeScalars.first
+    if first?.isSpace == true { return false }
+    if let last = atoms[index].text.unicodeScalars.last,
+      last.isSpace || EnglishPunctuation.isOpening(last)
+    {
       return false
     }
-    if let last = left.text.last, EnglishPunctuation.isOpening(last) { return false }
-    return
-      !(right.isOurs
-      ? EnglishPunctuation.leansBack(right.text) : ",;".contains(right.text.prefix(1)))
+    return !(right.isOurs ? EnglishPunctuation.leansBack(right.text) : first == "," || first == ";")
   }
 
   private mutating func add(_ text: String, _ marks: [Mark]) {

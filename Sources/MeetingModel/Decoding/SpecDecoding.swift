@@ -48,10 +48,8 @@ final class SpecDecoding {
     self.vocabulary = vocabulary
     self.source = source
     self.holes = holes
-    acts = ActIndex(vocabulary.acts)
-    modifiers = vocabulary.modifiers.reduce(into: [:]) { keys, modifier in
-      for key in [modifier.id] + modifier.aliases where keys[key] == nil { keys[key] = modifier.id }
-    }
+    acts = vocabulary.actIndex
+    modifiers = vocabulary.modifierIndex.ids
   }
 
   /// Records an error.

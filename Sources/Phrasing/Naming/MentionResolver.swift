@@ -13,6 +13,8 @@ struct MentionResolver {
   /// How often each thing is mentioned in the whole text.
   private let counts: [String: Int]
   private var introduced: Set<String> = []
+  /// What the numbers of the marks mean in the words that came last.
+  private var provenances: [Provenance] = []
 
   /// Prepares for a text whose body is `trees`, in reading order.
   init(
@@ -43,8 +45,26 @@ struct MentionResolver {
     }
   }
 
-  /// Resolves a tree; trees must come in reading order.
-  mutating func resolve(_ tree: DraftTree) -> WordTree<Provenance> {
+  /// The words of a tree; trees must come in reading order.
+  mutating func words(of tree: DraftTree) -> WordTree<MarkNumber> {
+    provenances.removeAll(keepingCapacity: true)
+    return resolve(tree)
+  }
+
+  /// A line of the words that came last, with their provenance.
+  func line(_ runs: [Run<MarkNumber>]) -> Line {
+    runs.map { run in Run(run.text, marks: run.marks.map { provenances[$0.value] }) }
+  }
+
+  /// The number of a provenance: equal ones have one number. A line has few, so that looking through
+  /// them all is the fastest.
+  private mutating func number(of provenance: Provenance) -> MarkNumber {
+    if let known = provenances.lastIndex(of: provenance) { return MarkNumber(known) }
+    provenances.append(provenance)
+    return MarkNumber(provenances.count - 1)
+  }
+
+  private mutating func resolve(_ tree: DraftTree) -> WordTree<MarkNumber> {
     switch tree {
     case .text(let text): .text(text)
     case .word(let word): .word(word)
@@ -53,14 +73,15 @@ struct MentionResolver {
     case .compound(let parts): .compound(parts.map { resolve($0) })
     case .list(let parts, let conjunction): .list(parts.map { resolve($0) }, conjunction)
     case .aside(let part): .aside(resolve(part))
-    case .marked(.from(let provenance), let part): .marked(provenance, resolve(part))
+    case .marked(.from(let provenance), let part):
+      .marked(number(of: provenance), resolve(part))
     case .marked(.mention(let mention), _): words(mention)
     }
   }
 
   private func isRepeated(_ key: String) -> Bool { counts[key, default: 0] > 1 }
 
-  private mutating func words(_ mention: Mention) -> WordTree<Provenance> {
+  private mutating func words(_ mention: Mention) -> WordTree<MarkNumber> {
     let names = mention.names
     switch mention.form {
     case .inside(let written): return .text(written)
@@ -92,7 +113,7 @@ struct MentionResolver {
   private mutating func abbreviation(
     _ mention: Mention, _ written: String, _ possessive: String, _ indefinite: String?,
     article: String
-  ) -> WordTree<Provenance> {
+  ) -> WordTree<MarkNumber> {
     if introduced.contains(mention.key) {
       return .text((indefinite.map { $0 + " " } ?? "") + written + possessive)
     }
@@ -102,7 +123,7 @@ struct MentionResolver {
   }
 
   private mutating func noun(_ mention: Mention, withArticle: Bool, possessive: String)
-    -> WordTree<Provenance>
+    -> WordTree<MarkNumber>
   {
     let names = mention.names
     guard let short = names.defined else {
@@ -127,7 +148,7 @@ struct MentionResolver {
   }
 
   private func introducing(_ full: String, _ short: String) -> String {
-    introductionForm.replacing("{full}", with: full).replacing("{short}", with: short)
+    introductionForm.filling("{full}", with: full).filling("{short}", with: short)
   }
 
   /// A possessor, with the officer's own kind of apostrophe.

@@ -2,7 +2,7 @@ import Grammar
 import MeetingModel
 
 /// Knows what parties, countries and terms are called in one language and house.
-struct NameBook {
+final class NameBook {
   let language: Language
   let house: House
   let phrasebook: Phrasebook
@@ -31,9 +31,7 @@ struct NameBook {
     let first = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
     self.hostOrder = hostOrder
     self.partyOrder = first + hostOrder.filter { !first.contains($0) }
-    self.bareAbbreviations = Set(
-      phrasebook.countries.values.compactMap { $0[language]?.short }
-        .filter { NameBook.isAbbreviation($0) })
+    self.bareAbbreviations = phrasebook.bareAbbreviations[language] ?? []
   }
 
   /// The host first, then the others by name; without a host, all by name.
@@ -191,8 +189,16 @@ struct NameBook {
     return end > 0 && lexicon.namedBodies.contains(words[end - 1])
   }
 
-  private static func isAbbreviation(_ name: String) -> Bool {
-    name.count <= 8 && !name.contains(" ") && name.filter(\.isUppercase).count >= 2
-      && name.allSatisfy { $0.isUppercase || $0 == "." || $0 == "&" || $0.isNumber }
+  static func isAbbreviation(_ name: String) -> Bool {
+    guard name.utf8.count <= 8 || name.count <= 8 else { return false }
+    var capitals = 0
+    for scalar in name.unicodeScalars {
+      if scalar.isCapital {
+        capitals += 1
+      } else if scalar != ".", scalar != "&", !scalar.isNumber {
+        return false
+      }
+    }
+    return capitals >= 2
   }
 }

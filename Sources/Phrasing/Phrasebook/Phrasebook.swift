@@ -9,7 +9,9 @@ package struct Phrasebook: Sendable {
   /// Kinds of meeting by canonical id.
   package var kinds: [String: Kind]
   /// Names of countries and organisations by code and language.
-  package var countries: [String: [Language: CountryNames]]
+  package let countries: [String: [Language: CountryNames]]
+  /// Short names that are abbreviations, which go without an article whoever gives them (*ASEAN*).
+  let bareAbbreviations: [Language: Set<String>]
   /// Words of ours that differ by house: the base form, then the house's.
   package var spelling: [String: [String: String]]
   /// The wordings by language.
@@ -25,6 +27,11 @@ package struct Phrasebook: Sendable {
     self.houses = houses
     self.kinds = kinds
     self.countries = countries
+    bareAbbreviations = countries.values.reduce(into: [:]) { found, names in
+      for (language, names) in names where NameBook.isAbbreviation(names.short) {
+        found[language, default: []].insert(names.short)
+      }
+    }
     self.spelling = spelling
     self.languages = languages
   }

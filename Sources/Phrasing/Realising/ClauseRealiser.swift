@@ -2,12 +2,30 @@ import Grammar
 import MeetingModel
 
 /// Makes the verb phrase of one act: verb, complement, modifiers.
-struct ClauseRealiser {
+final class ClauseRealiser {
   let voice: Voice
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
+  /// The verbs of ours as they were inflected: an act comes again and again.
+  private var inflected: [Inflection: String] = [:]
+
+  private struct Inflection: Hashable {
+    let base: String
+    let tense: FrameTense?
+    let agreement: Agreement
+  }
+
+  init(
+    voice: Voice, names: NameBook, book: LanguageBook, filler: FrameFiller, forms: TextForms
+  ) {
+    self.voice = voice
+    self.names = names
+    self.book = book
+    self.filler = filler
+    self.forms = forms
+  }
 
   /// A verb phrase with its story.
   struct Result {
@@ -32,7 +50,9 @@ struct ClauseRealiser {
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
     let isNamed = voice == .wePresent && agreement == .many
-    let possessive = isNamed ? nil : book.subjects.possessive(agreement)
+    // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
+    let isOurs = pins.subject != nil && agreement != .we && leadsWithOur(use)
+    let possessive = isNamed || isOurs ? nil : book.subjects.possessive(agreement)
     var places = [wording.place].compactMap(\.self)
     let complement = complement(
       use, possessive: possessive, pins: pins, choices: &choices, places: &places)
@@ -64,6 +84,13 @@ struct ClauseRealiser {
       act: RealisedAct(
         act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
       choices: choices, wording: wording)
+  }
+
+  /// Whether a complement begins with the possessive of the first person.
+  private func leadsWithOur(_ use: ActUse) -> Bool {
+    use.complements.contains {
+      forms.begins($0.items, with: [book.subjects.ourPossessive])
+    }
   }
 
   /// The first verb of a wording, and what becomes of it with a connective inside.
@@ -116,6 +143,14 @@ struct ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let wanted = Inflection(base: base, tense: tense, agreement: agreement)
+    if let known = inflected[wanted] { return known }
+    let form = inflection(base, tense, agreement)
+    inflected[wanted] = form
+    return form
+  }
+
+  private func inflection(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
     let isPast =
       switch tense {
       case .past: true
@@ -321,17 +356,6 @@ extension Frame {
       source: "\(words) {complement}",
       parts: words.split(separator: " ").map { .word(String($0)) }
         + [.slot("complement", form: nil)])
-  }
-
-  /// The words directly before a place.
-  func words(before slot: String) -> [String] {
-    guard let end = parts.firstIndex(where: { Frame.isSlot($0, slot) }) else { return [] }
-    var words: [String] = []
-    for part in parts[..<end].reversed() {
-      guard case .word(let word) = part else { break }
-      words.insert(word, at: 0)
-    }
-    return words
   }
 
   /// The parts without the words directly before a place.

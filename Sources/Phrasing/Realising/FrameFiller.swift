@@ -9,8 +9,7 @@ struct Speller {
   /// A word in the house's spelling; its capital is kept.
   func spell(_ word: String) -> String {
     if let form = table[word]?[house] { return form }
-    let lower = word.lowercased()
-    guard let first = word.first, first.isUppercase, let form = table[lower]?[house],
+    guard word.unicodeScalars.first?.isCapital == true, let form = table[word.lowercased()]?[house],
       let head = form.first
     else { return word }
     return head.uppercased() + form.dropFirst()
@@ -18,17 +17,24 @@ struct Speller {
 
   /// Several words, each in the house's spelling.
   func spell(words: String) -> String {
-    words.split(separator: " ", omittingEmptySubsequences: false).map { spell(String($0)) }
+    guard words.hasByte(UInt8(ascii: " ")) else { return spell(words) }
+    return words.split(separator: " ", omittingEmptySubsequences: false).map { spell(String($0)) }
       .joined(separator: " ")
   }
 }
 
 /// Puts words into the places of a frame.
-struct FrameFiller {
+final class FrameFiller {
   let grammar: any Grammar
   let speller: Speller
   /// Articles whose shape depends on the word behind.
   let indefinite: [String]
+
+  init(grammar: any Grammar, speller: Speller, indefinite: [String]) {
+    self.grammar = grammar
+    self.speller = speller
+    self.indefinite = indefinite
+  }
 
   /// Fills a frame.
   ///

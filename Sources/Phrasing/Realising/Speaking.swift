@@ -50,30 +50,34 @@ struct Subject {
 }
 
 /// Makes the subjects of reporting sentences.
-struct Subjects {
+final class Subjects {
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
+  /// What the principals are called by their offices.
+  let offices: OfficeLabels
   /// What all principals are called together, with its article.
   let collective: DraftTree
   let collectiveLabel: String
-  /// The full labels, in turn.
-  private let row: [Frame]
+  /// The full labels for all, in turn; empty where no rule gives one.
+  private var row: [(label: String, subject: Subject)] = []
+  /// The full labels' words, in turn.
+  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map(\.label) }
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
     self.book = book
     self.filler = filler
-    row = Subjects.row(book, names: names)
+    offices = OfficeLabels(names: names, book: book)
     if let wording = names.meeting.style.collective?[names.language] {
       collective = reader.label(wording)
       collectiveLabel = wording.text
     } else {
-      let labels = OfficeLabels(names: names, book: book)
-      let label = labels.collective ?? Subjects.unnamed(book, names: names, filler: filler)
+      let label = offices.collective ?? Subjects.unnamed(book, names: names, filler: filler)
       collective = .word(label).from(rule: "\(names.language)/offices")
       collectiveLabel = label
     }
+    row = frames.map { labelled($0) }
   }
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
@@ -97,8 +101,7 @@ struct Subjects {
   }
 
   /// The labels of the row whose conditions hold for this meeting.
-  private static func row(_ book: LanguageBook, names: NameBook) -> [Frame] {
-    let labels = OfficeLabels(names: names, book: book)
+  private var frames: [Frame] {
     let row =
       switch names.meeting.parties.count {
       case 2: book.subjects.two
@@ -109,9 +112,9 @@ struct Subjects {
       label.conditions.allSatisfy { condition in
         switch condition {
         case .named: names.meeting.parties.allSatisfy { !$0.principals.isEmpty }
-        case .oneOffice: labels.oneNoun != nil
-        case .leaders: labels.areLeaders
-        case .severalLeaders: labels.areLeaders && labels.oneNoun == nil
+        case .oneOffice: offices.oneNoun != nil
+        case .leaders: offices.areLeaders
+        case .severalLeaders: offices.areLeaders && offices.oneNoun == nil
         case .countries: names.partyOrder.allSatisfy { names.isCountry(code: $0) }
         }
       }
@@ -119,15 +122,20 @@ struct Subjects {
   }
 
   /// A full label for all, the `turn`th in the row.
-  func all(turn: Int) -> Subject {
-    let rule = "\(names.language)/subjects"
-    guard !row.isEmpty,
-      let tree = filler.fill(
-        row[turn % row.count].parts, rule: rule, slot: { name, _ in slot(name) },
-        verb: { base, _ in base })
-    else { return subject(collective, agreement: several(collectiveLabel), label: collectiveLabel) }
-    let label = label(of: row[turn % row.count])
-    return subject(tree, agreement: several(label), label: label)
+  func all(turn: Int) -> Subject { row.isEmpty ? together : row[turn % row.count].subject }
+
+  private func labelled(_ frame: Frame) -> (label: String, subject: Subject) {
+    let label = label(of: frame)
+    let tree = filler.fill(
+      frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
+      verb: { base, _ in base })
+    let subject = tree.map { self.subject($0, agreement: several(label), label: label) }
+    return (label, subject ?? together)
+  }
+
+  /// All by their common label.
+  private var together: Subject {
+    subject(collective, agreement: several(collectiveLabel), label: collectiveLabel)
   }
 
   /// How a verb agrees with a label for several.
@@ -135,19 +143,15 @@ struct Subjects {
     names.grammar.isFeminine(label) ? .named(.feminine, isPlural: true) : .many
   }
 
-  /// The full labels' words, in turn.
-  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map { label(of: $0) } }
-
   private func slot(_ name: String) -> DraftTree? {
     let rule = "\(names.language)/offices"
-    let labels = OfficeLabels(names: names, book: book)
     switch name {
     case "collective": return collective
     case "people":
       return .word(names.grammar.cardinal(names.meeting.parties.flatMap(\.principals).count))
     case "sides": return .word(names.grammar.cardinal(names.meeting.parties.count))
-    case "nouns": return labels.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
-    case "offices": return labels.eachOffice.map { DraftTree.word($0).from(rule: rule) }
+    case "nouns": return offices.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
+    case "offices": return offices.eachOffice.map { DraftTree.word($0).from(rule: rule) }
     case "countries": return parties(names.partyOrder).name
     default: return nil
     }
@@ -224,8 +228,9 @@ struct Subjects {
     if words.lowercased() == book.subjects.we { return .we }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .many }
     if names.isCountry(words) { return .one }
-    let labels = OfficeLabels(names: names, book: book)
-    guard labels.isOnePerson(words) else { return isPlural(labels.head(of: words)) ? .many : .one }
+    guard offices.isOnePerson(words) else {
+      return isPlural(offices.head(of: words)) ? .many : .one
+    }
     let person = names.meeting.parties.flatMap(\.principals).first { principal in
       let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
       return name.contains { words.containsWords($0) }
@@ -284,7 +289,7 @@ struct Subjects {
 
   /// Those who hold an office in common.
   func office(_ key: String) -> Subject {
-    let label = OfficeLabels(names: names, book: book).common(key)
+    let label = offices.common(key)
     return subject(
       .word(label.text).from(rule: "\(names.language)/offices"),
       agreement: label.isOne ? .one : .many, label: label.text)

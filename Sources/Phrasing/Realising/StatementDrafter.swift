@@ -11,7 +11,7 @@ package struct StatementDrafter {
   let book: LanguageBook
   private let reader: TextReader
   private let forms: TextForms
-  private let subjects: Subjects
+  let subjects: Subjects
   private let clauses: ClauseRealiser
   private let layout: LayoutRealiser
 
@@ -66,7 +66,8 @@ package struct StatementDrafter {
       indefiniteForm: book.lexicon.indefinite.first ?? "",
       introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
-      names.grammar.line(resolver.resolve(tree), as: shape)
+      let words = resolver.words(of: tree)
+      return resolver.line(names.grammar.line(words, as: shape))
         .writing(names.meeting.apostrophes[names.language])
     }
     let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
@@ -158,7 +159,7 @@ extension Line {
     guard let apostrophe else { return self }
     let other = apostrophe.other.rawValue
     return map { run in
-      guard run.text.contains(other) else { return run }
+      guard apostrophe.other.stands(in: run.text) else { return run }
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
     }

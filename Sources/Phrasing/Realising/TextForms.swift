@@ -2,11 +2,18 @@ import Grammar
 import MeetingModel
 
 /// Puts an officer's texts into the forms that a frame's places want.
-struct TextForms {
+final class TextForms {
   let names: NameBook
   let book: LanguageBook
   let reader: TextReader
   let filler: FrameFiller
+
+  init(names: NameBook, book: LanguageBook, reader: TextReader, filler: FrameFiller) {
+    self.names = names
+    self.book = book
+    self.reader = reader
+    self.filler = filler
+  }
 
   /// The forms that a place of a frame may want.
   static let known: Set<String> = ["noun", "gerund", "base", "aim"]
@@ -70,7 +77,7 @@ struct TextForms {
   func hasOwnPreposition(_ items: [LocalText], among prepositions: [String]) -> Bool {
     items.contains { item in
       guard let text = item[names.language]?.text else { return false }
-      return prepositions.contains { text.hasPrefix($0 + " ") }
+      return prepositions.contains { text.begins(with: $0) }
     }
   }
 
@@ -81,10 +88,7 @@ struct TextForms {
   }
 
   private func stripped(_ text: String, of prefixes: [String]) -> String {
-    for prefix in prefixes where text.hasPrefix(prefix + " ") {
-      return String(text.dropFirst(prefix.count + 1))
-    }
-    return text
+    prefixes.first { text.begins(with: $0) }.map { text.behind($0) } ?? text
   }
 
   private func shaped(_ text: String, form: String?) -> String? {
@@ -121,7 +125,7 @@ struct TextForms {
   {
     let wording = book.subjects
     guard let possessive,
-      let word = wording.leading.first(where: { text.hasPrefix($0 + " ") }), word != possessive
+      let word = wording.leading.first(where: { text.begins(with: $0) }), word != possessive
     else { return reader.body(text, origin: origin) }
     let isOurs = word == wording.ourPossessive
     let followsWe = word == wording.theirPossessive && possessive == wording.ourPossessive
