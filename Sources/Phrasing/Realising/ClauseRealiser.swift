@@ -2,12 +2,30 @@ import Grammar
 import MeetingModel
 
 /// Makes the verb phrase of one act: verb, complement, modifiers.
-struct ClauseRealiser {
+final class ClauseRealiser {
   let voice: Voice
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
+  /// The verbs of ours as they were inflected: an act comes again and again.
+  private var inflected: [Inflection: String] = [:]
+
+  private struct Inflection: Hashable {
+    let base: String
+    let tense: FrameTense?
+    let agreement: Agreement
+  }
+
+  init(
+    voice: Voice, names: NameBook, book: LanguageBook, filler: FrameFiller, forms: TextForms
+  ) {
+    self.voice = voice
+    self.names = names
+    self.book = book
+    self.filler = filler
+    self.forms = forms
+  }
 
   /// A verb phrase with its story.
   struct Result {
@@ -33,7 +51,9 @@ struct ClauseRealiser {
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
     let isNamed = voice == .wePresent && agreement.isMany
-    let possessive = isNamed ? nil : book.subjects.possessive(agreement)
+    // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
+    let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
+    let possessive = isNamed || isOurs ? nil : book.subjects.possessive(agreement)
     var frames = [wording]
     let complement = complement(
       use, agreement: agreement, possessive: possessive, pins: pins, choices: &choices,
@@ -69,6 +89,13 @@ struct ClauseRealiser {
         places: frames.compactMap(\.place),
         wording: frames.map(\.source).joined(separator: " + ")),
       choices: choices, wording: wording)
+  }
+
+  /// Whether a complement begins with the possessive of the first person.
+  private func leadsWithOur(_ use: ActUse) -> Bool {
+    use.complements.contains {
+      forms.begins($0.items, with: [book.subjects.ourPossessive])
+    }
   }
 
   /// The first verb of a wording, and what becomes of it with a connective inside.
@@ -126,8 +153,12 @@ struct ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let wanted = Inflection(base: base, tense: tense, agreement: agreement)
+    if let known = inflected[wanted] { return known }
     let subject = agreement.verbSubject
-    return names.grammar.inflect(base, form(tense, for: subject), for: subject)
+    let form = names.grammar.inflect(base, form(tense, for: subject), for: subject)
+    inflected[wanted] = form
+    return form
   }
 
   /// Whether parts of a frame have a verb that agrees with a gender which the spec does not tell.

@@ -19,13 +19,14 @@ enum LongSentence: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     let limit = limits[draft.statement.language] ?? usual
-    return draft.sentences.compactMap { index, sentence, passage in
+    return draft.sentences.compactMap { reviewed in
+      let (sentence, passage) = (reviewed.sentence, reviewed.passage)
       // What the layout makes of the meeting's facts, the officer cannot cut.
       guard sentence.origin != nil, !passage.isVerbatim else { return nil }
       let count = passage.text.wordCount
       guard count > limit else { return nil }
       return Finding(
-        at: index, "the sentence has \(count) words", origin: sentence.origin,
+        at: reviewed.index, "the sentence has \(count) words", origin: sentence.origin,
         help: ["cut the point in two, or give modifiers a sentence of their own"])
     }
   }

@@ -15,8 +15,8 @@ enum LostDistinction: ReviewRule {
     var first: [String: RealisedAct] = [:]
     var told: Set<[String]> = []
     var findings: [Finding] = []
-    for (index, sentence, _) in draft.sentences {
-      for act in sentence.acts where !act.wording.isEmpty {
+    for reviewed in draft.sentences {
+      for act in reviewed.sentence.acts where !act.wording.isEmpty {
         guard let other = first[act.wording] else {
           first[act.wording] = act
           continue
@@ -26,7 +26,7 @@ enum LostDistinction: ReviewRule {
         }
         findings.append(
           Finding(
-            at: index,
+            at: reviewed.index,
             "`\(act.act)` has the same words here as `\(other.act)`: the text in "
               + "`\(draft.statement.language)` does not tell them apart",
             origin: act.origin,
