@@ -12,7 +12,7 @@ struct FrenchTests {
     """
   private static let mixed = """
       FR: {principals: [{office: ministre des Affaires étrangères, name: A, gender: f}]}
-      US: {principals: [{office: secrétaire d’État, name: B, gender: m}]}
+      US: {principals: [{office: ministre des Affaires étrangères, name: B, gender: m}]}
     """
   private static let unknown = """
       FR: {principals: [{office: ministre des Affaires étrangères, name: A}]}

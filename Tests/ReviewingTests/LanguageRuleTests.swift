@@ -8,7 +8,7 @@ struct LanguageRuleTests {
   private func ids(_ sentence: String, _ language: Language, voice: Voice = .ministersPast)
     -> [String]
   {
-    Draft.findings([sentence], language: language, voice: voice).map(\.id)
+    Draft.findings([sentence], voice: voice, language: language).map(\.id)
   }
 
   @Test(arguments: [

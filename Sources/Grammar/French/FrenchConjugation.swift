@@ -61,6 +61,7 @@ struct FrenchConjugation {
     ("être", "ser"), ("avoir", "aur"), ("aller", "ir"), ("faire", "fer"), ("envoyer", "enverr"),
     ("tenir", "tiendr"), ("venir", "viendr"), ("courir", "courr"), ("mourir", "mourr"),
     ("acquérir", "acquerr"), ("conquérir", "conquerr"), ("requérir", "requerr"),
+    ("enquérir", "enquerr"),
     ("cueillir", "cueiller"), ("accueillir", "accueiller"), ("recueillir", "recueiller"),
     ("prévoir", "prévoir"), ("pourvoir", "pourvoir"), ("voir", "verr"), ("revoir", "reverr"),
     ("savoir", "saur"), ("pouvoir", "pourr"), ("vouloir", "voudr"), ("devoir", "devr"),
