@@ -50,7 +50,9 @@ final class ClauseRealiser {
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
     let isNamed = voice == .wePresent && agreement == .many
-    let possessive = isNamed ? nil : book.subjects.possessive(agreement)
+    // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
+    let isOurs = pins.subject != nil && agreement != .we && leadsWithOur(use)
+    let possessive = isNamed || isOurs ? nil : book.subjects.possessive(agreement)
     var places = [wording.place].compactMap(\.self)
     let complement = complement(
       use, possessive: possessive, pins: pins, choices: &choices, places: &places)
@@ -82,6 +84,13 @@ final class ClauseRealiser {
       act: RealisedAct(
         act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
       choices: choices, wording: wording)
+  }
+
+  /// Whether a complement begins with the possessive of the first person.
+  private func leadsWithOur(_ use: ActUse) -> Bool {
+    use.complements.contains {
+      forms.begins($0.items, with: [book.subjects.ourPossessive])
+    }
   }
 
   /// The first verb of a wording, and what becomes of it with a connective inside.

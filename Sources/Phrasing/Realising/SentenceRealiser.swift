@@ -120,7 +120,8 @@ struct SentenceRealiser {
       }
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(), avoiding: varies && index == 0 ? previous : nil)
+        pins: index == 0 ? point.pins : Pins(subject: point.pins.subject),
+        avoiding: varies && index == 0 ? previous : nil)
       if index == 0 { previous = result.wording }
       // A joined act stands for several of the spec's.
       acts += planned.sources[index].map { source in
@@ -208,6 +209,8 @@ struct SentenceRealiser {
     switch planned.point.opening {
     case .text(let text)?:
       parts.append(.aside(text[names.language].map { reader.label($0) } ?? forms.gap(text)))
+    case .close(let text)?:
+      parts.append(text[names.language].map { reader.label($0) } ?? forms.gap(text))
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(
