@@ -10,6 +10,28 @@ final class ClauseRealiser {
   let forms: TextForms
   /// The verbs of ours as they were inflected: an act comes again and again.
   private var inflected: [Inflection: String] = [:]
+  private var candidates: [Candidates.Question: Candidates] = [:]
+
+  /// The frames that could take some complements of an act.
+  private final class Candidates {
+    struct Question: Hashable {
+      let act: String
+      let roles: [ComplementRole]
+      let pinned: String?
+    }
+
+    let all: [ComplementFrame]
+    /// Those of the meeting's house, the wanted ones in front.
+    let ordered: [ComplementFrame]
+    /// How many of them are wanted.
+    let wanted: Int
+
+    init(all: [ComplementFrame], ordered: [ComplementFrame], wanted: Int) {
+      self.all = all
+      self.ordered = ordered
+      self.wanted = wanted
+    }
+  }
 
   private struct Inflection: Hashable {
     let base: String
@@ -161,35 +183,6 @@ final class ClauseRealiser {
     return form
   }
 
-  /// Whether parts of a frame have a verb that agrees with a gender which the spec does not tell.
-  func asksUnknownGender(_ parts: [FramePart], _ agreement: Agreement) -> Bool {
-    let subject = agreement.verbSubject
-    guard subject.gender == nil else { return false }
-    return parts.contains { part in
-      switch part {
-      case .verb(let base, let tense):
-        names.grammar.agreesInGender(base, form(tense, for: subject), for: subject)
-      case .optional(let inner): asksUnknownGender(inner, agreement)
-      case .word, .suffix, .slot: false
-      }
-    }
-  }
-
-  /// The form of a verb of ours in the voice's tense.
-  private func form(_ tense: FrameTense?, for subject: VerbSubject) -> VerbForm {
-    let isPast =
-      switch tense {
-      case .past: true
-      case .present, .base: false
-      case nil: voice == .ministersPast
-      }
-    return tense == .base
-      ? .base
-      : isPast
-        ? (subject.isPlural ? .past : .pastSingular)
-        : (subject.isPlural ? .presentPlural : .presentSingular)
-  }
-
   // MARK: Wording and complement
 
   private func wording(
@@ -283,20 +276,17 @@ final class ClauseRealiser {
     _ use: ActUse, agreement: Agreement, possessive: String?, pins: Pins,
     choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
-    let roles = Set(use.complements.map(\.role))
-    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
-    let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
-    let preferred = names.house.forms[use.act]
-    let wanted = (pins.form ?? preferred).map { form in fitting.filter { $0.form == form } } ?? []
-    for (index, candidate) in (wanted + fitting).enumerated() {
+    let candidates = self.candidates(for: use, pinned: pins.form)
+    let all = candidates.all
+    for (index, candidate) in candidates.ordered.enumerated() {
       guard
         let tree = fill(
           candidate, use, possessive: possessive, for: agreement.verbSubject)
       else { continue }
       frames.append(candidate.frame)
       if candidate.mood == .subjunctive { choices += mood(use) }
-      let isPinned = index < wanted.count && pins.form != nil
-      let isPreferred = index < wanted.count && !isPinned
+      let isPinned = index < candidates.wanted && pins.form != nil
+      let isPreferred = index < candidates.wanted && !isPinned
       if let form = pins.form, !isPinned {
         let known = all.map(\.form).joined(separator: ", ")
         choices.append(
@@ -329,18 +319,19 @@ final class ClauseRealiser {
       })
   }
 
-  /// A reminder that the verb asks a mood of the officer's own clause, which stays as written.
-  private func mood(_ use: ActUse) -> [Choice] {
-    let clauses = use.complements.filter { $0.role == .that }.flatMap(\.items)
-      .compactMap { $0[names.language] }
-    return clauses.filter { !names.grammar.isSubjunctive($0.text) }.map {
-      Choice(
-        "mood", "as written",
-        why:
-          "`\(use.act)` asks the subjunctive in this language, and `\($0.text)` does not certainly "
-          + "stand in it", isFinding: true,
-        help: ["see that the verb of the clause is in the subjunctive: nothing changes it"])
-    }
+  /// The frames that could take an act's complements: those of a wanted form first.
+  private func candidates(for use: ActUse, pinned: String?) -> Candidates {
+    let question = Candidates.Question(
+      act: use.act, roles: use.complements.map(\.role), pinned: pinned)
+    if let known = candidates[question] { return known }
+    let roles = Set(question.roles)
+    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
+    let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
+    let form = pinned ?? names.house.forms[use.act]
+    let wanted = form.map { form in fitting.filter { $0.form == form } } ?? []
+    let found = Candidates(all: all, ordered: wanted + fitting, wanted: wanted.count)
+    candidates[question] = found
+    return found
   }
 
   private func fill(
@@ -390,63 +381,5 @@ final class ClauseRealiser {
     let words = frame.words(before: slot).map { names.grammar.spelled(form: $0) }
     guard let last = words.last else { return [] }
     return words.count > 1 ? [words.joined(separator: " "), last] : [last]
-  }
-}
-
-extension Choice {
-  /// What was said of people whose gender the spec does not tell.
-  static func unknownGender(_ chosen: String) -> Choice {
-    Choice(
-      Choice.agreement, chosen,
-      why: "the spec does not tell the gender of those who speak", isFinding: true,
-      help: ["give each principal `gender: m` or `gender: f`"])
-  }
-}
-
-extension Frame {
-  /// The place of the possessive that belongs to the subject.
-  static let possessivePlace = "possessive"
-  /// The same before a plural of ours.
-  static let possessivesPlace = "possessives"
-
-  /// A frame that is nothing but its complement.
-  static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
-
-  /// Words of an officer's with the complement behind them.
-  static func literal(_ words: String) -> Frame {
-    Frame(
-      source: "\(words) {complement}",
-      parts: words.split(separator: " ").map { .word(String($0)) }
-        + [.slot("complement", form: nil)])
-  }
-
-  /// The words of parts, those of optional ones included.
-  static func words(in parts: [FramePart]) -> [String] {
-    parts.flatMap { part -> [String] in
-      switch part {
-      case .word(let word): [word]
-      case .optional(let inner): words(in: inner)
-      case .suffix, .verb, .slot: []
-      }
-    }
-  }
-
-  /// The parts without the words directly before a place.
-  static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
-    let parts = parts.map { part in
-      if case .optional(let inner) = part {
-        return FramePart.optional(droppingWords(before: slot, in: inner))
-      }
-      return part
-    }
-    guard let end = parts.firstIndex(where: { isSlot($0, slot) }) else { return parts }
-    var start = end
-    while start > 0, case .word = parts[start - 1] { start -= 1 }
-    return Array(parts[..<start] + parts[end...])
-  }
-
-  private static func isSlot(_ part: FramePart, _ name: String) -> Bool {
-    if case .slot(let found, _) = part { return found == name }
-    return false
   }
 }
