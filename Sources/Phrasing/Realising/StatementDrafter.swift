@@ -45,11 +45,21 @@ package struct StatementDrafter {
       reader: reader, subjects: subjects, clauses: clauses)
   }
 
+  /// What the sentences will be, before their words are made.
+  package struct Plan {
+    fileprivate let items: [PlannedItem]
+  }
+
+  /// Decides sentences, paragraphs, subjects and connectives.
+  package func plan() -> Plan { Plan(items: planner.plan(names.meeting.agenda)) }
+
   /// The statement.
-  package func draft() -> Statement {
+  package func draft() -> Statement { draft(plan()) }
+
+  /// The statement, as it was planned.
+  package func draft(_ plan: Plan) -> Statement {
     let opening = names.meeting.style.opens == false ? .empty : layout.meetingSentence
-    let planner = self.planner
-    let items = planner.plan(names.meeting.agenda)
+    let items = plan.items
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
       varies: planning == .byRule)
@@ -149,7 +159,25 @@ package struct StatementDrafter {
       Choice(
         "collective", subjects.collectiveLabel,
         why: meeting.style.collective == nil ? "made from the principals' offices" : "as given"),
-    ]
+    ] + genderChoices
+  }
+
+  /// What had to be said without a gender, or with both.
+  private var genderChoices: [Choice] {
+    var choices: [Choice] = []
+    if !layout.knowsGender {
+      choices.append(
+        Choice(
+          "wording", "without gender", why: "the gender of the meeting's title is not known",
+          isFinding: true,
+          help: ["give it with the title: `title: {\(names.language): {text: …, gender: m}}`"]))
+    }
+    if book.hasGender, subjects.principalsGender == nil,
+      names.meeting.parties.contains(where: { !$0.principals.isEmpty })
+    {
+      choices.append(.unknownGender("without gender"))
+    }
+    return choices
   }
 }
 

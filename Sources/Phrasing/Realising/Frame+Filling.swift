@@ -1,0 +1,48 @@
+/// Frames as they are filled.
+extension Frame {
+  /// The place of the possessive that belongs to the subject.
+  static let possessivePlace = "possessive"
+  /// The same before a plural of ours.
+  static let possessivesPlace = "possessives"
+
+  /// A frame that is nothing but its complement.
+  static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
+
+  /// Words of an officer's with the complement behind them.
+  static func literal(_ words: String) -> Frame {
+    Frame(
+      source: "\(words) {complement}",
+      parts: words.split(separator: " ").map { .word(String($0)) }
+        + [.slot("complement", form: nil)])
+  }
+
+  /// The words of parts, those of optional ones included.
+  static func words(in parts: [FramePart]) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .word(let word): [word]
+      case .optional(let inner): words(in: inner)
+      case .suffix, .verb, .slot: []
+      }
+    }
+  }
+
+  /// The parts without the words directly before a place.
+  static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
+    let parts = parts.map { part in
+      if case .optional(let inner) = part {
+        return FramePart.optional(droppingWords(before: slot, in: inner))
+      }
+      return part
+    }
+    guard let end = parts.firstIndex(where: { isSlot($0, slot) }) else { return parts }
+    var start = end
+    while start > 0, case .word = parts[start - 1] { start -= 1 }
+    return Array(parts[..<start] + parts[end...])
+  }
+
+  private static func isSlot(_ part: FramePart, _ name: String) -> Bool {
+    if case .slot(let found, _) = part { return found == name }
+    return false
+  }
+}
