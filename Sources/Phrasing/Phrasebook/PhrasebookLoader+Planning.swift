@@ -33,18 +33,18 @@ extension PhrasebookLoader {
           first: self.acts(item.required("first"), among: acts),
           second: self.acts(item.required("second"), among: acts))
       } ?? []
-    rules.heads = Set(reader["heads"]?.texts ?? [])
-    rules.prepositions = Set(reader["prepositions"]?.texts ?? [])
+    rules.heads = WordSet(reader["heads"]?.texts ?? [])
+    rules.prepositions = WordSet(reader["prepositions"]?.texts ?? [])
     for (key, value) in reader["entangling"]?.entries ?? [] {
       guard let role = ComplementRole(rawValue: key) else {
         value.complain("`\(key)` is no complement role")
         continue
       }
-      rules.entangling[role] = Set(value.texts)
+      rules.entangling[role] = WordSet(value.texts)
     }
-    rules.demonstratives = Set(reader["demonstratives"]?.texts ?? [])
+    rules.demonstratives = WordSet(reader["demonstratives"]?.texts ?? [])
     rules.falseDemonstratives = reader["demonstrativesNot"]?.texts ?? []
-    rules.people = Set(reader["people"]?.texts ?? [])
+    rules.people = WordSet(reader["people"]?.texts ?? [])
     return rules
   }
 

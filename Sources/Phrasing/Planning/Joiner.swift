@@ -52,12 +52,12 @@ struct Joiner {
     guard points <= rules.joinedPoints,
       fits(complement.items + added.items, as: complement.role, of: use.act)
     else { return nil }
-    var joined = first.point
     var whole = use
     whole.complements[0].items += added.items
-    joined.content = .acts([whole])
-    let length = reading.length(joined)
+    let length = reading.length([whole])
     guard length <= rules.joinedWords else { return nil }
+    var joined = first.point
+    joined.content = .acts([whole])
     let choice = Choice(
       "join", "\(points) points",
       why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
@@ -138,16 +138,18 @@ struct Joiner {
   private func coordinate(
     _ first: SentencePoint, _ second: SentencePoint, behind: SentencePoint?
   ) -> SentencePoint? {
-    guard let use = coordinable(first), let other = coordinable(second),
-      mayFollow(first.point, second.point), rules.pairs(use.act, other.act),
+    // Few acts go together: what else would have to hold is seldom looked at.
+    guard let act = first.point.uses.first?.act, let following = second.point.uses.first?.act,
+      rules.pairs(act, following), let use = coordinable(first), let other = coordinable(second),
+      mayFollow(first.point, second.point),
       behind.map({ $0.point.uses.count < 2 }) ?? true,
       let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
       !repeats(other.act, in: use)
     else { return nil }
+    let length = reading.length([use, other])
+    guard length <= rules.coordinatedWords else { return nil }
     var joined = first.point
     joined.content = .acts([use, other])
-    let length = reading.length(joined)
-    guard length <= rules.coordinatedWords else { return nil }
     return SentencePoint(
       joined, sources: first.sources + second.sources,
       choices: first.choices + [

@@ -2,7 +2,7 @@ import Grammar
 import MeetingModel
 
 /// What planning needs to know of the texts of points in one language.
-struct PointReading {
+final class PointReading {
   let language: Language
   let rules: PlanningRules
   let anaphors: Set<String>
@@ -27,9 +27,12 @@ struct PointReading {
   // MARK: Length
 
   /// About how many words a point's sentence has: the officer's words, and a few of ours.
-  func length(_ point: Point) -> Int {
+  func length(_ point: Point) -> Int { length(point.uses) }
+
+  /// About how many words a sentence of these acts has.
+  func length(_ uses: [ActUse]) -> Int {
     let subject = 3
-    return subject + point.uses.reduce(0) { $0 + length($1) }
+    return subject + uses.reduce(0) { $0 + length($1) }
   }
 
   /// About how many words an act has.
@@ -87,7 +90,7 @@ struct PointReading {
   }
 
   private func isAnaphor(_ word: String) -> Bool {
-    anaphors.contains(word.filter { $0 != "," })
+    anaphors.contains(word.hasByte(UInt8(ascii: ",")) ? word.filter { $0 != "," } : word)
   }
 
   private func pointsBack(_ text: LocalText) -> Bool {
@@ -110,7 +113,7 @@ struct PointReading {
       }
     guard let last else { return false }
     return words(last).suffix(6).contains { word in
-      rules.people.contains(String(word.filter { $0.isLetter || $0 == "-" }))
+      rules.people.contains(word.onlyLetters(and: "-"))
     }
   }
 
@@ -121,8 +124,10 @@ struct PointReading {
       $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
     }) {
       guard let wording = text[language]?.text else { continue }
-      for piece in wording.split(separator: "<").dropFirst() {
-        names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
+      if wording.hasByte(UInt8(ascii: "<")) {
+        for piece in wording.split(separator: "<").dropFirst() {
+          names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
+        }
       }
       for term in terms where wording.containsWords(term) { names.insert(term) }
     }
@@ -130,8 +135,16 @@ struct PointReading {
   }
 }
 
+extension String {
+  /// The letters alone, and a mark that may stand between them.
+  fileprivate func onlyLetters(and mark: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(where: { !$0.isLetter && $0 != mark }) else { return self }
+    return String(filter { $0.isLetter || $0.unicodeScalars.first == mark })
+  }
+}
+
 /// What planning asks again and again of one text.
-private struct TextFacts {
+private final class TextFacts {
   let words: [String]
   let isCut: Bool
   let isCoordinated: Bool

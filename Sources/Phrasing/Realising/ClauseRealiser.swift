@@ -2,12 +2,52 @@ import Grammar
 import MeetingModel
 
 /// Makes the verb phrase of one act: verb, complement, modifiers.
-struct ClauseRealiser {
+final class ClauseRealiser {
   let voice: Voice
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
+  /// The verbs of ours as they were inflected: an act comes again and again.
+  private var inflected: [Inflection: String] = [:]
+  private var candidates: [Candidates.Question: Candidates] = [:]
+
+  /// The frames that could take some complements of an act.
+  private final class Candidates {
+    struct Question: Hashable {
+      let act: String
+      let roles: [ComplementRole]
+      let pinned: String?
+    }
+
+    let all: [ComplementFrame]
+    /// Those of the meeting's house, the wanted ones in front.
+    let ordered: [ComplementFrame]
+    /// How many of them are wanted.
+    let wanted: Int
+
+    init(all: [ComplementFrame], ordered: [ComplementFrame], wanted: Int) {
+      self.all = all
+      self.ordered = ordered
+      self.wanted = wanted
+    }
+  }
+
+  private struct Inflection: Hashable {
+    let base: String
+    let tense: FrameTense?
+    let agreement: Agreement
+  }
+
+  init(
+    voice: Voice, names: NameBook, book: LanguageBook, filler: FrameFiller, forms: TextForms
+  ) {
+    self.voice = voice
+    self.names = names
+    self.book = book
+    self.filler = filler
+    self.forms = forms
+  }
 
   /// A verb phrase with its story.
   struct Result {
@@ -125,6 +165,14 @@ struct ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let wanted = Inflection(base: base, tense: tense, agreement: agreement)
+    if let known = inflected[wanted] { return known }
+    let form = inflection(base, tense, agreement)
+    inflected[wanted] = form
+    return form
+  }
+
+  private func inflection(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
     let isPast =
       switch tense {
       case .past: true
@@ -228,16 +276,13 @@ struct ClauseRealiser {
     _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice],
     places: inout [RulePlace]
   ) -> DraftTree {
-    let roles = Set(use.complements.map(\.role))
-    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
-    let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
-    let preferred = names.house.forms[use.act]
-    let wanted = (pins.form ?? preferred).map { form in fitting.filter { $0.form == form } } ?? []
-    for (index, candidate) in (wanted + fitting).enumerated() {
+    let candidates = self.candidates(for: use, pinned: pins.form)
+    let all = candidates.all
+    for (index, candidate) in candidates.ordered.enumerated() {
       guard let tree = fill(candidate, use, possessive: possessive) else { continue }
       if let place = candidate.frame.place { places.append(place) }
-      let isPinned = index < wanted.count && pins.form != nil
-      let isPreferred = index < wanted.count && !isPinned
+      let isPinned = index < candidates.wanted && pins.form != nil
+      let isPreferred = index < candidates.wanted && !isPinned
       if let form = pins.form, !isPinned {
         let known = all.map(\.form).joined(separator: ", ")
         choices.append(
@@ -268,6 +313,21 @@ struct ClauseRealiser {
       use.complements.compactMap {
         forms.tree($0.items, form: nil, possessive: possessive)
       })
+  }
+
+  /// The frames that could take an act's complements: those of a wanted form first.
+  private func candidates(for use: ActUse, pinned: String?) -> Candidates {
+    let question = Candidates.Question(
+      act: use.act, roles: use.complements.map(\.role), pinned: pinned)
+    if let known = candidates[question] { return known }
+    let roles = Set(question.roles)
+    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
+    let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
+    let form = pinned ?? names.house.forms[use.act]
+    let wanted = form.map { form in fitting.filter { $0.form == form } } ?? []
+    let found = Candidates(all: all, ordered: wanted + fitting, wanted: wanted.count)
+    candidates[question] = found
+    return found
   }
 
   private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String?)
@@ -314,40 +374,5 @@ struct ClauseRealiser {
     let words = frame.words(before: slot).map { names.grammar.spelled(form: $0) }
     guard let last = words.last else { return [] }
     return words.count > 1 ? [words.joined(separator: " "), last] : [last]
-  }
-}
-
-extension Frame {
-  /// The place of the possessive that belongs to the subject.
-  static let possessivePlace = "possessive"
-
-  /// A frame that is nothing but its complement.
-  static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
-
-  /// Words of an officer's with the complement behind them.
-  static func literal(_ words: String) -> Frame {
-    Frame(
-      source: "\(words) {complement}",
-      parts: words.split(separator: " ").map { .word(String($0)) }
-        + [.slot("complement", form: nil)])
-  }
-
-  /// The parts without the words directly before a place.
-  static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
-    let parts = parts.map { part in
-      if case .optional(let inner) = part {
-        return FramePart.optional(droppingWords(before: slot, in: inner))
-      }
-      return part
-    }
-    guard let end = parts.firstIndex(where: { isSlot($0, slot) }) else { return parts }
-    var start = end
-    while start > 0, case .word = parts[start - 1] { start -= 1 }
-    return Array(parts[..<start] + parts[end...])
-  }
-
-  private static func isSlot(_ part: FramePart, _ name: String) -> Bool {
-    if case .slot(let found, _) = part { return found == name }
-    return false
   }
 }

@@ -45,11 +45,21 @@ package struct StatementDrafter {
       reader: reader, subjects: subjects, clauses: clauses)
   }
 
+  /// What the sentences will be, before their words are made.
+  package struct Plan {
+    fileprivate let items: [PlannedItem]
+  }
+
+  /// Decides sentences, paragraphs, subjects and connectives.
+  package func plan() -> Plan { Plan(items: planner.plan(names.meeting.agenda)) }
+
   /// The statement.
-  package func draft() -> Statement {
+  package func draft() -> Statement { draft(plan()) }
+
+  /// The statement, as it was planned.
+  package func draft(_ plan: Plan) -> Statement {
     let opening = names.meeting.style.opens == false ? .empty : layout.meetingSentence
-    let planner = self.planner
-    let items = planner.plan(names.meeting.agenda)
+    let items = plan.items
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
       varies: planning == .byRule)
@@ -67,7 +77,7 @@ package struct StatementDrafter {
       introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       let words = resolver.words(of: tree)
-      return resolver.marks.named(names.grammar.line(words, as: shape))
+      return resolver.line(names.grammar.line(words, as: shape))
         .writing(names.meeting.apostrophes[names.language])
     }
     let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
@@ -159,7 +169,7 @@ extension Line {
     guard let apostrophe else { return self }
     let other = apostrophe.other.rawValue
     return map { run in
-      guard run.text.contains(other) else { return run }
+      guard apostrophe.other.stands(in: run.text) else { return run }
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
     }
