@@ -68,16 +68,18 @@ final class ClauseRealiser {
     _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?
   ) -> Result {
     var choices: [Choice] = []
-    let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
+    let wording = self.wording(
+      use, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
-    let isNamed = voice == .wePresent && agreement == .many
+    let isNamed = voice == .wePresent && agreement.isMany
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
-    let isOurs = pins.subject != nil && agreement != .we && leadsWithOur(use)
+    let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
     let possessive = isNamed || isOurs ? nil : book.subjects.possessive(agreement)
-    var places = [wording.place].compactMap(\.self)
+    var frames = [wording]
     let complement = complement(
-      use, possessive: possessive, pins: pins, choices: &choices, places: &places)
+      use, agreement: agreement, possessive: possessive, pins: pins, choices: &choices,
+      frames: &frames)
     // A connective may have its place inside the verb.
     let inside = inner.flatMap { connecting(wording, with: $0) }
     let connective = inside == nil ? inner.map { self.filler.own(words: $0) } ?? .empty : .empty
@@ -93,6 +95,7 @@ final class ClauseRealiser {
           case "complement": complement
           case "also": connective
           case Frame.possessivePlace: self.possessive(possessive)
+          case Frame.possessivesPlace: self.possessives(possessive)
           default: nil
           }
         }, verb: verb) ?? .empty
@@ -104,7 +107,9 @@ final class ClauseRealiser {
     return Result(
       tree: .phrase(parts.filter { !$0.isSilent }),
       act: RealisedAct(
-        act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
+        act: use.act, rung: use.rung, rule: rule, origin: use.origin,
+        places: frames.compactMap(\.place),
+        wording: frames.map(\.source).joined(separator: " + ")),
       choices: choices, wording: wording)
   }
 
@@ -131,6 +136,11 @@ final class ClauseRealiser {
     filler.own(word ?? book.subjects.theirPossessive)
   }
 
+  /// The same before a plural.
+  private func possessives(_ word: String?) -> DraftTree {
+    filler.own(names.grammar.plural(possessive: word ?? book.subjects.theirPossessive))
+  }
+
   /// A modifier behind the verb phrase or before the subject.
   func modifier(_ modifier: Modifier, possessive: String?, isOpening: Bool) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
@@ -148,7 +158,7 @@ final class ClauseRealiser {
             ?? self.forms.tree(
               modifier.items, form: nil, prefixes: before, possessive: possessive,
               repeating: repeated)
-        }, verb: { base, tense in self.inflect(base, tense, .many) }) ?? .empty
+        }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree
   }
 
@@ -167,34 +177,24 @@ final class ClauseRealiser {
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
     let wanted = Inflection(base: base, tense: tense, agreement: agreement)
     if let known = inflected[wanted] { return known }
-    let form = inflection(base, tense, agreement)
+    let subject = agreement.verbSubject
+    let form = names.grammar.inflect(base, form(tense, for: subject), for: subject)
     inflected[wanted] = form
     return form
-  }
-
-  private func inflection(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
-    let isPast =
-      switch tense {
-      case .past: true
-      case .present, .base: false
-      case nil: voice == .ministersPast
-      }
-    let subject = agreement.verbSubject
-    let form: VerbForm =
-      tense == .base
-      ? .base
-      : isPast
-        ? (subject.isPlural ? .past : .pastSingular)
-        : (subject.isPlural ? .presentPlural : .presentSingular)
-    return names.grammar.inflect(base, form, for: subject)
   }
 
   // MARK: Wording and complement
 
   private func wording(
-    _ use: ActUse, pins: Pins, avoiding: Frame?, choices: inout [Choice]
+    _ use: ActUse, agreement: Agreement, pins: Pins, avoiding: Frame?, choices: inout [Choice]
   ) -> Frame {
-    let all = book.acts[use.act]?.rungs[use.rung] ?? []
+    let every = book.acts[use.act]?.rungs[use.rung] ?? []
+    var all = every
+    if let usual = every.first, asksUnknownGender(usual.parts, agreement) {
+      let neutral = book.acts[use.act]?.neutral[use.rung]
+      choices.append(.unknownGender(neutral == nil ? "both genders" : "without gender"))
+      all = neutral.map { [$0] } ?? every
+    }
     if let other = book.acts[use.act]?.shared[use.rung] {
       choices.append(
         Choice(
@@ -202,7 +202,7 @@ final class ClauseRealiser {
           why: "\(book.lexicon.name) has the same words for the rung `\(other)`",
           isFinding: true))
     }
-    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: all, use) {
+    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: every, use) {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
     }
@@ -273,14 +273,18 @@ final class ClauseRealiser {
   }
 
   private func complement(
-    _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice],
-    places: inout [RulePlace]
+    _ use: ActUse, agreement: Agreement, possessive: String?, pins: Pins,
+    choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
     let candidates = self.candidates(for: use, pinned: pins.form)
     let all = candidates.all
     for (index, candidate) in candidates.ordered.enumerated() {
-      guard let tree = fill(candidate, use, possessive: possessive) else { continue }
-      if let place = candidate.frame.place { places.append(place) }
+      guard
+        let tree = fill(
+          candidate, use, possessive: possessive, for: agreement.verbSubject)
+      else { continue }
+      frames.append(candidate.frame)
+      if candidate.mood == .subjunctive { choices += mood(use) }
       let isPinned = index < candidates.wanted && pins.form != nil
       let isPreferred = index < candidates.wanted && !isPinned
       if let form = pins.form, !isPinned {
@@ -330,9 +334,9 @@ final class ClauseRealiser {
     return found
   }
 
-  private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String?)
-    -> DraftTree?
-  {
+  private func fill(
+    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, for subject: VerbSubject
+  ) -> DraftTree? {
     var parts = candidate.frame.parts
     // A preposition of the officer's stands in place of the frame's own.
     for complement in use.complements
@@ -350,14 +354,17 @@ final class ClauseRealiser {
         }
         // Behind somebody else ("thank X for their …"), only *our* is still the subject's.
         let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
+        // An infinitive is the subject's own, unless somebody else is to do it.
+        let isSubjects = complement.role == .to && !isOthers
+        let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
         return self.forms.tree(
-          complement.items, form: form,
+          complement.items, form: wanted,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
           onlyOurs: isOthers,
           repeating: complement.role == .that
             ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
         )
-      }, verb: { base, tense in self.inflect(base, tense, .many) })
+      }, verb: { base, tense in self.inflect(base, tense, .several) })
   }
 
   /// The word before a place that stands again before every further item, where the language
