@@ -21,7 +21,8 @@ import YAMLReading
     #expect(range.end == SourcePosition(line: 1, column: 7, offset: 14))
   }
 
-  @Test("a key that is given twice is found among few keys and among many", arguments: [2, 12, 13, 40])
+  @Test(
+    "a key that is given twice is found among few keys and among many", arguments: [2, 12, 13, 40])
   func findsKeysGivenTwice(count: Int) {
     let keys = (1...count).map { "key\($0): x\n" }.joined()
     #expect(read(keys).problems.isEmpty)
