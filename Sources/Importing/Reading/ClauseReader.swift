@@ -63,6 +63,9 @@ struct ClauseReader {
           readings += self.verbal(
             pattern, form, words, start, place, end, isOne: isOne, allowsPins: allowsPins)
         }
+        if allowsPins, Self.isFinite(form) || place > start {
+          readings += shared(words, start, place, end)
+        }
       }
       if reading.negations.contains(word.lower) {
         // What is denied is not done: "will not tolerate" is a will, "did not welcome" no act of ours.
@@ -100,6 +103,13 @@ struct ClauseReader {
       place += 1
     }
     return false
+  }
+
+  /// Where the verb stands behind the adverbs at a word.
+  func verb(_ words: Words, at start: Int) -> Int? {
+    (start..<min(words.count, start + Self.reach)).first { place in
+      index.verbs[words[place].lower] != nil && !isAdverb(words[place])
+    }
   }
 
   /// Whether a verb may still come behind a word: adverbs and auxiliaries.
@@ -181,6 +191,43 @@ struct ClauseReader {
       score: 2 * pattern.before.count + 2 * behind.count - extra.count - (isModal ? 4 : 0))
   }
 
+  /// Two verbs of one object (*welcome and fully support the plan*): the second's act, both pinned.
+  private func shared(_ words: Words, _ start: Int, _ place: Int, _ end: Int) -> [Reading] {
+    guard place + 2 < end, words[place].raw == words[place].core,
+      reading.conjunctions.contains(words[place + 1].raw)
+    else { return [] }
+    var second = place + 2
+    while second < min(end, place + 7),
+      index.verbs[words[second].lower] == nil
+        || reading.auxiliaries.contains(words[second].lower) || isContinuing(words, second)
+    {
+      let word = words[second]
+      guard
+        isTransparent(word, words, second) || isContinuing(words, second)
+          || reading.infinitives.contains(word.lower)
+      else { return [] }
+      second += 1
+    }
+    guard second < min(end, place + 7) else { return [] }
+    let pin = words.text(start..<(second + 1))
+    var readings: [Reading] = []
+    for base in Set((index.verbs[words[second].lower] ?? []).map(\.base)).sorted() {
+      for pattern in index.byVerb[base] ?? [] where pattern.before.isEmpty {
+        guard let behind = behind(pattern, words, second + 1, end), behind.link == nil else {
+          continue
+        }
+        readings += complements(
+          pattern, words, behind.end, end, link: nil, pin: pin, score: 2 * behind.count + 1)
+      }
+    }
+    return readings
+  }
+
+  /// *continue*, behind which an infinitive goes on.
+  private func isContinuing(_ words: Words, _ place: Int) -> Bool {
+    place + 1 < words.count && reading.infinitives.contains(words[place + 1].lower)
+  }
+
   /// A wording with an adverb of the text's inside it: *are deeply troubled*. It is pinned whole.
   private func adverbial(
     _ pattern: FrameIndex.Pattern, _ form: VerbForm, _ words: Words, _ start: Int, _ place: Int,
@@ -217,8 +264,9 @@ struct ClauseReader {
       case nil: voice == .ministersPast
       }
     if tense == .base { return grammar.inflect(base, .base) }
-    if isPast { return grammar.inflect(base, isOne ? .pastSingular : .past) }
-    return grammar.inflect(base, isOne ? .presentSingular : .presentPlural)
+    let subject = VerbSubject(isFirstPerson: voice == .wePresent && !isOne, isPlural: !isOne)
+    if isPast { return grammar.inflect(base, isOne ? .pastSingular : .past, for: subject) }
+    return grammar.inflect(base, isOne ? .presentSingular : .presentPlural, for: subject)
   }
 
   // MARK: What stands before and behind the verb
@@ -277,6 +325,13 @@ struct ClauseReader {
     var place = start
     var link: String?
     var count = 0
+    // Some languages have the connective behind the verb itself (*réaffirmons également*).
+    if let verb = pattern.verb, grammar.adding("", to: verb) != nil,
+      let found = self.link(words, at: place, to: end)
+    {
+      link = found.link
+      place += found.count
+    }
     for part in pattern.behind {
       guard let word = part else {
         if let found = self.link(words, at: place, to: end) {
@@ -318,8 +373,15 @@ struct ClauseReader {
     for complement in pattern.complements
     where !complement.isFallback || complement.roles.count == 1 {
       guard !complement.frame.slots.contains("possessive"),
-        let found = ComplementMatcher(grammar: grammar).match(complement, words, start, end)
+        let found = ComplementMatcher(grammar: grammar, subordinators: reading.subordinators).match(
+          complement, words, start, end)
       else { continue }
+      // "and supported the plan" is no complement.
+      if let first = found.complements.first?.text.split(separator: " ").first,
+        reading.conjunctions.contains(String(first))
+      {
+        continue
+      }
       let isBare = complement.form == Self.bare
       if isBare, let text = found.complements.first?.text, !isClause(text) { continue }
       add(found.complements, found.words)

@@ -36,6 +36,8 @@ struct FrameIndex {
   private(set) var front: [String: String] = [:]
   /// Modifiers with the words that open them, the longest first.
   private(set) var modifiers: [(words: [String], kind: String, wording: ModifierWording)] = []
+  /// The places in `modifiers` of those that begin with a word.
+  private(set) var modifiersByWord: [String: [Int]] = [:]
   /// Words that stand before a verb in some rung.
   private(set) var rungWords: Set<String> = []
 
@@ -56,6 +58,9 @@ struct FrameIndex {
       }
     }
     for base in byVerb.keys.sorted() {
+      // The first person has a form of its own in some languages.
+      let we = VerbSubject(isFirstPerson: true)
+      add(grammar.inflect(base, .presentPlural, for: we), base, .presentPlural)
       for form in VerbForm.allCases {
         add(grammar.inflect(base, form), base, form)
         for (_, spelled) in spellings[grammar.inflect(base, form)] ?? [:] {
@@ -70,7 +75,12 @@ struct FrameIndex {
         case .base, .pastParticiple, .gerund: false
         }
       }
-      if isFinite { finite.insert(word) }
+      if isFinite {
+        finite.insert(word)
+        // Of a verb of several words (*félicitons vivement*) the one that is the verb.
+        let parts = word.split(separator: " ").map(String.init)
+        if parts.count > 1, let verb = parts.first(where: { $0.count > 4 }) { finite.insert(verb) }
+      }
     }
     for (link, wording) in book.links.sorted(by: { $0.key < $1.key }) {
       if let inner = wording.inner {
@@ -84,6 +94,9 @@ struct FrameIndex {
       if !words.isEmpty { modifiers.append((words, kind, wording)) }
     }
     modifiers.sort { ($1.words.count, $0.kind) < ($0.words.count, $1.kind) }
+    for (place, modifier) in modifiers.enumerated() {
+      if let first = modifier.words.first { modifiersByWord[first, default: []].append(place) }
+    }
   }
 
   private mutating func add(_ pattern: Pattern) {
