@@ -216,6 +216,8 @@ package struct SubjectWording: Hashable, Sendable {
   package struct Label: Hashable, Sendable {
     package var frame: Frame
     package var conditions: Set<LabelCondition>
+    /// The acts that it suits; empty for all.
+    package var acts: Set<String>
   }
 
   package var unnamed: Frame
@@ -245,6 +247,8 @@ package struct SubjectWording: Hashable, Sendable {
   package var leading: [String]
   /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
   package var own: Set<String>
+  /// Words that show that what a possessive stands before is everyone's (*our shared goal*).
+  package var everyones: Set<String> = []
   /// What joins the halves of a mirrored sentence.
   package var mirror: String
   /// What joins whole clauses that have subjects of their own.

@@ -23,7 +23,7 @@ extension PhrasebookLoader {
       take(reader["examples"], of: "\(language)/\(name)", language: language)
     }
     guard let lexicon = readers["language"].map({ self.lexicon($0) }),
-      let subjects = readers["subjects"].flatMap({ self.subjects($0) }),
+      let subjects = readers["subjects"].flatMap({ self.subjects($0, among: acts) }),
       let offices = readers["offices"].map({ self.offices($0) }),
       let calendar = readers["calendar"].map({ self.calendar($0) })
     else { return nil }
@@ -244,20 +244,23 @@ extension PhrasebookLoader {
     return LinkWording(rule: rule, front: reader["front"]?.text, inner: reader["inner"]?.text)
   }
 
-  private func subjects(_ reader: DataReader) -> SubjectWording? {
+  private func subjects(_ reader: DataReader, among acts: [Vocabulary.Act]) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker", "joint",
+      "unnamed", "suits", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker",
+      "joint",
       "possessives", "plural",
-      "leading", "own", "mirror", "clauses", "examples",
+      "leading", "own", "everyones", "mirror", "clauses", "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
     labels?.allowOnly(["two", "three", "more"])
+    let groups = self.groups(reader["suits"], among: acts)
     let possessives = reader.required("possessives")
     possessives?.allowOnly(["we", "many", "one", "he", "she"])
     return SubjectWording(
-      unnamed: unnamed, two: self.labels(labels?.required("two")),
-      three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
+      unnamed: unnamed, two: self.labels(labels?.required("two"), groups: groups, among: acts),
+      three: self.labels(labels?.required("three"), groups: groups, among: acts),
+      more: self.labels(labels?.required("more"), groups: groups, among: acts),
       pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),
       pronounFeminine: reader["pronounFeminine"]?.text,
       we: reader.required("we")?.text ?? "", marker: reader["marker"]?.text,
@@ -271,6 +274,7 @@ extension PhrasebookLoader {
       pluralEndings: reader["plural"]?["endings"]?.texts ?? [],
       pluralWords: Set(reader["plural"]?["words"]?.texts ?? []),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
+      everyones: Set(reader["everyones"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")
   }

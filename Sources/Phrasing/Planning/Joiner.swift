@@ -28,8 +28,13 @@ struct Joiner {
     for (index, next) in listed.enumerated() {
       let behind = index + 1 < listed.count ? listed[index + 1].point.uses.first?.act : nil
       // A verb stays with one of its own behind it.
-      if let last = result.last, behind == nil || behind != next.point.uses.last?.act,
-        let joined = coordinate(last, next, behind: result.dropLast().last)
+      let isFree = behind == nil || behind != next.point.uses.last?.act
+      if let last = result.last, !result.contains(where: \.leads),
+        let led = participle(last, next)
+      {
+        result[result.count - 1] = led
+      } else if let last = result.last, isFree,
+        let joined = coordinate(last, next, behind: result.dropLast().suffix(2))
       {
         result[result.count - 1] = joined
       } else {
@@ -104,8 +109,7 @@ struct Joiner {
       if heads == [true] {
         return items.count == 2 || !inner.contains(where: reading.isCoordinated)
       }
-      return !inner.contains(where: reading.isCoordinated)
-        && (items.count == 2 || !items.contains(where: reading.isCoordinated))
+      return items.count == 2 || !items.contains(where: reading.isCoordinated)
     case .whom, .on, .for: return false
     }
   }
@@ -134,13 +138,13 @@ struct Joiner {
 
   // MARK: Two verbs
 
-  /// Two sentences as one with two verbs; never behind another with two.
+  /// Two sentences as one with two verbs; never behind two others with two.
   private func coordinate(
-    _ first: SentencePoint, _ second: SentencePoint, behind: SentencePoint?
+    _ first: SentencePoint, _ second: SentencePoint, behind: ArraySlice<SentencePoint>
   ) -> SentencePoint? {
     guard let use = coordinable(first), let other = coordinable(second),
       mayFollow(first.point, second.point), rules.pairs(use.act, other.act),
-      behind.map({ $0.point.uses.count < 2 }) ?? true,
+      behind.count < 2 || behind.contains(where: { $0.point.uses.count < 2 }),
       let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
       !repeats(other.act, in: use)
     else { return nil }
@@ -156,6 +160,27 @@ struct Joiner {
           why: "`\(other.act)` goes with `\(use.act)`; about \(length) words, at most "
             + "\(rules.coordinatedWords)")
       ])
+  }
+
+  /// Two sentences as one that the first act leads as a participle, where both are about the same.
+  private func participle(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
+    guard let rules = rules.participles, let use = coordinable(first), use.modifiers.isEmpty,
+      first.point.link == nil, mayFollow(first.point, second.point), !second.leads,
+      second.point.uses.count == 1, let other = second.point.uses.first, other.by == nil,
+      rules.pair.first.contains(use.act), rules.pair.second.contains(other.act),
+      use.complements.flatMap(\.items).allSatisfy({ $0[reading.language] != nil }),
+      let shared = reading.shared(first.point, second.point)
+    else { return nil }
+    var joined = first.point
+    joined.content = .acts([use, other])
+    guard reading.length(joined) <= rules.words else { return nil }
+    return SentencePoint(
+      joined, sources: first.sources + second.sources,
+      choices: first.choices + second.choices + [
+        Choice(
+          "join", "participle",
+          why: "`\(use.act)` leads to `\(other.act)`: both are about \(shared)")
+      ], leads: true)
   }
 
   private func coordinable(_ sentence: SentencePoint) -> ActUse? {

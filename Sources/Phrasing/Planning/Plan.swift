@@ -19,16 +19,19 @@ struct SentencePoint {
   /// The spec's acts that each act of the point stands for.
   var sources: [[ActUse]]
   var choices: [Choice] = []
+  /// Whether the first act leads the sentence as a participle.
+  var leads = false
 
   init(_ point: Point) {
     self.point = point
     sources = point.uses.map { [$0] }
   }
 
-  init(_ point: Point, sources: [[ActUse]], choices: [Choice]) {
+  init(_ point: Point, sources: [[ActUse]], choices: [Choice], leads: Bool = false) {
     self.point = point
     self.sources = sources
     self.choices = choices
+    self.leads = leads
   }
 }
 
@@ -50,6 +53,8 @@ struct PlannedPoint {
   /// The connective's key; nil for none.
   var link: String?
   var choices: [Choice]
+  /// Whether the first act leads the sentence as a participle.
+  var leads = false
 }
 
 /// An agenda item cut into paragraphs.

@@ -24,15 +24,15 @@ struct ClauseRealiser {
   ///   - inner: a connective before the verb (*also*); nil for none.
   ///   - avoiding: the wording of the sentence before, which is not taken again where the rung has
   ///     another.
+  ///   - asParticiple: whether the verb leads another act's sentence as a participle.
   func realise(
-    _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?
+    _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?,
+    asParticiple: Bool = false
   ) -> Result {
     var choices: [Choice] = []
     let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
-    // Several parties by name in a text that says *we*: whose *our* is, only the officer knows.
-    let isNamed = voice == .wePresent && agreement == .many
-    let possessive = isNamed ? nil : book.subjects.possessive(agreement)
+    let possessive = possessive(use, agreement)
     var places = [wording.place].compactMap(\.self)
     let complement = complement(
       use, possessive: possessive, pins: pins, choices: &choices, places: &places)
@@ -41,7 +41,9 @@ struct ClauseRealiser {
     let connective = inside == nil ? inner.map { self.filler.own(words: $0) } ?? .empty : .empty
     let placed = wording.slots.contains("also")
     let verb = { (base: String, tense: FrameTense?) in
-      self.inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
+      asParticiple
+        ? self.names.grammar.inflect(base, .gerund)
+        : self.inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
     }
     let core =
       filler.fill(
@@ -75,6 +77,18 @@ struct ClauseRealiser {
       return names.grammar.adding(connective, to: base).map { (base, $0) }
     }
     return nil
+  }
+
+  /// What a leading possessive of the officer's becomes.
+  ///
+  /// Several parties by name in a text that says *we*: *our resolve* is theirs, but *our shared goal*
+  /// is everyone's, and whose another *our* is, only the officer knows.
+  private func possessive(_ use: ActUse, _ agreement: Agreement) -> String? {
+    guard voice == .wePresent, agreement == .many else {
+      return book.subjects.possessive(agreement)
+    }
+    let texts = use.complements.flatMap(\.items).compactMap { $0[names.language]?.text }
+    return texts.allSatisfy { forms.isSpeakersOwn($0) } ? book.subjects.theirPossessive : nil
   }
 
   /// The possessive of whoever speaks, before a noun of ours.
@@ -156,11 +170,12 @@ struct ClauseRealiser {
           isFinding: true))
       return Frame.complementOnly
     }
-    if all.count > 1, first == avoiding, let other = all.first(where: { $0 != avoiding }) {
+    if let avoiding, first.isLike(avoiding), let other = all.first(where: { !$0.isLike(avoiding) })
+    {
       choices.append(
         Choice(
           "verb", other.plainWords,
-          why: "the sentence before has the first wording of the rung `\(use.rung)`"))
+          why: "the sentence before has the verb of the first wording of the rung `\(use.rung)`"))
       return other
     }
     choices.append(
@@ -322,6 +337,15 @@ extension Frame {
       parts: words.split(separator: " ").map { .word(String($0)) }
         + [.slot("complement", form: nil)])
   }
+
+  /// The frame's first verb, in base form.
+  private var verb: String? {
+    for part in parts { if case .verb(let base, _) = part { return base } }
+    return nil
+  }
+
+  /// Whether a reader would hear the same verb again.
+  func isLike(_ other: Frame) -> Bool { verb == nil ? self == other : verb == other.verb }
 
   /// The words directly before a place.
   func words(before slot: String) -> [String] {

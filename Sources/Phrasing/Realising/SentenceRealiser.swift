@@ -112,16 +112,20 @@ struct SentenceRealiser {
     var choices = planned.choices
     var acts: [RealisedAct] = []
     var phrases: [DraftTree] = []
+    var leading: [DraftTree] = []
     var clausesBehind: [DraftTree] = []
     let inner = planned.link.flatMap { book.links[$0]?.inner }
     for (index, use) in uses.enumerated() {
       let speaker = use.by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
       }
+      let isLeading = planned.leads && index == 0
+      let isMain = index == (planned.leads ? 1 : 0)
       let result = clauses.realise(
-        use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(), avoiding: varies && index == 0 ? previous : nil)
-      if index == 0 { previous = result.wording }
+        use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
+        pins: index == 0 ? point.pins : Pins(), avoiding: varies && isMain ? previous : nil,
+        asParticiple: isLeading)
+      if isMain { previous = result.wording }
       // A joined act stands for several of the spec's.
       acts += planned.sources[index].map { source in
         var act = result.act
@@ -129,7 +133,9 @@ struct SentenceRealiser {
         return act
       }
       choices += result.choices
-      if let speaker {
+      if isLeading {
+        leading = [.aside(result.tree.from(rule: result.act.rule))]
+      } else if let speaker {
         clausesBehind.append(.phrase([speaker.tree, result.tree]))
       } else if clausesBehind.isEmpty {
         phrases.append(result.tree)
@@ -143,8 +149,9 @@ struct SentenceRealiser {
     let whole: DraftTree =
       clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
     return DraftSentence(
-      tree: .phrase(front(planned, agreement: subject.agreement) + [whole]), shape: .sentence,
-      acts: acts, origin: point.origin, rule: acts.first?.rule ?? "\(names.language)/acts",
+      tree: .phrase(front(planned, agreement: subject.agreement) + leading + [whole]),
+      shape: .sentence, acts: acts, origin: point.origin,
+      rule: acts.first?.rule ?? "\(names.language)/acts",
       choices: choices)
   }
 

@@ -58,7 +58,7 @@ struct Subjects {
   let collective: DraftTree
   let collectiveLabel: String
   /// The full labels, in turn.
-  private let row: [Frame]
+  private let row: [SubjectWording.Label]
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
@@ -96,7 +96,7 @@ struct Subjects {
   }
 
   /// The labels of the row whose conditions hold for this meeting.
-  private static func row(_ book: LanguageBook, names: NameBook) -> [Frame] {
+  private static func row(_ book: LanguageBook, names: NameBook) -> [SubjectWording.Label] {
     let labels = OfficeLabels(names: names, book: book)
     let row =
       switch names.meeting.parties.count {
@@ -114,7 +114,33 @@ struct Subjects {
         case .countries: !names.partyOrder.contains { names.isOrganisation($0) }
         }
       }
-    }.map(\.frame)
+    }
+  }
+
+  /// Whether a label of the row is for some acts alone.
+  func suitsSome(_ turn: Int) -> Bool { !row.isEmpty && !row[turn % row.count].acts.isEmpty }
+
+  /// Whether a label of the row suits a point: its act, and that it names nobody whom the label names.
+  func suits(_ turn: Int, _ point: Point) -> Bool {
+    guard !row.isEmpty else { return true }
+    let label = row[turn % row.count]
+    guard label.acts.isEmpty || point.uses.allSatisfy({ label.acts.contains($0.act) }) else {
+      return false
+    }
+    guard label.frame.slots.contains("countries") else { return true }
+    let texts = point.uses.flatMap {
+      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
+    }
+    .compactMap { $0[names.language]?.text }
+    return !names.partyOrder.contains { id in
+      let country = names.country(id)
+      let written =
+        [country.full, country.short, country.compound, country.attributive]
+        + [country.defined].compactMap(\.self)
+      return texts.contains { text in
+        text.contains("<\(id)") || written.contains { text.containsWords($0) }
+      }
+    }
   }
 
   /// A full label for all, the `turn`th in the row.
@@ -122,10 +148,10 @@ struct Subjects {
     let rule = "\(names.language)/subjects"
     guard !row.isEmpty,
       let tree = filler.fill(
-        row[turn % row.count].parts, rule: rule, slot: { name, _ in slot(name) },
+        row[turn % row.count].frame.parts, rule: rule, slot: { name, _ in slot(name) },
         verb: { base, _ in base })
     else { return subject(collective, agreement: several(collectiveLabel), label: collectiveLabel) }
-    let label = label(of: row[turn % row.count])
+    let label = label(of: row[turn % row.count].frame)
     return subject(tree, agreement: several(label), label: label)
   }
 
@@ -135,7 +161,7 @@ struct Subjects {
   }
 
   /// The full labels' words, in turn.
-  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map { label(of: $0) } }
+  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map { label(of: $0.frame) } }
 
   private func slot(_ name: String) -> DraftTree? {
     let rule = "\(names.language)/offices"

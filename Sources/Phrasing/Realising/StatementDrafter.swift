@@ -119,7 +119,10 @@ package struct StatementDrafter {
         aim: book.planning.paragraphAim, most: book.planning.paragraphMost,
         leans: { reading.leans($0) }),
       speaking: SpeakingPlanner(
-        voice: voice, planning: planning, reading: reading, labels: subjects.labels))
+        voice: voice, planning: planning,
+        isOneDay: names.meeting.dates.from == names.meeting.dates.to, reading: reading,
+        labels: subjects.labels, pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
+        suitsSome: { subjects.suitsSome($0) }))
   }
 
   private func heading(
