@@ -124,7 +124,7 @@ let package = Package(
         "Serving", "Drafting", "Configuring", "Archiving", "Watching", "Controlling", "Rendering",
         "Hashing",
         "Diagnostics",
-      ]),
+      ], exclude: ["Resources"]),
     .testTarget(
       name: "CommandingTests",
       dependencies: ["Commanding", "Configuring", "Controlling", "Diagnostics"],

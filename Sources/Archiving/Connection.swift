@@ -8,6 +8,7 @@ internal import CSQLite
   private let database: OpaquePointer
   private let path: String
   private var statements: [String: Statement] = [:]
+  private var survival: RecordSurvival?
 
   /// Opens a database, and makes it if there is none.
   init(path: String, busyTimeout: Duration) throws(RecordFailure) {
@@ -75,8 +76,19 @@ internal import CSQLite
     }
   }
 
-  /// Runs the body in one transaction: what it did is durable when this returns, and undone when it
-  /// throws.
+  /// Sets what the following transactions survive. With a write-ahead log, `NORMAL` leaves them to the
+  /// system, and the next `FULL` one waits for them as well.
+  mutating func setSurvival(_ survival: RecordSurvival) throws(RecordFailure) {
+    if survival == self.survival { return }
+    switch survival {
+    case .processEnd: try run("PRAGMA synchronous = NORMAL")
+    case .powerLoss: try run("PRAGMA synchronous = FULL")
+    }
+    self.survival = survival
+  }
+
+  /// Runs the body in one transaction: what it did is durable when this returns, as far as was set, and
+  /// undone when it throws.
   mutating func transaction<Result>(
     _ body: (inout Connection) throws(RecordFailure) -> Result
   ) throws(RecordFailure) -> Result {

@@ -17,7 +17,9 @@ package final class MemoryRecord: Record {
   package init() {}
 
   @discardableResult
-  package func apply(_ changes: [RecordChange]) throws(RecordFailure) -> [RecordOutcome] {
+  package func apply(_ changes: [RecordChange], surviving survival: RecordSurvival)
+    throws(RecordFailure) -> [RecordOutcome]
+  {
     try state.withLock { state throws(RecordFailure) in
       if state.isClosed { throw .closed }
       var next = state

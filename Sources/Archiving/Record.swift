@@ -1,12 +1,15 @@
 /// The record of what was published, from what, and when.
 ///
-/// Every call may wait for the disk, and for another process up to the time-out; what `apply` has
-/// returned from survives a loss of power. All may be called from anywhere at any time.
+/// Every call may wait for the disk, and for another process up to the time-out. All may be called from
+/// anywhere at any time.
 package protocol Record: Sendable {
   /// Makes changes in their order, all or none, and gives what each gives. Many changes in one call
   /// cost hardly more than one.
+  ///
+  /// - Parameter survival: what they survive once this has returned, with all that was changed before.
   @discardableResult
-  func apply(_ changes: [RecordChange]) throws(RecordFailure) -> [RecordOutcome]
+  func apply(_ changes: [RecordChange], surviving survival: RecordSurvival)
+    throws(RecordFailure) -> [RecordOutcome]
 
   /// What is recorded of a meeting.
   func meeting(named name: String) throws(RecordFailure) -> MeetingRecord?
@@ -38,7 +41,21 @@ package protocol Record: Sendable {
   func close()
 }
 
+/// What a change survives. It is seen by all readers at once in any case.
+package enum RecordSurvival: Hashable, Sendable {
+  /// The end of the process, however that comes.
+  case processEnd
+  /// The loss of power, too: this waits for the disk.
+  case powerLoss
+}
+
 extension Record {
+  /// Makes changes that survive everything; see `apply(_:surviving:)`.
+  @discardableResult
+  package func apply(_ changes: [RecordChange]) throws(RecordFailure) -> [RecordOutcome] {
+    try apply(changes, surviving: .powerLoss)
+  }
+
   /// All meetings by the bytes of their names.
   package func meetings() throws(RecordFailure) -> [MeetingRecord] {
     try meetings(after: nil, limit: .max)

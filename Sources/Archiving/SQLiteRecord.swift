@@ -25,9 +25,12 @@ package final class SQLiteRecord: Record {
   }
 
   @discardableResult
-  package func apply(_ changes: [RecordChange]) throws(RecordFailure) -> [RecordOutcome] {
+  package func apply(_ changes: [RecordChange], surviving survival: RecordSurvival)
+    throws(RecordFailure) -> [RecordOutcome]
+  {
     try withConnection { connection throws(RecordFailure) in
-      try connection.transaction { connection throws(RecordFailure) in
+      try connection.setSurvival(survival)
+      return try connection.transaction { connection throws(RecordFailure) in
         var outcomes: [RecordOutcome] = []
         for change in changes { outcomes.append(try connection.apply(change)) }
         return outcomes

@@ -3,10 +3,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <linux/openat2.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -64,3 +68,49 @@ void linux_end_signal_stack(void *memory) {
   stack_t stack = {.ss_flags = SS_DISABLE};
   if (sigaltstack(&stack, NULL) == 0) free(memory);
 }
+
+void linux_begin_writing(int file) { (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); }
+
+int linux_rename_exclusively(int folder, const char *from, const char *to) {
+  int result = renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+  if (result == 0 || (errno != EINVAL && errno != ENOSYS)) return result;
+  // Not every file system knows how: what is renamed must then be a folder with something in it.
+  return renameat(folder, from, folder, to);
+}
+
+int linux_open_step_by_step(int folder, const char *path, int flags, unsigned mode) {
+  char part[NAME_MAX + 1];
+  for (int at = folder;;) {
+    const char *slash = strchr(path, '/');
+    size_t length = slash ? (size_t)(slash - path) : strlen(path);
+    int next = -1;
+    if (length > NAME_MAX) {
+      errno = ENAMETOOLONG;
+    } else {
+      memcpy(part, path, length);
+      part[length] = 0;
+      if (length == 0 || strcmp(part, "..") == 0) errno = EXDEV;
+      else
+        next = openat(at, part, (slash ? O_PATH | O_DIRECTORY : flags) | O_NOFOLLOW | O_CLOEXEC, mode);
+    }
+    int code = errno;
+    if (at != folder) close(at);
+    errno = code;
+    if (next < 0 || !slash) return next;
+    at = next;
+    path = slash + 1;
+  }
+}
+
+int linux_open_beneath(int folder, const char *path, int flags, unsigned mode) {
+  struct open_how how = {
+      .flags = (unsigned)flags | O_NOFOLLOW | O_CLOEXEC,
+      .mode = flags & O_CREAT ? mode : 0,
+      .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS,
+  };
+  int file = (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+  if (file >= 0 || errno != ENOSYS) return file;
+  return linux_open_step_by_step(folder, path, flags, mode);
+}
+
+int linux_sync_file_system(int descriptor) { return syncfs(descriptor); }

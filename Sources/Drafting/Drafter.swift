@@ -101,10 +101,17 @@ package struct Drafter: Sendable {
     let known = phrasebook.vocabulary.languages.sorted().map(\.rawValue).joined(separator: ", ")
     let written = meeting.languages.map(\.rawValue).joined(separator: ", ")
     let wanted = settings.languages.map { $0.map(\.rawValue).joined(separator: ", ") }
+    var help = ["the phrasebook drafts: \(known)"]
+    // What the phrasebook has only lacks in the spec, and one text is enough for a draft with gaps.
+    if let lacking = settings.languages?.first(where: phrasebook.vocabulary.languages.contains) {
+      help.append(
+        "give a text in it, as in `{\(meeting.language): …, \(lacking): …}`: what lacks is marked in the draft"
+      )
+    }
     return Diagnostic(
       .error, id: "spec/no-language-to-draft",
       wanted.map { "the spec (\(written)) cannot be drafted in \($0)" }
         ?? "none of the spec's languages (\(written)) can be drafted", file: file,
-      path: "language", help: ["the phrasebook drafts: \(known)"])
+      path: "language", help: help)
   }
 }

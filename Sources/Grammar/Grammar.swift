@@ -2,7 +2,10 @@
 package protocol Grammar: Sendable {
   /// Sets a tree as a line of text: spacing, coordination, asides, forms that depend on their
   /// neighbours, and for a sentence its capital and its full stop.
-  func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>]
+  ///
+  /// Marks are told apart by their numbers: code for one type of mark is made once for all callers,
+  /// and is not generic. Whoever has marks of another type calls the method of that name below.
+  func line(_ tree: WordTree<MarkNumber>, as shape: LineShape) -> [Run<MarkNumber>]
 
   /// The form of a verb of ours, given in base form (*condemn*; *look*; *be*). A verb of several
   /// words is inflected at its first word.
@@ -69,6 +72,15 @@ package protocol Grammar: Sendable {
 
   /// Whether letters may stand against a name without being part of a longer word (Korean particles).
   func mayFollowName(_ letters: String) -> Bool
+}
+
+extension Grammar {
+  /// Sets a tree as a line, whatever its marks are.
+  package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
+    var marks = MarkTable<Mark>()
+    let numbered = marks.numbering(tree)
+    return marks.named(line(numbered, as: shape))
+  }
 }
 
 /// What holds for languages that set their words apart and do not mark them by their neighbours.

@@ -292,6 +292,8 @@ package struct Meeting: Hashable, Sendable {
   package var closing: Closing
   /// Every language in which the agenda has text, the plain strings' language first.
   package var languages: [Language]
+  /// The apostrophe of the officer's texts, by language; none where they have both, or neither.
+  package var apostrophes: [Language: Apostrophe] = [:]
 
   /// Makes a meeting; see the properties.
   package init(

@@ -58,6 +58,35 @@ package struct Wording: Hashable, Sendable {
   }
 }
 
+extension Wording {
+  /// Whether nothing but references, and what stands between them, is in the text.
+  fileprivate var isOfReferences: Bool {
+    var isInside = false
+    var hasReference = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": isInside = true
+      case ">":
+        hasReference = hasReference || isInside
+        isInside = false
+      default: if !isInside, scalar.properties.isAlphabetic { return false }
+      }
+    }
+    return hasReference
+  }
+}
+
+/// An apostrophe as typists and typesetters write it.
+package enum Apostrophe: Character, Hashable, Sendable, CaseIterable {
+  /// U+0027.
+  case straight = "'"
+  /// U+2019, which Unicode prefers for the apostrophe (The Unicode Standard, 6.2).
+  case curly = "’"
+
+  /// The other one.
+  package var other: Apostrophe { self == .straight ? .curly : .straight }
+}
+
 /// An officer's text in one or more languages.
 package struct LocalText: Hashable, Sendable {
   /// The wordings by language.
@@ -72,7 +101,15 @@ package struct LocalText: Hashable, Sendable {
   }
 
   /// The wording in a language; nil where the officer gave none.
-  package subscript(language: Language) -> Wording? { versions[language] }
+  ///
+  /// A text of references alone (`<KP>`, `<US>–<KR>`) is one in every language.
+  package subscript(language: Language) -> Wording? {
+    if let wording = versions[language] { return wording }
+    guard versions.count == 1, let only = versions.first?.value, only.isOfReferences else {
+      return nil
+    }
+    return only
+  }
 
   /// The languages of this text, sorted.
   package var languages: [Language] { versions.keys.sorted() }

@@ -73,9 +73,9 @@ package struct Vocabulary: Hashable, Sendable {
   }
 
   /// The acts, in the order of the manual.
-  package var acts: [Act]
+  package var acts: [Act] { didSet { actIndex = ActIndex(acts) } }
   /// The modifiers' keys.
-  package var modifiers: [Entry]
+  package var modifiers: [Entry] { didSet { modifierIndex = EntryIndex(modifiers) } }
   /// The relations that `link` may name.
   package var links: [Entry]
   /// The layouts that `kind` may name.
@@ -90,6 +90,10 @@ package struct Vocabulary: Hashable, Sendable {
   package var countries: Set<String>
   /// Languages that the phrasebook can draft.
   package var languages: Set<Language>
+  /// Every key of an act: made once, and not for each spec.
+  private(set) var actIndex: ActIndex
+  /// Every key of a modifier.
+  private(set) var modifierIndex: EntryIndex
 
   /// Makes a vocabulary; see the properties.
   package init(
@@ -105,5 +109,19 @@ package struct Vocabulary: Hashable, Sendable {
     self.offices = offices
     self.countries = countries
     self.languages = languages
+    actIndex = ActIndex(acts)
+    modifierIndex = EntryIndex(modifiers)
+  }
+}
+
+/// The canonical ids of entries, by each of their keys.
+struct EntryIndex: Hashable, Sendable {
+  /// The id of each key: one that two entries claim belongs to the first.
+  let ids: [String: String]
+
+  init(_ entries: [Vocabulary.Entry]) {
+    ids = entries.reduce(into: [:]) { ids, entry in
+      for key in [entry.id] + entry.aliases where ids[key] == nil { ids[key] = entry.id }
+    }
   }
 }

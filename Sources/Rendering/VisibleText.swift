@@ -3,6 +3,8 @@ enum VisibleText {
   /// The lines of a text, each with its invisible characters made visible. Line ends at the end of
   /// the text are dropped.
   static func lines(_ text: String) -> [String] {
+    // Most texts are one line on which all can be seen.
+    guard text.unicodeScalars.contains(where: isSpecial) else { return [text] }
     var lines = [""]
     for character in text {
       if character == "\n" || character == "\r\n" || character == "\r" {
@@ -13,6 +15,11 @@ enum VisibleText {
     }
     while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
     return lines
+  }
+
+  /// Whether a character ends a line, or is shown otherwise than it is written.
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F || scalar.value >= 0x80 && isHidden(scalar)
   }
 
   /// The text as one line.

@@ -10,12 +10,17 @@ package struct Passage: Hashable, Sendable {
     case sentence(Sentence)
   }
 
-  package var role: Role
-  package var line: Line
+  package let role: Role
+  package let line: Line
   /// Where the passage as a whole comes from; nil where it has no one place.
-  package var origin: Origin?
+  package let origin: Origin?
   /// The number of its section, counted from 0; nil before the first.
-  package var section: Int?
+  package let section: Int?
+  /// The characters of the passage.
+  package let text: String
+  /// The stretches that the officer wrote, those that are one text joined: names that are put into
+  /// a text belong to it.
+  package let officersTexts: [OfficersText]
 
   /// Makes a passage.
   package init(role: Role, line: Line, origin: Origin?, section: Int?) {
@@ -23,10 +28,9 @@ package struct Passage: Hashable, Sendable {
     self.line = line
     self.origin = origin
     self.section = section
+    text = line.text
+    officersTexts = Self.officersTexts(of: line)
   }
-
-  /// The characters of the passage.
-  package var text: String { line.text }
 
   /// The sentence, where the passage is one.
   package var sentence: Sentence? {
@@ -37,34 +41,32 @@ package struct Passage: Hashable, Sendable {
   /// Whether the officer wanted the words printed untouched.
   package var isVerbatim: Bool { sentence?.rule.hasSuffix("/verbatim") == true }
 
-  /// The stretches that the officer wrote, those that are one text joined: names that are put into
-  /// a text belong to it.
-  package var officersTexts: [OfficersText] {
+  private static func officersTexts(of line: Line) -> [OfficersText] {
     var texts: [OfficersText] = []
+    // Words of a rule's between two stretches keep them apart.
+    var isInside = false
     for run in line {
-      let origin = run.marks.reversed().lazy.compactMap { mark -> Origin? in
-        guard case .spec(let origin) = mark else { return nil }
-        return origin
-      }.first
-      guard let origin else {
-        texts.append(OfficersText(text: "", origin: nil))
+      let origin = run.marks.last { if case .spec = $0 { true } else { false } }
+      guard case .spec(let origin)? = origin else {
+        isInside = false
         continue
       }
-      if let last = texts.indices.last, texts[last].origin == origin {
+      if isInside, let last = texts.indices.last, texts[last].origin == origin {
         texts[last].text += run.text
       } else {
         texts.append(OfficersText(text: run.text, origin: origin))
       }
+      isInside = true
     }
-    return texts.filter { $0.origin != nil }
+    return texts
   }
 }
 
 /// Words of an officer's as they stand in a statement.
 package struct OfficersText: Hashable, Sendable {
   package var text: String
-  /// Where they were written; nil for what the rules wrote.
-  package var origin: Origin?
+  /// Where they were written.
+  package var origin: Origin
 }
 
 extension Statement {
@@ -79,11 +81,13 @@ extension Statement {
         passages.append(
           Passage(role: .heading, line: heading.line, origin: heading.origin, section: index))
       }
-      for sentence in section.paragraphs.flatMap(\.sentences) {
-        passages.append(
-          Passage(
-            role: .sentence(sentence), line: sentence.line, origin: sentence.origin, section: index)
-        )
+      for paragraph in section.paragraphs {
+        for sentence in paragraph.sentences {
+          passages.append(
+            Passage(
+              role: .sentence(sentence), line: sentence.line, origin: sentence.origin,
+              section: index))
+        }
       }
     }
     return passages

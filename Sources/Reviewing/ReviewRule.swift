@@ -18,17 +18,15 @@ package struct ReviewedDraft: Sendable {
   package let meeting: Meeting
   /// The statement's pieces in reading order.
   package let passages: [Passage]
+  /// The sentences with their place among the passages.
+  package let sentences: [(index: Int, sentence: Sentence, passage: Passage)]
 
   /// Takes a statement apart.
   package init(_ statement: Statement, of meeting: Meeting) {
     self.statement = statement
     self.meeting = meeting
     passages = statement.passages
-  }
-
-  /// The sentences with their place among the passages.
-  package var sentences: [(index: Int, sentence: Sentence, passage: Passage)] {
-    passages.enumerated().compactMap { index, passage in
+    sentences = passages.enumerated().compactMap { index, passage in
       passage.sentence.map { (index, $0, passage) }
     }
   }

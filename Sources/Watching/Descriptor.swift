@@ -27,10 +27,18 @@ package struct Descriptor: ~Copyable, Sendable {
     try retrying("open", path) { unsafe Glibc.open(path, flags | O_CLOEXEC) }
   }
 
-  /// Opens a name in this folder.
-  borrowing func open(_ name: String, flags: CInt) throws(WatchFailure) -> Descriptor {
+  /// Opens a path below this folder. No link is followed on the way, so that none leads out of it.
+  ///
+  /// - Parameter stepwise: whether to go the way of systems without `openat2` in any case.
+  borrowing func open(_ path: String, flags: CInt, stepwise: Bool = false) throws(WatchFailure)
+    -> Descriptor
+  {
     let folder = number
-    return try Self.retrying("open", name) { unsafe Glibc.openat(folder, name, flags | O_CLOEXEC) }
+    return try Self.retrying("open", path) {
+      unsafe stepwise
+        ? linux_open_step_by_step(folder, path, flags, 0)
+        : linux_open_beneath(folder, path, flags, 0)
+    }
   }
 
   /// What the system says of the open file.

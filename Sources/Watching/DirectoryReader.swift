@@ -6,7 +6,7 @@ enum DirectoryReader {
   static func names(in folder: borrowing Descriptor) throws(WatchFailure) -> [[UInt8]] {
     // The stream takes over the descriptor that it is given, so it gets one of its own: opened and
     // not duplicated, since a duplicate would share the reading position.
-    var own = try folder.open(".", flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW).release()
+    var own = try folder.open(".", flags: O_RDONLY | O_DIRECTORY).release()
     guard let stream = unsafe fdopendir(own) else {
       let code = errno
       own = close(own)

@@ -1,13 +1,17 @@
 internal import Glibc
 
-/// An open inbox. What is in it is reached from its descriptor, one folder after another and never
-/// through a link, so that no name leads out of it.
+/// An open inbox. What is in it is reached from its descriptor and never through a link, so that no name
+/// leads out of it.
 package struct InboxFolder: ~Copyable, Sendable {
   let descriptor: Descriptor
+  private let stepwise: Bool
 
   /// Opens the folder at a path. The path itself may be a link.
-  package init(opening path: String) throws(WatchFailure) {
+  ///
+  /// - Parameter stepwise: whether to go into it folder by folder, as on systems without `openat2`.
+  package init(opening path: String, stepwise: Bool = false) throws(WatchFailure) {
     descriptor = try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY)
+    self.stepwise = stepwise
   }
 
   /// What stands under a spec's path; nil when nothing does.
@@ -28,7 +32,7 @@ package struct InboxFolder: ~Copyable, Sendable {
     do {
       // Not blocking, so that a pipe under this name cannot hold us up.
       number = try within(path) { (folder, name) throws(WatchFailure) in
-        try folder.open(name, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY).release()
+        try folder.open(name, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY, stepwise: stepwise).release()
       }
     } catch {
       switch error.code {
@@ -45,7 +49,7 @@ package struct InboxFolder: ~Copyable, Sendable {
   package borrowing func isOpenForWriting(_ path: String) -> Bool? {
     do {
       let number = try within(path) { (folder, name) throws(WatchFailure) in
-        try folder.open(name, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY).release()
+        try folder.open(name, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY, stepwise: stepwise).release()
       }
       return Descriptor(owning: number).isOpenForWriting()
     } catch {
@@ -64,10 +68,13 @@ package struct InboxFolder: ~Copyable, Sendable {
       throw WatchFailure(code: EINVAL, operation: "open", path: path)
     }
     if parts.count == 1 { return try body(descriptor, name) }
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
-    var folder = try descriptor.open(parts[0], flags: flags)
-    for part in parts.dropFirst().dropLast() {
-      folder = try folder.open(part, flags: flags)
+    let way = parts.dropLast().joined(separator: "/")
+    let folder: Descriptor
+    do {
+      folder = try descriptor.open(way, flags: O_RDONLY | O_DIRECTORY, stepwise: stepwise)
+    } catch  where error.code == ELOOP {
+      // A link on the way is no folder; what `ELOOP` means at its end is another matter.
+      throw WatchFailure(code: ENOTDIR, operation: "open", path: path)
     }
     return try body(folder, name)
   }

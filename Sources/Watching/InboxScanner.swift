@@ -76,7 +76,7 @@ package struct InboxScanner: Sendable {
       return
     }
     do {
-      let child = try folder.open(name, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      let child = try folder.open(name, flags: O_RDONLY | O_DIRECTORY)
       walk(child, path: path, depth: depth + 1, count: &count, into: &listing, visit: visit)
     } catch {
       // One that has gone since, or was replaced by a link, is none of ours.

@@ -112,7 +112,7 @@ extension WatchLoop {
         return
       }
       let number = try inbox.within(path) { (folder, name) throws(WatchFailure) in
-        try folder.open(name, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW).release()
+        try folder.open(name, flags: O_RDONLY | O_DIRECTORY).release()
       }
       let folder = Descriptor(owning: number)
       scanner.walk(folder, path: path, depth: depth, into: &listing) { path, folder in

@@ -72,4 +72,17 @@ struct GapTests {
     #expect(sentences.count == statement.sentences.count - 2)
     #expect(statement.title.text == "Joint Statement on the Chile–New Zealand Security Dialogue")
   }
+
+  /// What a reference stands for is known in every language, so that it is no gap.
+  @Test func takesATextOfReferencesAsItStandsInEveryLanguage() throws {
+    let spec = Self.spec.replacing(
+      "- verbatim: {ko: 끝.}",
+      with: "- thank: {whom: <NZ>, for: {en: its help, ko: 도움}}\n        by: CL")
+    let result = try Workshop.drafter().draft(
+      Array(spec.utf8), file: "gap.yaml", name: "gap",
+      settings: DraftingSettings(languages: ["ko"], formats: [.text], wrap: 0))
+    let text = String(decoding: try #require(result.documents.first).bytes, as: UTF8.self)
+    #expect(text.contains("뉴질랜드") && !text.contains("[en: <NZ>]"))
+    #expect(!gaps(result).contains { $0.hasPrefix("19:") })
+  }
 }

@@ -44,7 +44,8 @@ enum Bench {
     String(decoding: Desk.files[path] ?? [], as: UTF8.self)
   }
 
-  /// The shipped phrasebook with one passage changed, inspected.
+  /// The shipped phrasebook with one passage changed, inspected; only the changed file's examples are
+  /// run.
   static func changing(
     _ path: String, from old: String, to new: String,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -53,6 +54,6 @@ enum Bench {
     let text = text(of: path)
     #expect(text.contains(old), sourceLocation: sourceLocation)
     files[path] = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
-    return PhrasebookInspection.inspect([.shipped(files)])
+    return PhrasebookInspection.inspect([.shipped(files)], examplesOf: [path])
   }
 }

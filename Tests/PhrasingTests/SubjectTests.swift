@@ -9,11 +9,15 @@ struct SubjectTests {
   private static let prime = "{office: Prime Minister, name: G. H.}"
 
   /// The subjects of a paragraph each.
-  private func labels(_ parties: String, count: Int = 8, style: String = "") throws -> [String] {
+  private func labels(
+    _ parties: String, count: Int = 8, style: String = "", kind: String = "dialogue"
+  )
+    throws -> [String]
+  {
     let points = (0..<count).map { "      - {welcome: one, paragraph: new, remark: \($0)}" }
     let spec = """
       communique: 1
-      meeting: {title: Talks, date: 2024-05-01, host: US}
+      meeting: {title: Talks, kind: \(kind), date: 2024-05-01, host: US}
       style: {house: US\(style)}
       parties: {\(parties)}
       agenda:
@@ -43,6 +47,24 @@ struct SubjectTests {
   ])
   func callsThemTogether(parties: String, label: String) throws {
     #expect(try labels(parties, count: 1) == [label])
+  }
+
+  /// The meeting's sentence says who met where nobody is named, and they are called so.
+  @Test(arguments: [
+    ("summit", "The Leaders"), ("foreign-ministers", "The Ministers"),
+    ("dialogue", "The two sides"),
+  ])
+  func callsTheUnnamedByTheKindOfMeeting(kind: String, label: String) throws {
+    #expect(
+      try labels("US: , KR: ", count: 1, style: ", voice: ministers-past", kind: kind) == [label])
+  }
+
+  /// Whether a party that only the spec names is a country, nobody knows.
+  @Test func callsNobodyACountryWhoIsOnlyNamed() throws {
+    let forum = "pif: {names: {full: the Pacific Islands Forum, short: the Forum}}"
+    let found = try labels("US: , KR: , \(forum)", count: 12)
+    #expect(!found.contains("The three countries"), "\(found)")
+    #expect(try labels("US: , KR: , JP: ", count: 12).contains("The three countries"))
   }
 
   @Test func letsLabelsTakeTurns() throws {

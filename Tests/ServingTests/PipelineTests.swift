@@ -174,6 +174,16 @@ struct PipelineTests {
     #expect(!bench.scratch.exists("drafts/m/problems.txt"))
   }
 
+  @Test func `blames no spec for others of the same content`() async throws {
+    let gate = Gate(open: false)
+    let bench = try await PipelineBench(EngineDouble(gate: gate), jobs: 8)
+    for number in 1...8 { await bench.drop("same", at: "m\(number).yaml") }
+    await gate.holds(8)
+    gate.open()
+    await bench.pipeline.waitUntilIdle()
+    #expect(try bench.record.counts() == [.drafted: 8])
+  }
+
   @Test(arguments: [true, false])
   func `blames a spec only for what was no kill`(afterCrash: Bool) async throws {
     let record = MemoryRecord()

@@ -64,7 +64,7 @@ struct PublisherTests {
     #expect(try publisher.publish(edition("one")).revision == 8)
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<12)
   func `shows the old or the new when it is stopped`(after steps: Int) throws {
     _ = try publisher.publish(edition("old"))
     try scratch.write("told before", to: "drafts/asia/rok-us/problems.txt")

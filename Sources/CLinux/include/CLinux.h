@@ -32,3 +32,23 @@ void linux_note_crashes(int file);
 // returns what `linux_end_signal_stack` takes back on the same thread, or NULL.
 void *_Nullable linux_begin_signal_stack(void);
 void linux_end_signal_stack(void *_Nullable stack);
+
+// Begins to write to the disk what an open file holds, without waiting.
+void linux_begin_writing(int file);
+
+// Renames within a folder, and fails with EEXIST or ENOTEMPTY when the new name is taken. Where the file
+// system cannot do that (NFS), an empty folder or a file under the new name is replaced.
+int linux_rename_exclusively(int folder, const char *_Nonnull from, const char *_Nonnull to);
+
+// Opens a path below an open folder: no link is followed, on the way or at the end, and no `..` or
+// absolute path leads out of the folder. By openat2, which decides that in one step; where there is none
+// (kernels before 5.6, and units with RestrictSUIDSGID=, which cannot look into its arguments) folder by
+// folder, each opened relative to the one before. What is opened does not survive an exec.
+int linux_open_beneath(int folder, const char *_Nonnull path, int flags, unsigned mode);
+
+// The second of these ways.
+int linux_open_step_by_step(int folder, const char *_Nonnull path, int flags, unsigned mode);
+
+// Waits until the disk has all of the file system that an open file lies on; since Linux 5.8 it also tells
+// of what could not be written.
+int linux_sync_file_system(int descriptor);

@@ -73,7 +73,7 @@ struct AtomStream<Mark: Hashable & Sendable> {
   var words: [String] {
     var result: [String] = []
     for (index, atom) in atoms.enumerated() {
-      var pieces = atom.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      var pieces = atom.text.words.map { String($0) }
       if index > 0, let last = result.last, let first = pieces.first {
         let joint = joints[index - 1]
         if joint.comma != nil {

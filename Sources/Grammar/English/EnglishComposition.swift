@@ -83,7 +83,9 @@ struct EnglishComposition {
   }
 
   private static func hasComma(_ words: ArraySlice<String>) -> Bool {
-    outermost(Array(words)).dropLast().contains { $0.hasSuffix(",") || $0.hasSuffix(";") }
+    outermost(Array(words)).dropLast().contains { word in
+      word.utf8.last == UInt8(ascii: ",") || word.utf8.last == UInt8(ascii: ";")
+    }
   }
 
   /// Whether a comma must stand before the *and* between two items, which has none otherwise.
@@ -103,7 +105,9 @@ struct EnglishComposition {
   private static func head(of words: [String]) -> ArraySlice<String> {
     for (index, word) in words.enumerated() {
       if index > 0, openersOfTails.contains(word) { return words[..<index] }
-      if word.hasSuffix(","), index + 1 < words.count, openersOfAsides.contains(words[index + 1]) {
+      if word.utf8.last == UInt8(ascii: ","), index + 1 < words.count,
+        openersOfAsides.contains(words[index + 1])
+      {
         return words[..<index] + [String(word.dropLast())]
       }
     }
@@ -117,6 +121,7 @@ struct EnglishComposition {
 
   /// The words outside of parentheses and quotation marks.
   private static func outermost(_ words: [String]) -> [String] {
+    guard words.contains(where: { EnglishPunctuation.mayEnclose($0) }) else { return words }
     var depth = 0
     var result: [String] = []
     for word in words {

@@ -89,7 +89,8 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     for index in atoms.indices {
       guard atoms[index].isOurs else { return }
       let text = atoms[index].text
-      guard let first = text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
+      let scalars = text.unicodeScalars
+      guard let first = scalars.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
       atoms[index].text =
         text[..<first] + text[first].uppercased() + text[text.index(after: first)...]
       return
@@ -113,7 +114,8 @@ struct EnglishLine<Mark: Hashable & Sendable> {
         if atom.isOurs, atom.text == ".", EnglishPunctuation.endsInStop(atoms[index - 1].text) {
           continue
         }
-        let comma = takesComma(at: index - 1) ? commas[index - 1] : nil
+        let wanted = commas[index - 1]
+        let comma = wanted != nil && takesComma(at: index - 1) ? wanted : nil
         if let comma { add(",", comma) }
         let joint = joints[index - 1]
         if joint.space || comma != nil, takesSpace(at: index - 1) { add(" ", joint.marks) }
@@ -138,14 +140,15 @@ struct EnglishLine<Mark: Hashable & Sendable> {
   }
 
   private func takesSpace(at index: Int) -> Bool {
-    let (left, right) = (atoms[index], atoms[index + 1])
-    if left.text.last?.isWhitespace == true || right.text.first?.isWhitespace == true {
+    let right = atoms[index + 1]
+    let first = right.text.unicodeScalars.first
+    if first?.isSpace == true { return false }
+    if let last = atoms[index].text.unicodeScalars.last,
+      last.isSpace || EnglishPunctuation.isOpening(last)
+    {
       return false
     }
-    if let last = left.text.last, EnglishPunctuation.isOpening(last) { return false }
-    return
-      !(right.isOurs
-      ? EnglishPunctuation.leansBack(right.text) : ",;".contains(right.text.prefix(1)))
+    return !(right.isOurs ? EnglishPunctuation.leansBack(right.text) : first == "," || first == ";")
   }
 
   private mutating func add(_ text: String, _ marks: [Mark]) {

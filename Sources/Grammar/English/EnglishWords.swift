@@ -11,11 +11,12 @@ enum EnglishWords {
     var depth = 0
     var previous: Substring = ""
     for word in words {
-      depth += word.count { "([“".contains($0) }
+      let encloses = EnglishPunctuation.mayEnclose(word)
+      if encloses { depth += word.count { "([“".contains($0) } }
       if depth == 0, word == "and" || word == "or", !namesBeforeAnd.contains(String(previous)) {
         return true
       }
-      depth -= word.count { ")]”".contains($0) }
+      if encloses { depth -= word.count { ")]”".contains($0) } }
       previous = word
     }
     return false

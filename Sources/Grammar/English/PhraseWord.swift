@@ -13,26 +13,32 @@ struct PhraseWord {
   static func words(of text: String) -> [Self] {
     var result: [Self] = []
     var followsComma = false
-    for piece in text.split(whereSeparator: \.isWhitespace) {
-      let isReference = piece.hasPrefix("<")
-      var core = piece
-      while let last = core.last, isMark(last) { core.removeLast() }
-      while let first = core.first, isMark(first) { core.removeFirst() }
-      if !core.isEmpty {
+    for piece in text.words {
+      let scalars = piece.unicodeScalars
+      let isReference = scalars.first == "<"
+      var start = piece.startIndex
+      var end = piece.endIndex
+      while start < end {
+        let last = scalars.index(before: end)
+        guard isMark(scalars[last]) else { break }
+        end = last
+      }
+      while start < end, isMark(scalars[start]) { start = scalars.index(after: start) }
+      if start < end {
         result.append(
           Self(
-            range: core.startIndex..<core.endIndex, word: core.lowercased(),
-            isName: isReference || core.first?.isUppercase == true, followsComma: followsComma))
+            range: start..<end, word: piece[start..<end].lowercased(),
+            isName: isReference || scalars[start].isCapital, followsComma: followsComma))
         followsComma = false
       }
-      if let last = piece.last, ",;".contains(last) { followsComma = true }
+      if scalars.last == "," || scalars.last == ";" { followsComma = true }
     }
     return result
   }
 
   /// Whether it can open a noun phrase and no verb phrase: a determiner, a figure, a possessor.
   var isDeterminer: Bool {
-    EnglishWords.determiners.contains(word) || word.first?.isNumber == true
+    EnglishWords.determiners.contains(word) || word.unicodeScalars.first?.isNumber == true
       || word.hasSuffix("'s") || word.hasSuffix("’s") || word.hasSuffix("s'")
       || word.hasSuffix("s’")
   }
@@ -48,8 +54,8 @@ struct PhraseWord {
     hasVerbEnding && (word.hasSuffix("ize") || word.hasSuffix("ify"))
   }
 
-  private static func isMark(_ character: Character) -> Bool {
-    !(character.isLetter || character.isNumber)
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    !(scalar.isLetter || scalar.isNumber || scalar.isCombining)
   }
 
   private static let nounsWithVerbEnding: Set = [

@@ -1,7 +1,7 @@
 /// Every key that means an act, with what it means.
-struct ActIndex {
+struct ActIndex: Hashable, Sendable {
   /// An act and the rung that its key names.
-  struct Meaning {
+  struct Meaning: Hashable, Sendable {
     /// The act.
     let act: Vocabulary.Act
     /// The rung; nil when the key leaves it open.

@@ -36,6 +36,7 @@ extension SpecDecoding {
     meeting.agenda = agenda
     meeting.closing = closing
     meeting.languages = [language] + textLanguages.subtracting([language]).sorted()
+    meeting.apostrophes = apostrophes.compactMapValues { $0.count == 1 ? $0.first : nil }
     return meeting
   }
 

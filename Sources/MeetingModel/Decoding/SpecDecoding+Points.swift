@@ -5,6 +5,7 @@ internal import YAMLReading
 extension SpecDecoding {
   /// The keys that may stand beside each kind of point.
   enum PointFields {
+    static let every = Set(SpecRecord.point.keys)
     static let shared: Set<String> = ["paragraph", "join", "source", "remark"]
     static let act = shared.union(["strength", "by", "and", "opening", "link", "pin", "list"])
     static let state = shared.union(["opening", "link"])
@@ -31,7 +32,7 @@ extension SpecDecoding {
     }
     guard let parts = parts(of: cursor, as: "a point") else { return nil }
     let head = head(of: parts, "a point")
-    let allowed = head.map(PointFields.beside) ?? Set(SpecRecord.point.keys)
+    let allowed = head.map(PointFields.beside) ?? PointFields.every
     if let head {
       checkFields(of: parts, allowed: allowed, beside: head.key)
       if head.meaning == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
@@ -108,7 +109,7 @@ extension SpecDecoding {
   ) -> Bool {
     if ["state", "verbatim", "each"].contains(key) {
       parts.heads.append(PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: nil))
-    } else if SpecRecord.point.keys.contains(key) {
+    } else if SpecRecord.point.has(key) {
       parts.fields[key] = value
     } else if let meaning = acts[key] {
       parts.heads.append(

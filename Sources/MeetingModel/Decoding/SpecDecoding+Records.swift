@@ -30,10 +30,10 @@ extension SpecDecoding {
     guard let pairs = pairs(of: cursor, wanted: "a mapping", help: ["write \(record.example)"])
     else { return nil }
     var values: [String: Cursor] = [:]
-    for (key, value, _) in pairs where record.keys.contains(key) && values[key] == nil {
+    for (key, value, _) in pairs where record.has(key) && values[key] == nil {
       values[key] = value
     }
-    for (key, value, keyRange) in pairs where !record.keys.contains(key) {
+    for (key, value, keyRange) in pairs where !record.has(key) {
       let suggestion = Suggestion.nearest(to: key, among: record.keys)
       // What is wrong with the value shall be known too, and the key meant is not missing.
       if let suggestion, values[suggestion] == nil { values[suggestion] = value }

@@ -30,6 +30,7 @@ extension SpecDecoding {
     if cursor.scalar != nil {
       guard let wording = wording(cursor, kind) else { return nil }
       use(language, kind, at: cursor)
+      noteApostrophes(of: wording, in: language, kind)
       return LocalText([language: wording], origin: cursor.origin)
     }
     guard cursor.entries != nil else {
@@ -109,6 +110,7 @@ extension SpecDecoding {
           help: ["write one text for each language, or one list for each"])
       } else if let wording = version(value, kind), versions[language] == nil {
         versions[language] = wording
+        noteApostrophes(of: wording, in: language, kind)
       }
     }
     return LocalText(versions, origin: cursor.origin)
@@ -184,6 +186,14 @@ extension SpecDecoding {
     guard kind != .hidden else { return }
     if isInAgenda { textLanguages.insert(used) }
     if used != language { note(used, at: cursor) }
+  }
+
+  /// Remembers which apostrophes the officer writes in a language.
+  private func noteApostrophes(of wording: Wording, in language: Language, _ kind: TextKind) {
+    guard kind != .hidden else { return }
+    for apostrophe in Apostrophe.allCases where wording.text.contains(apostrophe.rawValue) {
+      apostrophes[language, default: []].insert(apostrophe)
+    }
   }
 
   private func reportColon(_ cursor: Cursor, unless keys: [String]) -> Bool {

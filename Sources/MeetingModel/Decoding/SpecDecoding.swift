@@ -20,6 +20,8 @@ final class SpecDecoding {
   var termIDs: Set<String> = []
   /// Languages of the agenda's texts.
   var textLanguages: Set<Language> = []
+  /// The apostrophes that the texts of a language have.
+  var apostrophes: [Language: Set<Apostrophe>] = [:]
   /// What the spec says about the phrasebook's rules, whatever became of the rest of it.
   var phrasing: [PhrasingOverride] = []
   /// Whether texts are read whose languages count for the statement.
@@ -46,10 +48,8 @@ final class SpecDecoding {
     self.vocabulary = vocabulary
     self.source = source
     self.holes = holes
-    acts = ActIndex(vocabulary.acts)
-    modifiers = vocabulary.modifiers.reduce(into: [:]) { keys, modifier in
-      for key in [modifier.id] + modifier.aliases where keys[key] == nil { keys[key] = modifier.id }
-    }
+    acts = vocabulary.actIndex
+    modifiers = vocabulary.modifierIndex.ids
   }
 
   /// Records an error.

@@ -27,16 +27,21 @@ struct SpecRecord {
   let example: String
   /// The keys in the order of the manual.
   let fields: [SpecField]
+  /// Their names, in the same order.
+  let keys: [String]
+  private let known: Set<String>
 
   init(_ name: String, _ summary: String, example: String, _ fields: [SpecField]) {
     self.name = name
     self.summary = summary
     self.example = example
     self.fields = fields
+    keys = fields.map(\.key)
+    known = Set(keys)
   }
 
-  /// The keys in the order of the manual.
-  var keys: [String] { fields.map(\.key) }
+  /// Whether the mapping may have a key.
+  func has(_ key: String) -> Bool { known.contains(key) }
 
   /// Every record, in the order of the manual.
   static let all: [SpecRecord] = [

@@ -7,7 +7,7 @@ struct SchemaBuilder {
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    acts = ActIndex(vocabulary.acts)
+    acts = vocabulary.actIndex
   }
 
   /// Every definition by name.

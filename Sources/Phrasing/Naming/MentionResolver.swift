@@ -13,6 +13,8 @@ struct MentionResolver {
   /// How often each thing is mentioned in the whole text.
   private let counts: [String: Int]
   private var introduced: Set<String> = []
+  /// What the numbers of the marks mean in the words that came last.
+  private(set) var marks = MarkTable<Provenance>()
 
   /// Prepares for a text whose body is `trees`, in reading order.
   init(
@@ -43,8 +45,13 @@ struct MentionResolver {
     }
   }
 
-  /// Resolves a tree; trees must come in reading order.
-  mutating func resolve(_ tree: DraftTree) -> WordTree<Provenance> {
+  /// The words of a tree; trees must come in reading order.
+  mutating func words(of tree: DraftTree) -> WordTree<MarkNumber> {
+    marks = MarkTable()
+    return resolve(tree)
+  }
+
+  private mutating func resolve(_ tree: DraftTree) -> WordTree<MarkNumber> {
     switch tree {
     case .text(let text): .text(text)
     case .word(let word): .word(word)
@@ -53,14 +60,15 @@ struct MentionResolver {
     case .compound(let parts): .compound(parts.map { resolve($0) })
     case .list(let parts, let conjunction): .list(parts.map { resolve($0) }, conjunction)
     case .aside(let part): .aside(resolve(part))
-    case .marked(.from(let provenance), let part): .marked(provenance, resolve(part))
+    case .marked(.from(let provenance), let part):
+      .marked(marks.number(of: provenance), resolve(part))
     case .marked(.mention(let mention), _): words(mention)
     }
   }
 
   private func isRepeated(_ key: String) -> Bool { counts[key, default: 0] > 1 }
 
-  private mutating func words(_ mention: Mention) -> WordTree<Provenance> {
+  private mutating func words(_ mention: Mention) -> WordTree<MarkNumber> {
     let names = mention.names
     switch mention.form {
     case .inside(let written): return .text(written)
@@ -92,7 +100,7 @@ struct MentionResolver {
   private mutating func abbreviation(
     _ mention: Mention, _ written: String, _ possessive: String, _ indefinite: String?,
     article: String
-  ) -> WordTree<Provenance> {
+  ) -> WordTree<MarkNumber> {
     if introduced.contains(mention.key) {
       return .text((indefinite.map { $0 + " " } ?? "") + written + possessive)
     }
@@ -102,7 +110,7 @@ struct MentionResolver {
   }
 
   private mutating func noun(_ mention: Mention, withArticle: Bool, possessive: String)
-    -> WordTree<Provenance>
+    -> WordTree<MarkNumber>
   {
     let names = mention.names
     guard let short = names.defined else {

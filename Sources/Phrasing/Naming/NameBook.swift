@@ -31,9 +31,7 @@ struct NameBook {
     let first = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
     self.hostOrder = hostOrder
     self.partyOrder = first + hostOrder.filter { !first.contains($0) }
-    self.bareAbbreviations = Set(
-      phrasebook.countries.values.compactMap { $0[language]?.short }
-        .filter { NameBook.isAbbreviation($0) })
+    self.bareAbbreviations = phrasebook.bareAbbreviations[language] ?? []
   }
 
   /// The host first, then the others by name; without a host, all by name.
@@ -158,6 +156,11 @@ struct NameBook {
     phrasebook.countries[code]?[language]?.isOrganisation == true
   }
 
+  /// Whether a party is known to be a country: not an organisation, nor one that only the spec names.
+  func isCountry(code: String) -> Bool {
+    phrasebook.countries[code]?[language]?.isOrganisation == false
+  }
+
   /// The key under which a country's mentions are counted: its abbreviation where one is defined,
   /// so that a term of the same name is the same thing.
   func key(ofCountry code: String) -> String { country(code).defined ?? code }
@@ -187,8 +190,16 @@ struct NameBook {
     return end > 0 && lexicon.namedBodies.contains(words[end - 1])
   }
 
-  private static func isAbbreviation(_ name: String) -> Bool {
-    name.count <= 8 && !name.contains(" ") && name.filter(\.isUppercase).count >= 2
-      && name.allSatisfy { $0.isUppercase || $0 == "." || $0 == "&" || $0.isNumber }
+  static func isAbbreviation(_ name: String) -> Bool {
+    guard name.utf8.count <= 8 || name.count <= 8 else { return false }
+    var capitals = 0
+    for scalar in name.unicodeScalars {
+      if scalar.isCapital {
+        capitals += 1
+      } else if scalar != ".", scalar != "&", !scalar.isNumber {
+        return false
+      }
+    }
+    return capitals >= 2
   }
 }

@@ -1,8 +1,9 @@
+import Grammar
+
 extension String {
   /// Every place where some words stand as whole words.
   func ranges(ofWords words: String) -> [Range<String.Index>] {
-    guard !words.isEmpty else { return [] }
-    return ranges(of: words).filter { range in
+    places(of: words).filter { range in
       let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
       let after = range.upperBound < endIndex ? self[range.upperBound] : " "
       return !before.isLetter && !after.isLetter
@@ -11,4 +12,18 @@ extension String {
 
   /// Whether some words stand in the string as whole words.
   func containsWords(_ words: String) -> Bool { !ranges(ofWords: words).isEmpty }
+
+  /// Whether the string begins with a word or words, and goes on behind a space.
+  func begins(with words: String) -> Bool {
+    let bytes = utf8Span.span
+    let wanted = words.utf8Span.span
+    guard bytes.count > wanted.count, bytes[wanted.count] == UInt8(ascii: " ") else { return false }
+    for index in wanted.indices where bytes[index] != wanted[index] { return false }
+    return true
+  }
+
+  /// What stands behind the space behind the first so many words.
+  func behind(_ words: String) -> String {
+    String(utf8.dropFirst(words.utf8.count + 1)) ?? ""
+  }
 }

@@ -6,6 +6,10 @@ struct TextReader {
   let names: NameBook
   /// What may be mentioned by an abbreviation or a full name, the longest form first.
   private let forms: [(written: [Character], key: String, names: MentionNames, isFull: Bool)]
+  /// How they begin, as far as that can be told by bytes.
+  private let beginnings: [[UInt8]]
+  /// Whether a byte is the first of one of them.
+  private let isFirst: [Bool]
 
   init(names: NameBook) {
     self.names = names
@@ -23,6 +27,38 @@ struct TextReader {
       add(names.key(ofCountry: party.id), names.country(party.id))
     }
     self.forms = forms.sorted { $0.written.count > $1.written.count }
+    // Letters beyond ASCII can be written in several ways, and so can apostrophes.
+    beginnings = self.forms.map { form in
+      Array(String(form.written).utf8.prefix { $0 < 0x80 && $0 != UInt8(ascii: "'") })
+    }
+    var isFirst = [Bool](repeating: false, count: 256)
+    for beginning in beginnings {
+      guard let first = beginning.first else {
+        isFirst = [Bool](repeating: true, count: 256)
+        break
+      }
+      isFirst[Int(first)] = true
+    }
+    self.isFirst = isFirst
+  }
+
+  /// Whether a text may have a reference or a mention.
+  private func mayMention(_ text: String, inTitle: Bool) -> Bool {
+    let bytes = text.utf8Span.span
+    var isInWord = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "<") { return true }
+      if !inTitle, !isInWord, isFirst[Int(byte)] {
+        let isBeginning = beginnings.contains { beginning in
+          guard index + beginning.count <= bytes.count else { return false }
+          return beginning.indices.allSatisfy { bytes[index + $0] == beginning[$0] }
+        }
+        if isBeginning { return true }
+      }
+      isInWord = byte < 0x80 && (Unicode.Scalar(byte).isLetter || Unicode.Scalar(byte).isNumber)
+    }
+    return false
   }
 
   /// Reads a text for a body sentence.
@@ -56,6 +92,9 @@ struct TextReader {
   }
 
   private func read(_ text: String, inTitle: Bool) -> DraftTree {
+    guard mayMention(text, inTitle: inTitle) else {
+      return .compound(text.isEmpty ? [] : [.text(text)])
+    }
     let characters = Array(text)
     var parts: [DraftTree] = []
     var literal: [Character] = []

@@ -29,6 +29,20 @@ package struct Frame: Hashable, Sendable {
   /// Where it is written; nil for a frame that no file has. Frames that say the same are equal
   /// wherever they stand.
   package var place: RulePlace?
+  /// What follows from the parts: found once, since every sentence asks for it.
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let plainWords: String
+    let slots: Set<String>
+    let wordsBefore: [String: [String]]
+
+    init(_ parts: [FramePart]) {
+      plainWords = Frame.plainWords(of: parts)
+      slots = Frame.slots(of: parts)
+      wordsBefore = Frame.wordsBefore(in: parts)
+    }
+  }
 
   package static func == (left: Frame, right: Frame) -> Bool {
     left.source == right.source && left.parts == right.parts
@@ -48,16 +62,18 @@ package struct Frame: Hashable, Sendable {
     self.source = source
     var parser = FrameParser(source)
     self.parts = try parser.parts(until: nil)
+    facts = Facts(parts)
   }
 
   /// Makes a frame of parts.
   init(source: String, parts: [FramePart]) {
     self.source = source
     self.parts = parts
+    facts = Facts(parts)
   }
 
   /// The frame's own words, verbs in base form, for people (*firmly reaffirm*).
-  package var plainWords: String { Frame.plainWords(of: parts) }
+  package var plainWords: String { facts.plainWords }
 
   private static func plainWords(of parts: [FramePart]) -> String {
     parts.compactMap { part in
@@ -70,7 +86,20 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Every slot's name, those of optional parts included.
-  package var slots: Set<String> { Frame.slots(of: parts) }
+  package var slots: Set<String> { facts.slots }
+
+  /// The words directly before a place outside the optional parts.
+  package func words(before slot: String) -> [String] { facts.wordsBefore[slot] ?? [] }
+
+  private static func wordsBefore(in parts: [FramePart]) -> [String: [String]] {
+    var before: [String: [String]] = [:]
+    var words: [String] = []
+    for part in parts {
+      if case .slot(let name, _) = part, before[name] == nil { before[name] = words }
+      if case .word(let word) = part { words.append(word) } else { words = [] }
+    }
+    return before
+  }
 
   private static func slots(of parts: [FramePart]) -> Set<String> {
     var names: Set<String> = []

@@ -9,7 +9,9 @@ package struct Phrasebook: Sendable {
   /// Kinds of meeting by canonical id.
   package var kinds: [String: Kind]
   /// Names of countries and organisations by code and language.
-  package var countries: [String: [Language: CountryNames]]
+  package let countries: [String: [Language: CountryNames]]
+  /// Short names that are abbreviations, which go without an article whoever gives them (*ASEAN*).
+  let bareAbbreviations: [Language: Set<String>]
   /// Words of ours that differ by house: the base form, then the house's.
   package var spelling: [String: [String: String]]
   /// The wordings by language.
@@ -25,6 +27,11 @@ package struct Phrasebook: Sendable {
     self.houses = houses
     self.kinds = kinds
     self.countries = countries
+    bareAbbreviations = countries.values.reduce(into: [:]) { found, names in
+      for (language, names) in names where NameBook.isAbbreviation(names.short) {
+        found[language, default: []].insert(names.short)
+      }
+    }
     self.spelling = spelling
     self.languages = languages
   }
@@ -220,7 +227,10 @@ package struct SubjectWording: Hashable, Sendable {
     package var acts: Set<String>
   }
 
+  /// What all are called together where no principals are named.
   package var unnamed: Frame
+  /// The same for kinds of meetings whose sentence says who met: `summit: the Leaders`.
+  package var kinds: [String: String]
   /// Labels in turn, by the number of parties.
   package var two: [Label]
   package var three: [Label]

@@ -13,13 +13,19 @@ package struct PhrasebookInspection: Sendable {
   package var examples: [RuleExample]
 
   /// Inspects layers, the lowest first.
-  package static func inspect(_ layers: [PhrasebookLayer]) -> PhrasebookInspection {
+  ///
+  /// - Parameter files: the files whose examples are run; nil for all, which alone shows what no example
+  ///   covers.
+  package static func inspect(_ layers: [PhrasebookLayer], examplesOf files: Set<String>? = nil)
+    -> PhrasebookInspection
+  {
     let loading = PhrasebookLoader.load(layers, examples: true)
     var problems = loading.problems
     var examples = loading.examples
     if let phrasebook = loading.phrasebook {
       let runner = ExampleRunner(loading: loading, phrasebook: phrasebook)
-      let outcomes = loading.examples.map { runner.run($0) }
+      examples = examples.filter { files?.contains($0.file) ?? true }
+      let outcomes = examples.map { runner.run($0) }
       for (index, outcome) in outcomes.enumerated() {
         examples[index].point = outcome.point
         examples[index].says = outcome.says
@@ -27,7 +33,9 @@ package struct PhrasebookInspection: Sendable {
         examples[index].places = outcome.places
       }
       problems += outcomes.flatMap(\.problems)
-      problems += ExampleCoverage(phrasebook: phrasebook, outcomes: outcomes).problems()
+      if files == nil {
+        problems += ExampleCoverage(phrasebook: phrasebook, outcomes: outcomes).problems()
+      }
     }
     return PhrasebookInspection(
       phrasebook: loading.phrasebook, problems: inOrder(problems), sources: loading.sources,

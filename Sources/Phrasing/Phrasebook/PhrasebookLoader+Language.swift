@@ -246,7 +246,8 @@ extension PhrasebookLoader {
 
   private func subjects(_ reader: DataReader, among acts: [Vocabulary.Act]) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "suits", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker",
+      "unnamed", "kinds", "suits", "labels", "pronoun", "pronounFeminine", "pronouns", "we",
+      "marker",
       "joint",
       "possessives", "plural",
       "leading", "own", "everyones", "mirror", "clauses", "examples",
@@ -258,7 +259,9 @@ extension PhrasebookLoader {
     let possessives = reader.required("possessives")
     possessives?.allowOnly(["we", "many", "one", "he", "she"])
     return SubjectWording(
-      unnamed: unnamed, two: self.labels(labels?.required("two"), groups: groups, among: acts),
+      unnamed: unnamed,
+      kinds: (reader["kinds"]?.entries ?? []).reduce(into: [:]) { $0[$1.0] = $1.1.text },
+      two: self.labels(labels?.required("two"), groups: groups, among: acts),
       three: self.labels(labels?.required("three"), groups: groups, among: acts),
       more: self.labels(labels?.required("more"), groups: groups, among: acts),
       pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),

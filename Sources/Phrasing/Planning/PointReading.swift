@@ -10,6 +10,19 @@ struct PointReading {
   /// What is at the table, which every sentence may be about.
   let parties: Set<String>
   let terms: [String]
+  private let memory = TextMemory()
+
+  init(
+    language: Language, rules: PlanningRules, anaphors: Set<String>, conjunctions: [String],
+    parties: Set<String>, terms: [String]
+  ) {
+    self.language = language
+    self.rules = rules
+    self.anaphors = anaphors
+    self.conjunctions = conjunctions
+    self.parties = parties
+    self.terms = terms
+  }
 
   // MARK: Length
 
@@ -32,28 +45,18 @@ struct PointReading {
   // MARK: Items
 
   /// The words of a text, punctuation included; a reference counts as one.
-  func words(_ text: LocalText) -> [String] {
-    (text[language]?.text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-  }
+  func words(_ text: LocalText) -> [String] { facts(text).words }
 
   /// Whether a text has a comma of its own, or a mark that cuts it in other ways.
-  func isCut(_ text: LocalText) -> Bool {
-    words(text).contains { word in ",;:–—".contains(word.last ?? " ") }
-  }
+  func isCut(_ text: LocalText) -> Bool { facts(text).isCut }
 
   /// Whether a text joins words itself.
-  func isCoordinated(_ text: LocalText) -> Bool {
-    let words = self.words(text)
-    return words.indices.contains { index in
-      guard conjunctions.contains(words[index]) else { return false }
-      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
-      return
-        !(index > 0 && isName(words[index - 1]) && index + 1 < words.count
-        && isName(words[index + 1]))
-    }
-  }
+  func isCoordinated(_ text: LocalText) -> Bool { facts(text).isCoordinated }
 
-  private func isName(_ word: String) -> Bool { word.first?.isUppercase == true }
+  private func facts(_ text: LocalText) -> TextFacts {
+    guard let wording = text[language]?.text else { return TextFacts("", conjunctions: []) }
+    return memory.facts(of: wording, conjunctions: conjunctions)
+  }
 
   /// Whether what follows a text in a list could be taken for a part of it.
   func isEntangling(_ text: LocalText, as role: ComplementRole) -> Bool {
@@ -165,5 +168,43 @@ struct PointReading {
       for term in terms where wording.containsWords(term) { names.insert(term) }
     }
     return names.subtracting(parties)
+  }
+}
+
+/// What planning asks again and again of one text.
+private struct TextFacts {
+  let words: [String]
+  let isCut: Bool
+  let isCoordinated: Bool
+
+  init(_ text: String, conjunctions: [String]) {
+    let words = text.words.map { String($0) }
+    self.words = words
+    isCut = words.contains { word in
+      word.unicodeScalars.last.map { ",;:–—".unicodeScalars.contains($0) } ?? false
+    }
+    isCoordinated = words.indices.contains { index in
+      guard conjunctions.contains(words[index]) else { return false }
+      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
+      return
+        !(index > 0 && Self.isName(words[index - 1]) && index + 1 < words.count
+        && Self.isName(words[index + 1]))
+    }
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.unicodeScalars.first?.isCapital == true
+  }
+}
+
+/// The facts of the texts of one meeting, found when they are first asked for.
+private final class TextMemory {
+  private var facts: [String: TextFacts] = [:]
+
+  func facts(of text: String, conjunctions: [String]) -> TextFacts {
+    if let known = facts[text] { return known }
+    let found = TextFacts(text, conjunctions: conjunctions)
+    facts[text] = found
+    return found
   }
 }

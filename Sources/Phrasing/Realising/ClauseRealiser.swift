@@ -347,17 +347,6 @@ extension Frame {
   /// Whether a reader would hear the same verb again.
   func isLike(_ other: Frame) -> Bool { verb == nil ? self == other : verb == other.verb }
 
-  /// The words directly before a place.
-  func words(before slot: String) -> [String] {
-    guard let end = parts.firstIndex(where: { Frame.isSlot($0, slot) }) else { return [] }
-    var words: [String] = []
-    for part in parts[..<end].reversed() {
-      guard case .word(let word) = part else { break }
-      words.insert(word, at: 0)
-    }
-    return words
-  }
-
   /// The parts without the words directly before a place.
   static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
     let parts = parts.map { part in

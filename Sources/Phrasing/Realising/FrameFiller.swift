@@ -9,8 +9,7 @@ struct Speller {
   /// A word in the house's spelling; its capital is kept.
   func spell(_ word: String) -> String {
     if let form = table[word]?[house] { return form }
-    let lower = word.lowercased()
-    guard let first = word.first, first.isUppercase, let form = table[lower]?[house],
+    guard word.unicodeScalars.first?.isCapital == true, let form = table[word.lowercased()]?[house],
       let head = form.first
     else { return word }
     return head.uppercased() + form.dropFirst()
@@ -18,7 +17,8 @@ struct Speller {
 
   /// Several words, each in the house's spelling.
   func spell(words: String) -> String {
-    words.split(separator: " ", omittingEmptySubsequences: false).map { spell(String($0)) }
+    guard words.hasByte(UInt8(ascii: " ")) else { return spell(words) }
+    return words.split(separator: " ", omittingEmptySubsequences: false).map { spell(String($0)) }
       .joined(separator: " ")
   }
 }

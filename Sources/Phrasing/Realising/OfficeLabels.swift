@@ -3,8 +3,27 @@ import MeetingModel
 
 /// Makes labels such as *the Secretaries and Ministers* out of the principals' offices.
 struct OfficeLabels {
-  let names: NameBook
-  let book: LanguageBook
+  private let names: NameBook
+  private let book: LanguageBook
+  /// All principals in the parties' order.
+  private let principals: [Principal]
+  /// The nouns of their offices; nil where one is not known or a party names nobody.
+  private let nouns: [OfficeWording.Noun]?
+
+  init(names: NameBook, book: LanguageBook) {
+    self.names = names
+    self.book = book
+    let parties = names.meeting.parties
+    principals = names.partyOrder.flatMap { id in parties.first { $0.id == id }?.principals ?? [] }
+    if parties.allSatisfy({ !$0.principals.isEmpty }) {
+      let found = principals.map { principal in
+        Self.noun(of: Self.office(principal, names.language), book.offices)
+      }
+      nouns = found.contains(nil) ? nil : found.compactMap(\.self)
+    } else {
+      nouns = nil
+    }
+  }
 
   /// What all principals are called together; nil when their offices give no common label.
   var collective: String? {
@@ -51,20 +70,6 @@ struct OfficeLabels {
   func isOnePerson(_ words: String) -> Bool {
     book.offices.nouns.contains { words.containsWords($0.one) }
       && !book.offices.nouns.contains { words.containsWords($0.many) }
-  }
-
-  private var principals: [Principal] {
-    names.partyOrder.flatMap { id in
-      names.meeting.parties.first { $0.id == id }?.principals ?? []
-    }
-  }
-
-  /// The nouns of all principals' offices in the parties' order; nil where one is not known or a
-  /// party names nobody.
-  private var nouns: [OfficeWording.Noun]? {
-    guard names.meeting.parties.allSatisfy({ !$0.principals.isEmpty }) else { return nil }
-    let found = principals.map { noun(of: office($0)) }
-    return found.contains(nil) ? nil : found.compactMap(\.self)
   }
 
   /// A label by the number of principals (양 장관 for two, 양국 장관들 for four); nil where their offices
@@ -115,10 +120,8 @@ struct OfficeLabels {
   /// Those who hold an office in common.
   func common(_ key: String) -> (text: String, isOne: Bool) {
     guard let common = book.offices.common[key] else { return (key, false) }
-    let holders = names.partyOrder.flatMap { id in
-      names.meeting.parties.first { $0.id == id }?.principals ?? []
-    }.map { office($0) }.filter { belongs($0, to: common) }
-    let nouns = holders.map { noun(of: $0)?.one }
+    let holders = principals.map { office($0) }.filter { belongs($0, to: common) }
+    let nouns = holders.map { Self.noun(of: $0, book.offices)?.one }
     guard holders.count > 1 else {
       return holders.first.map { (withArticle($0), true) } ?? (common.label, false)
     }
@@ -128,21 +131,24 @@ struct OfficeLabels {
     return (list(seen.map { withArticle($0) }), false)
   }
 
-  private func office(_ principal: Principal) -> String {
-    (principal.office[names.language] ?? principal.office.versions.values.first)?.text ?? ""
+  private func office(_ principal: Principal) -> String { Self.office(principal, names.language) }
+
+  private static func office(_ principal: Principal, _ language: Language) -> String {
+    let office = principal.office
+    return (office[language] ?? office.languages.first.flatMap { office[$0] })?.text ?? ""
   }
 
   /// The noun of an office: the last of the known nouns before the first *of*, *for* or comma.
   ///
   /// "Deputy Prime Minister and Minister for Defence" is a Minister; "Secretary of State" is a
   /// Secretary.
-  private func noun(of office: String) -> OfficeWording.Noun? {
-    let words = head(of: office)
-    return book.offices.nouns
+  private static func noun(of office: String, _ wording: OfficeWording) -> OfficeWording.Noun? {
+    let words = head(of: office, ends: wording.ends)
+    return wording.nouns
       .compactMap { noun in
         // Where a plural is no word of its own, an office's noun is the end of a longer word.
-        (book.offices.collectives.isEmpty
-          ? words.ranges(ofWords: noun.one) : words.ranges(of: noun.one)).last.map { (noun, $0) }
+        (wording.collectives.isEmpty
+          ? words.ranges(ofWords: noun.one) : words.places(of: noun.one)).last.map { (noun, $0) }
       }
       .max { left, right in
         // The one that ends last; of those the longest (Prime Minister, not Minister).
@@ -151,12 +157,14 @@ struct OfficeLabels {
   }
 
   /// The words up to where an office's noun no longer stands.
-  func head(of words: String) -> String {
-    var head = Substring(words)
-    for end in book.offices.ends {
-      if let range = head.firstRange(of: end) { head = head[..<range.lowerBound] }
+  func head(of words: String) -> String { Self.head(of: words, ends: book.offices.ends) }
+
+  private static func head(of words: String, ends: [String]) -> String {
+    var head = words
+    for end in ends {
+      if let range = head.places(of: end).first { head = String(head[..<range.lowerBound]) }
     }
-    return String(head)
+    return head
   }
 
   private func withArticle(_ label: String) -> String {

@@ -54,30 +54,41 @@ struct Subjects {
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
+  /// What the principals are called by their offices.
+  let offices: OfficeLabels
   /// What all principals are called together, with its article.
   let collective: DraftTree
   let collectiveLabel: String
-  /// The full labels, in turn.
-  private let row: [SubjectWording.Label]
+  /// A full label for all, ready to stand.
+  private struct Turn {
+    var label: String
+    var subject: Subject
+    var wording: SubjectWording.Label
+  }
+  /// The full labels for all, in turn; empty where no rule gives one.
+  private var row: [Turn] = []
+  /// The full labels' words, in turn.
+  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map(\.label) }
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
     self.book = book
     self.filler = filler
-    row = Subjects.row(book, names: names)
+    offices = OfficeLabels(names: names, book: book)
     if let wording = names.meeting.style.collective?[names.language] {
       collective = reader.label(wording)
       collectiveLabel = wording.text
     } else {
-      let labels = OfficeLabels(names: names, book: book)
-      let label = labels.collective ?? Subjects.unnamed(book, names: names, filler: filler)
+      let label = offices.collective ?? Subjects.unnamed(book, names: names, filler: filler)
       collective = .word(label).from(rule: "\(names.language)/offices")
       collectiveLabel = label
     }
+    row = wordings.map { labelled($0) }
   }
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
   {
+    if let label = book.subjects.kinds[names.meeting.kind] { return label }
     if let word = shortLabel(book, parties: names.meeting.parties.count) { return word }
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in
@@ -96,8 +107,7 @@ struct Subjects {
   }
 
   /// The labels of the row whose conditions hold for this meeting.
-  private static func row(_ book: LanguageBook, names: NameBook) -> [SubjectWording.Label] {
-    let labels = OfficeLabels(names: names, book: book)
+  private var wordings: [SubjectWording.Label] {
     let row =
       switch names.meeting.parties.count {
       case 2: book.subjects.two
@@ -108,22 +118,24 @@ struct Subjects {
       label.conditions.allSatisfy { condition in
         switch condition {
         case .named: names.meeting.parties.allSatisfy { !$0.principals.isEmpty }
-        case .oneOffice: labels.oneNoun != nil
-        case .leaders: labels.areLeaders
-        case .severalLeaders: labels.areLeaders && labels.oneNoun == nil
-        case .countries: !names.partyOrder.contains { names.isOrganisation($0) }
+        case .oneOffice: offices.oneNoun != nil
+        case .leaders: offices.areLeaders
+        case .severalLeaders: offices.areLeaders && offices.oneNoun == nil
+        case .countries: names.partyOrder.allSatisfy { names.isCountry(code: $0) }
         }
       }
     }
   }
 
   /// Whether a label of the row is for some acts alone.
-  func suitsSome(_ turn: Int) -> Bool { !row.isEmpty && !row[turn % row.count].acts.isEmpty }
+  func suitsSome(_ turn: Int) -> Bool {
+    !row.isEmpty && !row[turn % row.count].wording.acts.isEmpty
+  }
 
   /// Whether a label of the row suits a point: its act, and that it names nobody whom the label names.
   func suits(_ turn: Int, _ point: Point) -> Bool {
     guard !row.isEmpty else { return true }
-    let label = row[turn % row.count]
+    let label = row[turn % row.count].wording
     guard label.acts.isEmpty || point.uses.allSatisfy({ label.acts.contains($0.act) }) else {
       return false
     }
@@ -144,15 +156,20 @@ struct Subjects {
   }
 
   /// A full label for all, the `turn`th in the row.
-  func all(turn: Int) -> Subject {
-    let rule = "\(names.language)/subjects"
-    guard !row.isEmpty,
-      let tree = filler.fill(
-        row[turn % row.count].frame.parts, rule: rule, slot: { name, _ in slot(name) },
-        verb: { base, _ in base })
-    else { return subject(collective, agreement: several(collectiveLabel), label: collectiveLabel) }
-    let label = label(of: row[turn % row.count].frame)
-    return subject(tree, agreement: several(label), label: label)
+  func all(turn: Int) -> Subject { row.isEmpty ? together : row[turn % row.count].subject }
+
+  private func labelled(_ wording: SubjectWording.Label) -> Turn {
+    let label = label(of: wording.frame)
+    let tree = filler.fill(
+      wording.frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
+      verb: { base, _ in base })
+    let subject = tree.map { self.subject($0, agreement: several(label), label: label) }
+    return Turn(label: label, subject: subject ?? together, wording: wording)
+  }
+
+  /// All by their common label.
+  private var together: Subject {
+    subject(collective, agreement: several(collectiveLabel), label: collectiveLabel)
   }
 
   /// How a verb agrees with a label for several.
@@ -160,19 +177,15 @@ struct Subjects {
     names.grammar.isFeminine(label) ? .named(.feminine, isPlural: true) : .many
   }
 
-  /// The full labels' words, in turn.
-  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map { label(of: $0.frame) } }
-
   private func slot(_ name: String) -> DraftTree? {
     let rule = "\(names.language)/offices"
-    let labels = OfficeLabels(names: names, book: book)
     switch name {
     case "collective": return collective
     case "people":
       return .word(names.grammar.cardinal(names.meeting.parties.flatMap(\.principals).count))
     case "sides": return .word(names.grammar.cardinal(names.meeting.parties.count))
-    case "nouns": return labels.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
-    case "offices": return labels.eachOffice.map { DraftTree.word($0).from(rule: rule) }
+    case "nouns": return offices.oneNoun.map { DraftTree.word($0.many).from(rule: rule) }
+    case "offices": return offices.eachOffice.map { DraftTree.word($0).from(rule: rule) }
     case "countries": return parties(names.partyOrder).name
     default: return nil
     }
@@ -249,8 +262,9 @@ struct Subjects {
     if words.lowercased() == book.subjects.we { return .we }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .many }
     if names.isCountry(words) { return .one }
-    let labels = OfficeLabels(names: names, book: book)
-    guard labels.isOnePerson(words) else { return isPlural(labels.head(of: words)) ? .many : .one }
+    guard offices.isOnePerson(words) else {
+      return isPlural(offices.head(of: words)) ? .many : .one
+    }
     let person = names.meeting.parties.flatMap(\.principals).first { principal in
       let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
       return name.contains { words.containsWords($0) }
@@ -309,7 +323,7 @@ struct Subjects {
 
   /// Those who hold an office in common.
   func office(_ key: String) -> Subject {
-    let label = OfficeLabels(names: names, book: book).common(key)
+    let label = offices.common(key)
     return subject(
       .word(label.text).from(rule: "\(names.language)/offices"),
       agreement: label.isOne ? .one : .many, label: label.text)

@@ -5,10 +5,9 @@ extension StatementDrafter {
   /// Faults of the spec that only the names of this language show: speakers by an office that
   /// nobody at the table holds.
   package func problems(file: String) -> [Diagnostic] {
-    let labels = OfficeLabels(names: names, book: book)
-    return names.meeting.agenda.flatMap(\.points).flatMap { speakers(of: $0) }
+    names.meeting.agenda.flatMap(\.points).flatMap { speakers(of: $0) }
       .compactMap { speaker, origin in
-        guard case .office(let key) = speaker, !labels.isHeld(key) else { return nil }
+        guard case .office(let key) = speaker, !subjects.offices.isHeld(key) else { return nil }
         return Diagnostic(
           .error, id: "spec/office-not-held",
           "no two parties have principals who are \(key)", file: file, range: origin.range,

@@ -11,7 +11,7 @@ package struct StatementDrafter {
   let book: LanguageBook
   private let reader: TextReader
   private let forms: TextForms
-  private let subjects: Subjects
+  let subjects: Subjects
   private let clauses: ClauseRealiser
   private let layout: LayoutRealiser
 
@@ -66,7 +66,9 @@ package struct StatementDrafter {
       indefiniteForm: book.lexicon.indefinite.first ?? "",
       introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
-      names.grammar.line(resolver.resolve(tree), as: shape)
+      let words = resolver.words(of: tree)
+      return resolver.marks.named(names.grammar.line(words, as: shape))
+        .writing(names.meeting.apostrophes[names.language])
     }
     let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
@@ -151,6 +153,19 @@ package struct StatementDrafter {
         "collective", subjects.collectiveLabel,
         why: meeting.style.collective == nil ? "made from the principals' offices" : "as given"),
     ]
+  }
+}
+
+extension Line {
+  /// The line with the officer's kind of apostrophe: those of the other kind are our own.
+  fileprivate func writing(_ apostrophe: Apostrophe?) -> Line {
+    guard let apostrophe else { return self }
+    let other = apostrophe.other.rawValue
+    return map { run in
+      guard run.text.contains(other) else { return run }
+      return Run(
+        String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
+    }
   }
 }
 

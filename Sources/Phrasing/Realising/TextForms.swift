@@ -70,7 +70,7 @@ struct TextForms {
   func hasOwnPreposition(_ items: [LocalText], among prepositions: [String]) -> Bool {
     items.contains { item in
       guard let text = item[names.language]?.text else { return false }
-      return prepositions.contains { text.hasPrefix($0 + " ") }
+      return prepositions.contains { text.begins(with: $0) }
     }
   }
 
@@ -81,10 +81,7 @@ struct TextForms {
   }
 
   private func stripped(_ text: String, of prefixes: [String]) -> String {
-    for prefix in prefixes where text.hasPrefix(prefix + " ") {
-      return String(text.dropFirst(prefix.count + 1))
-    }
-    return text
+    prefixes.first { text.begins(with: $0) }.map { text.behind($0) } ?? text
   }
 
   private func shaped(_ text: String, form: String?) -> String? {
@@ -121,7 +118,7 @@ struct TextForms {
   {
     let wording = book.subjects
     guard let possessive,
-      let word = wording.leading.first(where: { text.hasPrefix($0 + " ") }), word != possessive
+      let word = wording.leading.first(where: { text.begins(with: $0) }), word != possessive
     else { return reader.body(text, origin: origin) }
     let isOurs = word == wording.ourPossessive
     let followsWe = word == wording.theirPossessive && possessive == wording.ourPossessive

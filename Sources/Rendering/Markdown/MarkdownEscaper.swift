@@ -1,3 +1,5 @@
+import Grammar
+
 /// Escapes text for CommonMark, with GitHub's extensions in mind: everything shows literally, and a
 /// backslash stands only where a character would mean something.
 enum MarkdownEscaper {
@@ -27,9 +29,20 @@ enum MarkdownEscaper {
 
   /// Escapes a line whose first characters could begin a block.
   private static func lineStart(_ line: String) -> String {
+    guard let first = line.utf8.first, mayBeginBlock(first) else { return inline(line) }
     let body = line.drop { $0 == " " || $0 == "\t" }
     let indent = line.prefix(line.count - body.count).map { $0 == " " ? "&#32;" : "&#9;" }
     return indent.joined() + blockStart(String(body))
+  }
+
+  private static func mayBeginBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "#"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 
   private static func blockStart(_ body: String) -> String {
@@ -54,52 +67,61 @@ enum MarkdownEscaper {
   // MARK: Inside a line
 
   private static func inline(_ text: String) -> String {
-    let characters = Array(text)
-    var result = ""
-    for (index, character) in characters.enumerated() {
-      let next = index + 1 < characters.count ? characters[index + 1] : nil
-      let previous = index > 0 ? characters[index - 1] : nil
-      if means(character, after: previous, before: next, rest: characters[(index + 1)...]) {
-        result += "\\"
+    guard text.utf8.contains(where: mayMean) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.value < 0x80, mayMean(UInt8(scalar.value)), means(at: index, in: scalars) {
+        result.append("\\")
       }
-      result.append(character)
+      result.append(scalar)
     }
-    return result
+    return String(result)
+  }
+
+  /// Whether an ASCII character means something in some place.
+  private static func mayMean(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "|"),
+      UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
+    }
   }
 
   /// Whether a character would mean something where it stands.
-  private static func means(
-    _ character: Character, after previous: Character?, before next: Character?,
-    rest: ArraySlice<Character>
-  ) -> Bool {
-    switch character {
-    case "`", "*", "~", "|": return true
+  private static func means(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+    switch scalars[index] {
     case "\\": return next.map(isPunctuation) ?? true
-    case "_": return !(previous.map(isWordLike) ?? false) || !(next.map(isWordLike) ?? false)
-    case "<": return next.map { isLetter($0) || "/!?".contains($0) } ?? false
-    case "&": return isEntity(rest)
-    case "[": return next.map { "^@]".contains($0) } ?? false
-    case "]": return next.map { "([:{".contains($0) } ?? false
-    default: return false
+    case "_":
+      let previous = index > 0 ? scalars[index - 1] : nil
+      return !(previous.map(isWordLike) ?? false) || !(next.map(isWordLike) ?? false)
+    case "<": return next.map { isLetter($0) || $0 == "/" || $0 == "!" || $0 == "?" } ?? false
+    case "&": return isEntity(scalars[(index + 1)...])
+    case "[": return next.map { $0 == "^" || $0 == "@" || $0 == "]" } ?? false
+    case "]": return next.map { $0 == "(" || $0 == "[" || $0 == ":" || $0 == "{" } ?? false
+    default: return true
     }
   }
 
   /// Whether what stands behind an ampersand makes it an entity.
-  private static func isEntity(_ rest: ArraySlice<Character>) -> Bool {
+  private static func isEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     let name = rest.prefix { isLetter($0) || ("0"..."9").contains($0) || $0 == "#" }
     return !name.isEmpty && rest.dropFirst(name.count).first == ";"
   }
 
-  private static func isLetter(_ character: Character) -> Bool {
-    ("a"..."z").contains(character) || ("A"..."Z").contains(character)
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
-  private static func isWordLike(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+  private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || scalar.isNumber || scalar.isCombining
   }
 
-  private static func isPunctuation(_ character: Character) -> Bool {
-    character.isASCII && !isWordLike(character) && !character.isWhitespace
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && !isWordLike(scalar) && !scalar.isSpace
   }
 
   private static func trimmedBehind(_ text: String) -> String {

@@ -2,7 +2,9 @@
 package enum DisplayWidth {
   /// The columns of a text.
   package static func columns(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns($1) }
+    // A character of ASCII is one byte and takes one column; a line end would be two bytes.
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return text.utf8.count }
+    return text.reduce(0) { $0 + columns($1) }
   }
 
   /// The columns of what a reader sees as one character.

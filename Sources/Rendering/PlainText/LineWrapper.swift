@@ -26,25 +26,33 @@ struct LineWrapper {
     guard width > 0 else { return [line.droppingSpacesBehind] }
     var filled: [String] = []
     var current = ""
+    var taken = 0
     var space = ""
-    var rest = line[...]
-    while !rest.isEmpty {
-      let gap = rest.prefix { $0 == " " || $0 == "\t" }
-      space += gap.map { $0 == "\t" ? "    " : String($0) }.joined()
-      rest = rest.dropFirst(gap.count)
-      let word = rest.prefix { $0 != " " && $0 != "\t" }
-      guard !word.isEmpty else { break }
-      rest = rest.dropFirst(word.count)
-      let needed = DisplayWidth.columns(current) + space.count + DisplayWidth.columns(word)
-      if needed > columns, !current.isEmpty {
+    let bytes = line.utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let start = bytes[index...].firstIndex { !isBlank($0) } ?? bytes.endIndex
+      for byte in bytes[index..<start] { space += byte == UInt8(ascii: " ") ? " " : "    " }
+      index = bytes[start...].firstIndex(where: isBlank) ?? bytes.endIndex
+      guard start < index else { break }
+      let word = line[start..<index]
+      let width = DisplayWidth.columns(word)
+      if taken + space.utf8.count + width > columns, !current.isEmpty {
         filled.append(current)
         current = String(word)
+        taken = width
       } else {
-        current += space + word
+        taken += space.utf8.count + width
+        current += space
+        current += word
       }
       space = ""
     }
     return filled + [current]
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -16,6 +17,7 @@ enum ClashingPronoun: ReviewRule {
   static let severity = Diagnostic.Severity.warning
 
   private static let first: Set<String> = ["we", "us", "our", "ours", "ourselves"]
+  private static let initials = [UInt8(ascii: "w"), UInt8(ascii: "u"), UInt8(ascii: "o")]
   private static let third: Set<String> = ["their", "themselves"]
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
@@ -24,13 +26,21 @@ enum ClashingPronoun: ReviewRule {
     var findings: [Finding] = []
     for (index, sentence, passage) in draft.sentences
     where !passage.isVerbatim && !(isWe && sentence.acts.isEmpty) {
-      var before = ""
+      // Whether somebody was named before whose the word could be.
+      var hasOwner = false
       for part in passage.officersTexts {
-        let word =
-          isWe
-          ? clash(withWe: part.text, behind: before)
-          : words(part.text).first { first.contains($0.lowercased()) }
-        before += part.text + " "
+        let word: Substring?
+        if isWe {
+          word = hasOwner ? nil : clash(withWe: part.text)
+          hasOwner = hasOwner || has(part.text, where: mayOwn)
+        } else {
+          word = self.word(of: part.text) { word in
+            guard let initial = word.utf8.first, initials.contains(initial | 0x20) else {
+              return false
+            }
+            return first.contains(word.lowercased())
+          }
+        }
         guard let word else { continue }
         findings.append(
           Finding(
@@ -47,24 +57,52 @@ enum ClashingPronoun: ReviewRule {
   }
 
   /// *Their* where no word before it in the officer's text could be its owner: no plural, no name.
-  private static func clash(withWe text: String, behind before: String) -> String? {
-    if words(before).contains(where: mayOwn) { return nil }
-    for word in words(text) {
-      if third.contains(word.lowercased()) { return word }
-      if mayOwn(word) { return nil }
-    }
-    return nil
+  private static func clash(withWe text: String) -> Substring? {
+    let found = word(of: text) { third.contains($0.lowercased()) || mayOwn($0) }
+    return found.flatMap { third.contains($0.lowercased()) ? $0 : nil }
   }
 
-  private static func mayOwn(_ word: String) -> Bool {
+  private static func has(_ text: String, where isWanted: (Substring) -> Bool) -> Bool {
+    word(of: text, where: isWanted) != nil
+  }
+
+  private static func mayOwn(_ word: Substring) -> Bool {
+    if word.unicodeScalars.first?.isCapital == true { return true }
     let plain = word.lowercased()
     let isPlural = plain.hasSuffix("s") && !plain.hasSuffix("ss")
     return isPlural || ["people", "and", "who", "those"].contains(plain)
-      || word.first?.isUppercase == true
   }
 
-  /// The words outside quotation marks, without punctuation at their ends. `US` is no pronoun.
-  private static func words(_ text: String) -> [String] {
+  /// The first word outside quotation marks that is wanted, without punctuation at its ends. `US` is no
+  /// pronoun.
+  private static func word(of text: String, where isWanted: (Substring) -> Bool) -> Substring? {
+    let outside = unquoted(text)
+    var start: String.Index?
+    let scalars = outside.unicodeScalars
+    func found(_ end: String.Index) -> Substring? {
+      guard let from = start else { return nil }
+      let letters = scalars[from..<end].prefix { $0.isLetter || $0.isCombining }
+      guard !letters.isEmpty else { return nil }
+      let word = outside[letters.startIndex..<letters.endIndex]
+      return word != "US" && isWanted(word) ? word : nil
+    }
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar.isLetter || scalar == "." || scalar == "'" || scalar == "’" || scalar.isCombining {
+        start = start ?? index
+      } else {
+        if let word = found(index) { return word }
+        start = nil
+      }
+    }
+    return found(scalars.endIndex)
+  }
+
+  /// A text without what stands in quotation marks.
+  private static func unquoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { "\"“”«»".unicodeScalars.contains($0) }) else {
+      return text
+    }
     var isQuoted = false
     var outside = ""
     for character in text {
@@ -75,8 +113,6 @@ enum ClashingPronoun: ReviewRule {
       default: if !isQuoted { outside.append(character) }
       }
     }
-    return outside.split { !$0.isLetter && $0 != "." && $0 != "'" && $0 != "’" }
-      .map { String($0.prefix { $0.isLetter }) }
-      .filter { $0 != "US" && !$0.isEmpty }
+    return outside
   }
 }

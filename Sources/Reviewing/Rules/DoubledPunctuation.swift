@@ -12,7 +12,7 @@ enum DoubledPunctuation: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     draft.sentences.compactMap { index, sentence, passage in
-      guard !passage.isVerbatim, let marks = doubled(sentence.text) else { return nil }
+      guard !passage.isVerbatim, let marks = doubled(passage.text) else { return nil }
       return Finding(
         at: index, "`\(marks)` stands in the sentence", origin: sentence.origin,
         help: ["leave the punctuation at the end of the part out: the sentence brings its own"])
@@ -20,22 +20,31 @@ enum DoubledPunctuation: ReviewRule {
   }
 
   private static func doubled(_ text: String) -> String? {
-    let characters = Array(text)
-    for index in characters.indices.dropFirst() {
-      let pair = (characters[index - 1], characters[index])
-      switch pair {
-      case (",", ","), (",", "."), (",", ";"), (",", ":"), (";", ";"), (";", "."), (";", ","),
-        (":", ":"), (":", "."), (":", ","), ("?", "."), ("!", "."), ("?", ","), ("!", ","):
-        return "\(pair.0)\(pair.1)"
-      case (".", "."):
+    let bytes = text.utf8Span.span
+    for index in bytes.indices.dropFirst() {
+      let (first, second) = (bytes[index - 1], bytes[index])
+      guard followers[Int(first)].contains(second) else { continue }
+      if first == stop {
         // Two, not an ellipsis.
-        let before = index >= 2 ? characters[index - 2] : " "
-        let behind = index + 1 < characters.count ? characters[index + 1] : " "
-        if before != ".", behind != "." { return ".." }
-      case (" ", ","), (" ", ";"): return "\(pair.0)\(pair.1)"
-      default: break
+        let before = index >= 2 ? bytes[index - 2] : 0
+        let behind = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if before == stop || behind == stop { continue }
       }
+      return String(decoding: [first, second], as: UTF8.self)
     }
     return nil
   }
+
+  private static let stop = UInt8(ascii: ".")
+
+  /// What must not stand behind a character, by its ASCII code.
+  private static let followers: [[UInt8]] = {
+    var table = [[UInt8]](repeating: [], count: 256)
+    for (first, second) in [
+      (",", ",.;:"), (";", ";.,"), (":", ":.,"), ("?", ".,"), ("!", ".,"), (".", "."), (" ", ",;"),
+    ] {
+      for byte in first.utf8 { table[Int(byte)] = Array(second.utf8) }
+    }
+    return table
+  }()
 }

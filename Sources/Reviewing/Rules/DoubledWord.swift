@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -19,15 +20,24 @@ enum DoubledWord: ReviewRule {
     guard draft.statement.language == .english else { return [] }
     return draft.sentences.compactMap { index, sentence, passage in
       guard !passage.isVerbatim else { return nil }
-      let words = sentence.text.split(separator: " ")
-      guard
-        let pair = zip(words, words.dropFirst()).first(where: { pair in
-          pair.0.lowercased() == pair.1 && Self.words.contains(String(pair.1))
-        })
-      else { return nil }
+      guard let word = doubled(in: passage.text) else { return nil }
       return Finding(
-        at: index, "`\(pair.1)` stands twice in a row", origin: sentence.origin,
+        at: index, "`\(word)` stands twice in a row", origin: sentence.origin,
         help: ["leave the word out of the point: the phrasing brings it"])
     }
+  }
+
+  private static func doubled(in text: String) -> Substring? {
+    var previous: Substring = ""
+    for word in text.spaced {
+      // Words of different lengths are not the same one.
+      if word.utf8.count == previous.utf8.count, previous.lowercased() == word,
+        words.contains(String(word))
+      {
+        return word
+      }
+      previous = word
+    }
+    return nil
   }
 }

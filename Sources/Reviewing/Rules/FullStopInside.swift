@@ -17,8 +17,10 @@ enum FullStopInside: ReviewRule {
     for (index, sentence, passage) in draft.sentences where !sentence.acts.isEmpty {
       let runs = passage.line
       for (number, run) in runs.enumerated() where Abbreviations.endsWithFullStop(run.text) {
-        let behind = runs[(number + 1)...].map(\.text).joined()
-        guard let origin = officer(run.marks), behind.contains(where: \.isLetter) else { continue }
+        let goesOn = runs[(number + 1)...].contains { run in
+          run.text.unicodeScalars.contains { $0.isLetter }
+        }
+        guard let origin = officer(run.marks), goesOn else { continue }
         findings.append(
           Finding(
             at: index, "a full stop stands inside the sentence", origin: origin,
@@ -42,8 +44,8 @@ enum Abbreviations {
   ]
 
   /// Whether a text ends with a full stop that is not an abbreviation's own.
-  static func endsWithFullStop(_ text: some StringProtocol) -> Bool {
-    guard text.hasSuffix("."), !text.hasSuffix("..") else { return false }
+  static func endsWithFullStop(_ text: String) -> Bool {
+    guard text.utf8.last == UInt8(ascii: "."), !text.hasSuffix("..") else { return false }
     let word = text.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
     let letters = word.filter(\.isLetter)
     return letters.count >= 3 && !word.contains(".") && letters.contains(where: \.isLowercase)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import Phrasing
 
 /// A sentence of more than 60 words.
@@ -17,7 +18,7 @@ enum LongSentence: ReviewRule {
     draft.sentences.compactMap { index, sentence, passage in
       // What the layout makes of the meeting's facts, the officer cannot cut.
       guard sentence.origin != nil, !passage.isVerbatim else { return nil }
-      let count = sentence.text.split(whereSeparator: \.isWhitespace).count
+      let count = passage.text.wordCount
       guard count > limit else { return nil }
       return Finding(
         at: index, "the sentence has \(count) words", origin: sentence.origin,

@@ -10,38 +10,60 @@ enum MixedQuotes: ReviewRule {
   static let id = "review/mixed-quotes"
   static let severity = Diagnostic.Severity.note
 
-  static func findings(in draft: ReviewedDraft) -> [Finding] {
-    finding(draft, straight: "\"", curly: "“”", name: "quotation marks")
-      + finding(draft, straight: "'", curly: "‘’", name: "apostrophes")
+  /// A kind of mark in its two shapes.
+  private struct Kind {
+    let name: String
+    let straight: Unicode.Scalar
+    let curly: [Unicode.Scalar]
+    /// How often each shape stands, and where first.
+    var shapes: (straight: Shape, curly: Shape) = (Shape(), Shape())
+
+    struct Shape {
+      var count = 0
+      var first: (passage: Int, origin: Origin)?
+
+      mutating func note(_ passage: Int, _ origin: Origin) {
+        count += 1
+        first = first ?? (passage, origin)
+      }
+    }
+
+    mutating func note(_ scalar: Unicode.Scalar, _ passage: Int, _ origin: Origin) {
+      if scalar == straight {
+        shapes.straight.note(passage, origin)
+      } else if curly.contains(scalar) {
+        shapes.curly.note(passage, origin)
+      }
+    }
+
+    /// A finding at the first of the shape that is rarer, since that is the slip.
+    var finding: Finding? {
+      guard let first = shapes.straight.first, let second = shapes.curly.first else { return nil }
+      let isStraight = shapes.straight.count < shapes.curly.count
+      let place = isStraight ? first : second
+      let (kind, other) = isStraight ? ("straight", "curly") : ("curly", "straight")
+      return Finding(
+        at: place.passage, "\(kind) \(name) stand in a text whose others are \(other)",
+        origin: place.origin, help: ["take one kind throughout"])
+    }
   }
 
-  /// A finding at the first of the kind that is rarer, since that is the slip.
-  private static func finding(
-    _ draft: ReviewedDraft, straight: Character, curly: String, name: String
-  ) -> [Finding] {
-    var counts = (straight: 0, curly: 0)
-    var places: (straight: (Int, Origin?)?, curly: (Int, Origin?)?) = (nil, nil)
+  static func findings(in draft: ReviewedDraft) -> [Finding] {
+    var quotes = Kind(name: "quotation marks", straight: "\"", curly: ["“", "”"])
+    var apostrophes = Kind(name: "apostrophes", straight: "'", curly: ["‘", "’"])
     for (index, passage) in draft.passages.enumerated() {
-      for part in passage.officersTexts {
-        for character in part.text {
-          if character == straight {
-            counts.straight += 1
-            places.straight = places.straight ?? (index, part.origin)
-          } else if curly.contains(character) {
-            counts.curly += 1
-            places.curly = places.curly ?? (index, part.origin)
-          }
+      for part in passage.officersTexts where part.text.utf8.contains(where: mayBeQuote) {
+        for scalar in part.text.unicodeScalars {
+          quotes.note(scalar, index, part.origin)
+          apostrophes.note(scalar, index, part.origin)
         }
       }
     }
-    guard let first = places.straight, let second = places.curly else { return [] }
-    let place = counts.straight < counts.curly ? first : second
-    let kind = counts.straight < counts.curly ? "straight" : "curly"
-    let other = counts.straight < counts.curly ? "curly" : "straight"
-    return [
-      Finding(
-        at: place.0, "\(kind) \(name) stand in a text whose others are \(other)", origin: place.1,
-        help: ["take one kind throughout"])
-    ]
+    return [quotes.finding, apostrophes.finding].compactMap(\.self)
+  }
+
+  /// Whether a byte is a straight mark, or the first one of a curly mark.
+  private static func mayBeQuote(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0xE2
   }
 }

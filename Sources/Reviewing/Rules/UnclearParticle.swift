@@ -19,19 +19,19 @@ enum UnclearParticle: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     draft.passages.enumerated().compactMap { index, passage in
-      let hasGap = passage.line.contains { run in
-        run.marks.contains { if case .gap = $0 { true } else { false } }
-      }
-      guard !passage.isVerbatim, !hasGap else { return nil }
       let particle = passage.line.lazy.compactMap { run -> String? in
-        guard case .rule? = run.marks.last else { return nil }
+        guard case .rule? = run.marks.last, run.text.hasByte(UInt8(ascii: "(")) else { return nil }
         return both.first { run.text.contains($0) }
       }.first
-      guard let particle else { return nil }
+      guard let particle, !passage.isVerbatim, !hasGap(passage.line) else { return nil }
       return Finding(
         at: index, "it cannot be told how the word before `\(particle)` is read",
         origin: passage.origin,
         help: ["write the word in Hangul, or give the sentence as `verbatim`"])
     }
+  }
+
+  private static func hasGap(_ line: Line) -> Bool {
+    line.contains { run in run.marks.contains { if case .gap = $0 { true } else { false } } }
   }
 }

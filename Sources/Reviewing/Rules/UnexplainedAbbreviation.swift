@@ -23,7 +23,9 @@ enum UnexplainedAbbreviation: ReviewRule {
     var seen = known.union(explained(draft))
     var findings: [Finding] = []
     for (index, passage) in draft.passages.enumerated() {
-      if passage.isVerbatim || !passage.text.contains(where: \.isLowercase) { continue }
+      if passage.isVerbatim || !passage.text.unicodeScalars.contains(where: { $0.isSmall }) {
+        continue
+      }
       for part in passage.officersTexts {
         for word in abbreviations(part.text) where seen.insert(word).inserted {
           findings.append(
@@ -39,7 +41,9 @@ enum UnexplainedAbbreviation: ReviewRule {
   /// Terms, parties, and what the statement itself introduces or brings along.
   private static func explained(_ draft: ReviewedDraft) -> Set<String> {
     var words: Set<String> = []
-    func add(_ text: String?) { words.formUnion(abbreviations(text ?? "")) }
+    func add(_ text: String?) {
+      if let text { words.formUnion(abbreviations(text)) }
+    }
     for term in draft.meeting.terms {
       add(term.id)
       for forms in term.forms.values { add(forms.short) }
@@ -52,8 +56,10 @@ enum UnexplainedAbbreviation: ReviewRule {
     }
     for passage in draft.passages {
       // In parentheses stands what was written out before.
-      for part in passage.text.split(separator: "(").dropFirst() {
-        add(part.split(separator: ")", omittingEmptySubsequences: false).first.map { String($0) })
+      if passage.text.hasByte(UInt8(ascii: "(")) {
+        for part in passage.text.split(separator: "(").dropFirst() {
+          add(part.split(separator: ")", omittingEmptySubsequences: false).first.map { String($0) })
+        }
       }
       for run in passage.line where !run.marks.contains(where: isSpec) { add(run.text) }
     }
@@ -70,7 +76,7 @@ enum UnexplainedAbbreviation: ReviewRule {
     var words: [String] = []
     // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
     guard hasTwoCapitals(text.utf8) else { return [] }
-    let tokens = text.split(whereSeparator: \.isWhitespace).filter {
+    let tokens = text.words.filter {
       hasTwoCapitals($0.utf8) && !$0.contains("://")
     }
     for word in tokens.flatMap({ token in token.split { "-–—/‑".contains($0) } }) {
@@ -89,7 +95,11 @@ enum UnexplainedAbbreviation: ReviewRule {
   }
 
   private static func hasTwoCapitals(_ bytes: some Sequence<UInt8>) -> Bool {
-    bytes.lazy.filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }.dropFirst()
-      .contains { _ in true }
+    var capitals = 0
+    for byte in bytes where byte &- 0x41 < 26 {
+      capitals += 1
+      if capitals == 2 { return true }
+    }
+    return false
   }
 }

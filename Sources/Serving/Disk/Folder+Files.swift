@@ -1,8 +1,11 @@
+internal import CLinux
 internal import Glibc
 
 extension Folder {
-  /// Writes a new file and waits until the disk has it; fails when the name is taken.
-  borrowing func create(_ name: String, _ bytes: [UInt8]) throws(DiskFailure) {
+  /// Writes a new file, and waits until the disk has it if asked to; fails when the name is taken.
+  borrowing func create(_ name: String, _ bytes: [UInt8], synced: Bool = true)
+    throws(DiskFailure)
+  {
     let file = try descriptor(
       of: name, flags: O_WRONLY | O_CREAT | O_EXCL, operation: "create")
     defer { _ = close(file) }
@@ -19,13 +22,35 @@ extension Folder {
       start += count
     }
     // Once refused, another fsync may say yes to what is lost: the file is given up.
-    if fsync(file) != 0 { throw DiskFailure(code: errno, operation: "write", name: name) }
+    if synced, fsync(file) != 0 { throw DiskFailure(code: errno, operation: "write", name: name) }
+  }
+
+  /// Waits until the disk has some files of the folder, and the folder itself.
+  borrowing func sync(_ names: [String]) throws(DiskFailure) {
+    var files: [CInt] = []
+    defer { for file in files { _ = close(file) } }
+    for name in names {
+      let file = try descriptor(of: name, flags: O_RDONLY, operation: "write")
+      files.append(file)
+      // All are begun before one is waited for: then they come to the disk together.
+      linux_begin_writing(file)
+    }
+    for (name, file) in zip(names, files) where fsync(file) != 0 {
+      throw DiskFailure(code: errno, operation: "write", name: name)
+    }
+    sync()
+  }
+
+  /// Waits until the disk has all that was written to the folder's file system.
+  borrowing func syncFileSystem() throws(DiskFailure) {
+    if linux_sync_file_system(raw) != 0 {
+      throw DiskFailure(code: errno, operation: "write", name: ".")
+    }
   }
 
   /// Puts a file under a name, in place of any that stands there, whole or not at all.
-  borrowing func replace(_ name: String, _ bytes: [UInt8]) throws(DiskFailure) {
-    let temporary = Self.temporaryName(for: name)
-    try remove(temporary)
+  borrowing func replace(_ name: String, _ bytes: [UInt8], owner: String) throws(DiskFailure) {
+    let temporary = TemporaryName.next(of: owner)
     do {
       try create(temporary, bytes)
       try rename(temporary, to: name)
@@ -36,9 +61,6 @@ extension Folder {
     }
     sync()
   }
-
-  /// The hidden name under which something is prepared, one for each final name.
-  static func temporaryName(for name: String) -> String { ".\(name).tmp" }
 
   /// Reads a regular file; nil when there is none, or it is none.
   borrowing func read(_ name: String, limit: Int = 64 << 20) throws(DiskFailure) -> [UInt8]? {
@@ -72,6 +94,16 @@ extension Folder {
     if unsafe renameat(raw, name, raw, other) != 0 {
       throw DiskFailure(code: errno, operation: "rename \(name) to", name: other)
     }
+  }
+
+  /// Gives a name to what has another in this folder; false when something has the name already.
+  borrowing func renameExclusively(_ name: String, to other: String) throws(DiskFailure) -> Bool {
+    try Self.check(name)
+    try Self.check(other)
+    if unsafe linux_rename_exclusively(raw, name, other) == 0 { return true }
+    let code = errno
+    if code == EEXIST || code == ENOTEMPTY { return false }
+    throw DiskFailure(code: code, operation: "rename \(name) to", name: other)
   }
 
   /// Makes a symbolic link.

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// An open folder, closed at its owner's end. Everything in it is reached from its descriptor, one
@@ -30,30 +31,67 @@ struct Folder: ~Copyable, Sendable {
       owning: try descriptor(of: name, flags: O_RDONLY | O_DIRECTORY, operation: "open"))
   }
 
-  /// Opens a folder in this one, made before if it is not there.
-  borrowing func openOrMake(_ name: String) throws(DiskFailure) -> Folder {
-    do {
-      return try open(name)
-    } catch  where error.meansMissing {
-      try make(name)
-      sync()
-      return try open(name)
-    }
-  }
-
-  /// Makes a folder; one that is there already is as good.
-  borrowing func make(_ name: String) throws(DiskFailure) {
+  /// Makes a folder; one that is there already is as good. Tells whether it was made.
+  @discardableResult
+  borrowing func make(_ name: String) throws(DiskFailure) -> Bool {
     try Self.check(name)
-    if unsafe mkdirat(raw, name, 0o755) != 0 && errno != EEXIST {
-      throw DiskFailure(code: errno, operation: "make the folder", name: name)
-    }
+    if unsafe mkdirat(raw, name, 0o755) == 0 { return true }
+    if errno != EEXIST { throw DiskFailure(code: errno, operation: "make the folder", name: name) }
+    return false
   }
 
   /// The open folder at a path below this one; the empty path is the folder itself.
-  borrowing func descend(_ path: [String], making: Bool = false) throws(DiskFailure) -> Folder {
+  borrowing func descend(_ path: [String]) throws(DiskFailure) -> Folder {
     var folder = try copy()
-    for name in path { folder = making ? try folder.openOrMake(name) : try folder.open(name) }
+    for name in path { folder = try folder.open(name) }
     return folder
+  }
+
+  /// The open folder at a path below this one; what is missing is made, which is told by `isNew`.
+  borrowing func descend(_ path: [String], making isNew: inout Bool) throws(DiskFailure) -> Folder {
+    var folder = try copy()
+    for name in path {
+      folder = try folder.openOrMake(name, &isNew)
+    }
+    return folder
+  }
+
+  private borrowing func openOrMake(_ name: String, _ isNew: inout Bool) throws(DiskFailure)
+    -> Folder
+  {
+    // Whoever takes an empty folder away at the same time does so once or twice.
+    for _ in 0..<8 {
+      do {
+        return try open(name)
+      } catch  where error.meansMissing {
+        if try make(name) { isNew = true }
+      }
+    }
+    return try open(name)
+  }
+
+  /// Waits until the disk has the folders on the way to a path below this one.
+  borrowing func syncWay(to path: [String]) throws(DiskFailure) {
+    sync()
+    var folder = try copy()
+    for name in path.dropLast() {
+      folder = try folder.open(name)
+      folder.sync()
+    }
+  }
+
+  /// The number of the file system that the folder is on.
+  borrowing func device() -> UInt64 {
+    var status = stat()
+    return unsafe fstat(raw, &status) == 0 ? UInt64(status.st_dev) : 0
+  }
+
+  /// How long ago something under a name was last changed, by the system's clock; zero when it cannot be
+  /// told.
+  borrowing func age(of name: String) -> Duration {
+    var status = stat()
+    guard unsafe fstatat(raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .zero }
+    return .seconds(time(nil) - status.st_mtim.tv_sec)
   }
 
   /// The same folder, opened once more.
@@ -123,7 +161,7 @@ struct Folder: ~Copyable, Sendable {
     if name != "." { try Self.check(name) }
     let raw = raw
     return try Self.descriptor(operation, name) {
-      unsafe openat(raw, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o644)
+      unsafe linux_open_beneath(raw, name, flags | O_NONBLOCK | O_NOCTTY, 0o644)
     }
   }
 

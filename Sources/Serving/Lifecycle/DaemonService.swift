@@ -10,20 +10,24 @@ package struct DaemonService: ControlService {
   private let reloader: Reloader
   private let drafts: String
   private let since: String
+  private let log: Log
 
   /// Makes the service's answering half.
   ///
   /// - Parameters:
   ///   - drafts: the path of the drafts folder.
   ///   - since: when the service was started.
+  ///   - log: is told who asks for changes.
   package init(
-    pipeline: Pipeline, keeper: RecordKeeper, reloader: Reloader, drafts: String, since: String
+    pipeline: Pipeline, keeper: RecordKeeper, reloader: Reloader, drafts: String, since: String,
+    log: Log
   ) {
     self.pipeline = pipeline
     self.keeper = keeper
     self.reloader = reloader
     self.drafts = drafts
     self.since = since
+    self.log = log
   }
 
   package var info: ServiceInfo {
@@ -107,16 +111,22 @@ package struct DaemonService: ControlService {
     }
   }
 
+  /// Lets a peer ask for a change if it has the right, and logs who asked in any case.
   private func allow(
     _ right: KeyPath<Configuration.Access, Configuration.Right>, _ method: String, for peer: Peer
   ) throws {
-    switch reloader.access[keyPath: right] {
-    case .group: return
-    case .root:
-      guard peer.isRoot || peer.user == geteuid() else {
-        throw ControlError.notAllowed(method: method)
+    let isAllowed =
+      switch reloader.access[keyPath: right] {
+      case .group: true
+      case .root: peer.isRoot || peer.user == geteuid()
       }
-    }
+    let verb = isAllowed ? "asked for by" : "refused to"
+    log(
+      LogEntry(
+        isAllowed ? .info : .warning, isAllowed ? .asked : .refused,
+        "`\(method)` \(verb) user \(peer.user), process \(peer.process)",
+        caller: peer))
+    if !isAllowed { throw ControlError.notAllowed(method: method) }
   }
 }
 

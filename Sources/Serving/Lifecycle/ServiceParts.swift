@@ -31,10 +31,11 @@ final class ServiceParts: Sendable {
     let record = try await OwnThread.run {
       try RecordFile.open(in: workspace.state, timeout: timeout, log: log)
     }
+    let publisher = try await OwnThread.run { try Self.publisher(of: workspace) }
     let keeper = RecordKeeper(record)
     let pipeline = Pipeline(
       inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
-      publisher: Publisher(drafts: workspace.drafts),
+      publisher: publisher,
       keeper: keeper, engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
     keeper.onTrouble { failure in
       Task { await pipeline.setRecordTrouble(failure?.description) }
@@ -43,13 +44,22 @@ final class ServiceParts: Sendable {
       setup, load: load, pipeline: pipeline, keeper: keeper, manager: manager, log: log)
     controlService = DaemonService(
       pipeline: pipeline, keeper: keeper, reloader: reloader, drafts: workspace.drafts,
-      since: clock.now())
+      since: clock.now(), log: log)
     self.keeper = keeper
     self.pipeline = pipeline
     do {
       try await pipeline.start(afterCrash: CrashMark.takeOver(in: workspace.state))
     } catch {
       throw ServiceFailure(.cannotWrite, "the drafts or the record cannot be read: \(error)")
+    }
+  }
+
+  private static func publisher(of workspace: Workspace) throws -> Publisher {
+    do {
+      let owner = try ServiceIdentity.name(in: workspace.state)
+      return Publisher(drafts: workspace.drafts, owner: owner, hook: FailPoint.hook)
+    } catch {
+      throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
     }
   }
 

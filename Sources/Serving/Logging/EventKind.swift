@@ -30,6 +30,10 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
   case reloaded
   /// Configuration or templates could not be used; the old ones stay.
   case reloadRefused = "reload-refused"
+  /// Somebody asked for a change at the control socket.
+  case asked
+  /// Somebody asked for a change at the control socket who may not.
+  case refused
   /// Something needs an administrator.
   case trouble
   /// What needed an administrator is mended.
@@ -53,6 +57,8 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case .resumed: "0eca72507760435cbaffc403daa9e395"
     case .reloaded: "ed203e0167634cbc825fbddab4df14d9"
     case .reloadRefused: "06f231de78514fc384a7e83122e9972c"
+    case .asked: "d1c20c59c6e64be3a7c5e0ba5d3b2f8e"
+    case .refused: "6f0e7b9a3a5f4d2c9b1f7f0c8e4d6a13"
     case .trouble: "a47a926f8c7b40cc8f9705169aa2b696"
     case .restored: "eacf601ff56a478eb16972fc966d62a8"
     }

@@ -1,5 +1,6 @@
 internal import CSystemd
 internal import Configuring
+internal import Controlling
 internal import Glibc
 
 /// Writes entries to systemd's journal with fields of their own.
@@ -25,6 +26,11 @@ package struct JournalLog: LogSink {
     if let kind = entry.kind { fields.append("MESSAGE_ID=\(kind.messageID)") }
     if let meeting = entry.meeting { fields.append("MEETING=\(meeting)") }
     if let revision = entry.revision { fields.append("REVISION=\(revision)") }
+    if let caller = entry.caller {
+      fields += [
+        "CALLER_UID=\(caller.user)", "CALLER_GID=\(caller.group)", "CALLER_PID=\(caller.process)",
+      ]
+    }
     return fields
   }
 

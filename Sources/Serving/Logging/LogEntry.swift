@@ -1,4 +1,5 @@
 package import Configuring
+package import Controlling
 
 /// A line for the log. Nothing of a statement's or a spec's text may stand in it.
 package struct LogEntry: Hashable, Sendable {
@@ -12,17 +13,20 @@ package struct LogEntry: Hashable, Sendable {
   package var meeting: String?
   /// The revision that it is about.
   package var revision: Int?
+  /// Who asked for it, if a client of the control socket did.
+  package var caller: Peer?
 
   /// Makes an entry; see the properties.
   package init(
     _ level: Configuration.LogLevel, _ kind: EventKind?, _ text: String, meeting: String? = nil,
-    revision: Int? = nil
+    revision: Int? = nil, caller: Peer? = nil
   ) {
     self.level = level
     self.kind = kind
     self.text = text
     self.meeting = meeting
     self.revision = revision
+    self.caller = caller
   }
 }
 

@@ -12,11 +12,14 @@ extension Pipeline {
   }
 
   private func refreshIndex() async {
+    // What happens meanwhile comes into the page together, and drafts come to the disk before it.
+    var delay = options.indexDelay
     while isIndexStale {
+      if !isStopping { try? await Pause.wait(for: delay) }
       isIndexStale = false
-      await writeIndex()
-      // What happens meanwhile comes into the next page together.
-      if isIndexStale && !isStopping { try? await Pause.wait(for: options.indexDelay) }
+      let spent = await ContinuousClock().measure { await writeIndex() }
+      // With thousands of meetings it takes its time, which is not to be taken from the drafts.
+      delay = max(options.indexDelay, min(spent * 20, .seconds(5)))
     }
     indexTask = nil
     wakeIdleWaiters()
@@ -55,6 +58,7 @@ extension Pipeline {
   /// Takes no more work and waits until what was begun is done.
   package func stop() async {
     isStopping = true
+    indexTask?.cancel()
     let left = waiters
     waiters = [:]
     for waiter in left.values { waiter.continuation.resume(throwing: CancellationError()) }
@@ -66,6 +70,7 @@ extension Pipeline {
   /// Waits no longer for what was begun.
   func abandon() {
     queue = WorkQueue()
+    atPress = []
     isIndexStale = false
     indexTask = nil
     wakeIdleWaiters()

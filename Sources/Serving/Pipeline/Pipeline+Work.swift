@@ -75,6 +75,7 @@ extension Pipeline {
       fail(name, message)
       tryAgain(name, after: retryDelay(of: name))
     }
+    atPress.remove(name)
     if queue.finish(name) { announceWaiting(name) }
     pump()
   }
@@ -204,6 +205,8 @@ extension Pipeline {
     meetings[name]?.specHash = hash
     meetings[name]?.settingsHash = engine.fingerprint
     let attempt = Self.attemptKey(hash, engine.fingerprint)
+    attempting[attempt, default: 0] += 1
+    defer { endAttempting(attempt) }
     guard try await begin(name, attempt: attempt, forced: meeting.isForced) else {
       return try await quarantine(
         name, spec, "drafting this spec ended the service \(options.attempts) times")
@@ -230,9 +233,12 @@ extension Pipeline {
       let recorded = meetings[name]?.revision ?? 0
       let publication: Publication
       do {
-        publication = try await OwnThread.run {
-          try publisher.publish(edition, recorded: recorded)
+        let staged = try await OwnThread.run {
+          try publisher.stage(edition, recorded: recorded)
         }
+        atPress.insert(name)
+        pump()
+        publication = try await press.publish(staged)
       } catch {
         // The content is not at fault.
         keeper.submit([.endAttempts(hash: attempt)])
@@ -241,54 +247,6 @@ extension Pipeline {
       let changes = published(name, publication, findings: findings, spec: hash, engine)
       return .done([.endAttempts(hash: attempt)] + changes)
     }
-  }
-
-  /// Whether the newest draft was made of just this, and is still there.
-  private func isUpToDate(_ meeting: ServedMeeting, _ hash: String, _ engine: any DraftingEngine)
-    async -> Bool
-  {
-    guard !meeting.isForced, meeting.specHash == hash,
-      meeting.settingsHash == engine.fingerprint
-    else { return false }
-    switch meeting.settledState {
-    case .drafted:
-      let (publisher, name, revision) = (publisher, meeting.name, meeting.revision ?? 0)
-      return (try? await OwnThread.run { publisher.isThere(revision, of: name) }) ?? false
-    case .failed: return meeting.report != nil
-    case .quarantined: return true
-    case .queued, .drafting, .withdrawn: return false
-    }
-  }
-
-  /// Writes down that work on a content begins; false when such work ended the process too often.
-  private func begin(_ name: String, attempt: String, forced: Bool) async throws -> Bool {
-    var changes: [RecordChange] = forced ? [.endAttempts(hash: attempt)] : []
-    let place = changes.count
-    changes.append(.beginAttempt(hash: attempt, time: clock.now()))
-    changes += change(name, to: .drafting, .drafting, "is being drafted", level: .debug)
-    let outcomes = try await keeper.commit(changes)
-    guard place < outcomes.count, case .attempt(let count) = outcomes[place] else { return true }
-    return count <= options.attempts
-  }
-
-  /// The key under which attempts at a content are counted.
-  static func attemptKey(_ hash: String, _ fingerprint: String) -> String {
-    SHA256.hex(Array((hash + fingerprint).utf8))
-  }
-
-  private func quarantine(_ name: String, _ spec: SpecPath, _ reason: String) async throws -> Ending
-  {
-    let report = ProblemReport(
-      spec.path, reason,
-      help: "it is left alone until it changes; an administrator can try with `communique draft`")
-    let publisher = publisher
-    try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
-    meetings[name]?.report = report
-    meetings[name]?.problems = 1
-    return .done(
-      change(
-        name, to: .quarantined, .quarantined, "is left alone: \(reason)",
-        level: .error))
   }
 
   /// Notes a publication.
@@ -310,6 +268,8 @@ extension Pipeline {
     meetings[name]?.specHash = hash
     meetings[name]?.settingsHash = engine.fingerprint
     meetings[name]?.retries = 0
+    // Another service may have published it.
+    let isUnrecorded = revision > meetings[name]?.revision ?? 0
     meetings[name]?.revision = revision
     meetings[name]?.documents = publication.manifest.files.map(\.name)
     let number = RevisionNumber.folder(revision)
@@ -320,7 +280,7 @@ extension Pipeline {
       revision: revision)
     // The meeting must be recorded before its revision.
     changes += state.prefix(1)
-    if publication.isNew {
+    if isUnrecorded {
       changes.append(
         .addRevision(RevisionRecord(publication.manifest, revision, published: clock.now())))
     }

@@ -9,6 +9,7 @@ package import Watching
 package actor Pipeline {
   let inbox: any InboxReading
   let publisher: Publisher
+  let press: Press
   let keeper: RecordKeeper
   let log: Log
   let clock: ServiceClock
@@ -19,6 +20,12 @@ package actor Pipeline {
   var queue = WorkQueue()
   var isPaused = false
   var isStopping = false
+  /// The meetings that are drafted and are being published and recorded: these wait for the disk, and
+  /// leave their jobs to others.
+  var atPress: Set<String> = []
+  /// How many meetings are worked on whose attempts are counted under a key: several may have the same
+  /// content.
+  var attempting: [String: Int] = [:]
   /// The meetings that are being drafted, and since when.
   var drafting: [String: ContinuousClock.Instant] = [:]
   /// How many drafts were given up and are still being reckoned.
@@ -45,6 +52,7 @@ package actor Pipeline {
   ) {
     self.inbox = inbox
     self.publisher = publisher
+    press = Press(publisher)
     self.keeper = keeper
     self.engine = engine
     self.options = options
@@ -134,12 +142,16 @@ package actor Pipeline {
       !meeting.isAnnounced || (meeting.isSettled && !quietly)
     else { return }
     meetings[name]?.isAnnounced = true
-    keeper.submit(change(name, to: .queued, .queued, "waits for its turn", level: .debug))
+    keeper.submit(
+      change(name, to: .queued, .queued, "waits for its turn", level: .debug),
+      surviving: .processEnd)
   }
 
   /// Begins work as long as there is some and a job is free.
   func pump() {
-    while !isPaused, !isStopping, queue.running.count < options.jobs, let name = queue.next() {
+    while !isPaused, !isStopping, atPress.count < options.pressLimit,
+      queue.running.count - atPress.count < options.jobs, let name = queue.next()
+    {
       Task { await self.work(on: name) }
     }
     wakeIdleWaiters()

@@ -2,8 +2,10 @@ internal import Glibc
 
 /// How the pipeline works.
 package struct PipelineOptions: Hashable, Sendable {
-  /// How many meetings are worked on at the same time.
+  /// How many meetings are drafted at the same time.
   package var jobs: Int
+  /// How many that were drafted may be on their way to the disk meanwhile.
+  package var pressLimit = 128
   /// How long to wait after the disk failed; doubled each time, up to a minute.
   package var retryDelay: Duration = .seconds(1)
   /// How long to wait when a spec was written to while it was read; doubled each time, up to five
@@ -11,7 +13,7 @@ package struct PipelineOptions: Hashable, Sendable {
   package var unfinishedDelay: Duration = .milliseconds(200)
   /// How long one who waits for a draft is kept waiting for a spec's writer.
   package var writerPatience: Duration = .seconds(10)
-  /// How long the page of all meetings may be behind while much happens.
+  /// How long the page of all meetings may be behind; longer while much happens and it is long.
   package var indexDelay: Duration = .milliseconds(250)
   /// After how many attempts that ended the process a spec is left alone.
   package var attempts = 2

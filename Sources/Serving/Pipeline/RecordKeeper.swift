@@ -13,6 +13,7 @@ package final class RecordKeeper: Sendable {
 
   private struct Request {
     var changes: [RecordChange]
+    var survival: RecordSurvival
     var commit: Commit?
   }
 
@@ -42,14 +43,18 @@ package final class RecordKeeper: Sendable {
   }
 
   /// Hands changes over without waiting.
-  package func submit(_ changes: [RecordChange]) {
-    if !changes.isEmpty { add(Request(changes: changes, commit: nil)) }
+  package func submit(_ changes: [RecordChange], surviving survival: RecordSurvival = .powerLoss) {
+    if !changes.isEmpty { add(Request(changes: changes, survival: survival, commit: nil)) }
   }
 
-  /// Waits until changes, and all that were handed over before, survive a loss of power.
+  /// Waits until changes, and all that were handed over before, are safe from what they must survive.
   @discardableResult
-  package func commit(_ changes: [RecordChange]) async throws -> [RecordOutcome] {
-    try await withCheckedThrowingContinuation { add(Request(changes: changes, commit: $0)) }
+  package func commit(
+    _ changes: [RecordChange], surviving survival: RecordSurvival = .powerLoss
+  ) async throws -> [RecordOutcome] {
+    try await withCheckedThrowingContinuation {
+      add(Request(changes: changes, survival: survival, commit: $0))
+    }
   }
 
   /// Writes what is left, then closes the record.
@@ -116,8 +121,12 @@ package final class RecordKeeper: Sendable {
   private func write(_ batch: [Request]) async -> [Request] {
     let record = record
     let changes = batch.flatMap(\.changes)
+    let survival: RecordSurvival =
+      batch.contains { $0.survival == .powerLoss } ? .powerLoss : .processEnd
     do {
-      let outcomes = changes.isEmpty ? [] : try await OwnThread.run { try record.apply(changes) }
+      let outcomes =
+        changes.isEmpty
+        ? [] : try await OwnThread.run { try record.apply(changes, surviving: survival) }
       report(nil)
       var rest = outcomes[...]
       for request in batch {

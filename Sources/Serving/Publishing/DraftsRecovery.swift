@@ -45,7 +45,7 @@ package struct DraftsRecovery: Sendable {
       for name in try folder.names() {
         if let number = RevisionNumber.parse(name) {
           revisions.append(number)
-        } else if Self.isLeftover(name) {
+        } else if isLeftover(name, in: folder) {
           try folder.removeTree(name)
           report.removed += 1
         } else if !name.hasPrefix("."), folder.kind(of: name) == .folder, path.count < 64 {
@@ -88,11 +88,16 @@ package struct DraftsRecovery: Sendable {
     return found
   }
 
-  /// Whether a name is one under which something was being prepared.
-  private static func isLeftover(_ name: String) -> Bool {
-    guard name.hasPrefix("."), name.hasSuffix(".tmp") else { return false }
-    let final = name.dropFirst().dropLast(4)
-    return ["latest", SpecPath.problemsFile, "index.html"].contains(String(final))
-      || RevisionNumber.parse(final) != nil
+  /// Whether a name is one under which something was being prepared, by nobody who still lives. What
+  /// another service prepares is left to it as long as that can be its work.
+  private func isLeftover(_ name: String, in folder: borrowing Folder) -> Bool {
+    if name == DraftsLease.name {
+      return folder.target(of: name).flatMap { TemporaryName.owner(of: $0) }
+        .map { $0 == publisher.owner } ?? false
+    }
+    guard let owner = TemporaryName.owner(of: name) else { return false }
+    return owner == publisher.owner || folder.age(of: name) > Self.longestWork
   }
+
+  private static let longestWork = Duration.seconds(3600)
 }

@@ -1,10 +1,12 @@
 extension Publisher {
   /// Writes why a spec could not be drafted, unless the same is told there already.
   package func tellProblems(_ text: String, of spec: SpecPath) throws {
-    let folder = try Folder.open(drafts).descend(spec.problemsFolder, making: true)
+    var isNew = false
+    let folder = try Folder.open(drafts).descend(spec.problemsFolder, making: &isNew)
     let bytes = Array(text.utf8)
     if try folder.read(SpecPath.problemsFile) == bytes { return }
-    try folder.replace(SpecPath.problemsFile, bytes)
+    try folder.replace(SpecPath.problemsFile, bytes, owner: owner)
+    if isNew { try Folder.open(drafts).syncWay(to: spec.problemsFolder) }
   }
 
   /// Removes what was told, and the folders that held nothing else.
@@ -23,7 +25,7 @@ extension Publisher {
   package func publishIndex(_ page: [UInt8]) throws {
     let folder = try Folder.open(drafts)
     if try folder.read("index.html") == page { return }
-    try folder.replace("index.html", page)
+    try folder.replace("index.html", page, owner: owner)
   }
 
   /// What stands in a meeting's place and is not ours, by its path in the drafts folder; nil when the

@@ -1,51 +1,64 @@
-internal import Hashing
-
 /// Publishes revisions into the drafts folder, each all or nothing, whenever the program ends.
 ///
-/// A revision is prepared in a hidden folder beside its place, brought to the disk, and renamed;
-/// then `latest` is replaced by a link to it. What stands under a revision's name is never changed.
+/// A revision is staged in a hidden folder beside its place, brought to the disk, and renamed; then
+/// `latest` is replaced by a link to it. What stands under a revision's name is never changed. Others
+/// may publish into the same folder: hidden names are never shared, and a number goes to whoever renames
+/// to it first.
 package struct Publisher: Sendable {
   /// Called after each step; what it throws ends the work there.
   package typealias Hook = @Sendable (PublishStep) throws -> Void
 
   /// The path of the drafts folder.
   package let drafts: String
+  /// Who publishes: no other service in the folder has this name.
+  package let owner: String
 
-  private let hook: Hook
+  let hook: Hook
 
   /// Publishes into the folder at a path, which must be there.
-  package init(drafts: String, hook: @escaping Hook = { _ in }) {
+  package init(
+    drafts: String, owner: String = "0", hook: @escaping Hook = { _ in }
+  ) {
     self.drafts = drafts
+    self.owner = owner
     self.hook = hook
   }
 
-  /// Publishes an edition, unless the newest revision holds the same files.
+  /// Publishes one edition, unless the newest revision holds the same files: stages it, and publishes
+  /// it as a batch of one.
+  ///
+  /// - Throws: `DiskFailure`; nothing of the edition is to be seen then.
+  package func publish(_ edition: Edition, recorded: Int = 0) throws -> Publication {
+    let results = try publish([try stage(edition, recorded: recorded)])
+    guard let result = results.first else {
+      throw DiskFailure(code: 0, operation: "publish", name: edition.name)
+    }
+    return try result.get()
+  }
+
+  /// Writes an edition under a hidden name, unless the newest revision holds the same files.
   ///
   /// - Parameter recorded: the newest revision that the record knows, so that no number is given
   ///   twice, even if a revision's folder was removed.
-  /// - Throws: `DiskFailure`; nothing of the edition is to be seen then.
-  package func publish(_ edition: Edition, recorded: Int = 0) throws -> Publication {
+  /// - Throws: `DiskFailure`; nothing of the edition is left then.
+  package func stage(_ edition: Edition, recorded: Int = 0) throws -> StagedEdition {
     let path = SpecPath.folder(of: edition.name)
     if path.isEmpty { try Folder.check("") }
-    let folder = try Folder.open(drafts).descend(path, making: true)
+    var isFolderNew = false
+    let folder = try Folder.open(drafts).descend(path, making: &isFolderNew)
     let manifest = Manifest(edition)
     let newest = try Self.revisions(in: folder).last
     var edited: [String] = []
-    if let newest {
-      let check = try RevisionCheck(newest, in: folder)
+    var temporary: String?
+    if let newest, case let check = try RevisionCheck(newest, in: folder) {
       edited = check.edited
-      if edited.isEmpty, check.manifest?.files == manifest.files {
-        try pointLatest(to: newest, in: folder)
-        try clearProblems(in: folder)
-        return Publication(
-          revision: newest, isNew: false, edited: [], manifest: check.manifest ?? manifest)
-      }
+      if !check.holds(manifest) { temporary = try write(edition, manifest, in: folder) }
+    } else {
+      temporary = try write(edition, manifest, in: folder)
     }
-    let revision = max(newest ?? 0, recorded) + 1
-    try write(edition, manifest, as: RevisionNumber.folder(revision), in: folder)
-    try pointLatest(to: revision, in: folder)
-    try clearProblems(in: folder)
-    return Publication(revision: revision, isNew: true, edited: edited, manifest: manifest)
+    return StagedEdition(
+      edition, manifest, recorded: recorded, folder: folder, isFolderNew: isFolderNew,
+      newest: newest, edited: edited, temporary: temporary)
   }
 
   /// The numbers of the revisions in a meeting's folder, complete or not, in order.
@@ -57,51 +70,47 @@ package struct Publisher: Sendable {
     return numbers.sorted()
   }
 
-  private func write(
-    _ edition: Edition, _ manifest: Manifest, as name: String, in folder: borrowing Folder
-  ) throws {
-    let temporary = Folder.temporaryName(for: name)
-    try folder.removeTree(temporary)
+  /// Writes an edition into a new hidden folder; gives its name.
+  func write(
+    _ edition: Edition, _ manifest: Manifest, in folder: borrowing Folder
+  ) throws -> String {
+    let temporary = TemporaryName.next(of: owner)
     do {
       try folder.make(temporary)
       try hook(.temporaryMade)
       let revision = try folder.open(temporary)
       for file in edition.files {
-        try revision.create(file.name, file.bytes)
+        try revision.create(file.name, file.bytes, synced: false)
         try hook(.fileWritten(file.name))
       }
-      try revision.create(Manifest.fileName, try manifest.encoded())
+      try revision.create(Manifest.fileName, try manifest.encoded(), synced: false)
       try hook(.fileWritten(Manifest.fileName))
-      revision.sync()
-      try hook(.temporarySynced)
-      // A revision's folder is never empty, so the rename cannot take another's place.
-      try folder.rename(temporary, to: name)
+      return temporary
     } catch let failure as DiskFailure {
       // What cannot be removed now is removed at the next start.
       try? folder.removeTree(temporary)
       throw failure
     }
-    folder.sync()
-    try hook(.revisionNamed)
   }
 
-  /// Makes `latest` point to a revision, in one step.
+  /// Makes `latest` point to a revision, in one step; to the newest, if others have gone on meanwhile.
   func pointLatest(to revision: Int, in folder: borrowing Folder) throws {
-    let target = RevisionNumber.folder(revision)
-    if folder.target(of: "latest") == target { return }
-    let temporary = Folder.temporaryName(for: "latest")
-    try folder.removeTree(temporary)
-    try folder.link(to: target, as: temporary)
-    try hook(.linkMade)
-    try folder.rename(temporary, to: "latest")
-    folder.sync()
-    try hook(.latestSwapped)
-  }
-
-  private func clearProblems(in folder: borrowing Folder) throws {
-    guard folder.kind(of: SpecPath.problemsFile) != nil else { return }
-    try folder.remove(SpecPath.problemsFile)
-    folder.sync()
-    try hook(.problemsCleared)
+    var revision = revision
+    while true {
+      let target = RevisionNumber.folder(revision)
+      if folder.target(of: "latest") != target {
+        let temporary = TemporaryName.next(of: owner)
+        try folder.link(to: target, as: temporary)
+        try hook(.linkMade)
+        try folder.rename(temporary, to: "latest")
+        try hook(.latestSwapped)
+      }
+      guard folder.kind(of: RevisionNumber.folder(revision + 1)) == .folder,
+        let newer = try Self.revisions(in: folder).last(where: {
+          try $0 > revision && RevisionCheck($0, in: folder).manifest != nil
+        })
+      else { return }
+      revision = newer
+    }
   }
 }

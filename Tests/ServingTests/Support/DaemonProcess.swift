@@ -10,8 +10,10 @@ final class DaemonProcess: Sendable {
   private let errors: String
 
   /// Starts the daemon and waits until it is ready.
-  static func ready(on workspace: Scratch) async throws -> DaemonProcess {
-    let daemon = try DaemonProcess(workspace)
+  static func ready(
+    on workspace: Scratch, environment: [String: String] = [:], launcher: [String] = []
+  ) async throws -> DaemonProcess {
+    let daemon = try DaemonProcess(workspace, environment: environment, launcher: launcher)
     do {
       try await daemon.notify.hears("READY=1")
     } catch {
@@ -24,8 +26,12 @@ final class DaemonProcess: Sendable {
     var errors: String
   }
 
-  /// Starts the daemon.
-  init(_ workspace: Scratch, _ arguments: [String] = []) throws {
+  /// Starts the daemon; `additions` are put into its environment, and a `launcher` is a command that
+  /// becomes the daemon.
+  init(
+    _ workspace: Scratch, _ arguments: [String] = [], environment additions: [String: String] = [:],
+    launcher: [String] = []
+  ) throws {
     self.workspace = workspace
     let number = UUID().uuidString.prefix(6)
     notify = try NotifySocket(path: workspace.at("n\(number)"))
@@ -33,12 +39,14 @@ final class DaemonProcess: Sendable {
     _ = FileManager.default.createFile(atPath: errors, contents: nil)
     process = Process()
     let folder = ProgramFile.path().map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-    process.executableURL = folder?.appendingPathComponent("communiqued")
-    process.arguments = ["--workspace", workspace.path] + arguments
+    let program = folder?.appendingPathComponent("communiqued").path ?? ""
+    process.executableURL = URL(fileURLWithPath: launcher.isEmpty ? program : "/usr/bin/env")
+    process.arguments =
+      (launcher.isEmpty ? [] : launcher + [program]) + ["--workspace", workspace.path] + arguments
     var environment = ProcessInfo.processInfo.environment
     environment["NOTIFY_SOCKET"] = notify.path
     environment["JOURNAL_STREAM"] = nil
-    process.environment = environment
+    process.environment = environment.merging(additions) { $1 }
     process.standardError = FileHandle(forWritingAtPath: errors)
     process.standardOutput = FileHandle.nullDevice
     try process.run()

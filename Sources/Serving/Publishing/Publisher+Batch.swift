@@ -1,0 +1,122 @@
+extension Publisher {
+  /// Up to so many editions are brought to the disk file by file; more by one sync of the file system,
+  /// which then costs less, but has to wait for what other programs wrote, too.
+  private static let fewEditions = 4
+
+  /// Brings staged editions to the disk and then to light, all with a few syncs. One that fails is not
+  /// to be seen, and keeps none of the others.
+  ///
+  /// It may wait for the lease of another service.
+  package func publish(_ staged: [StagedEdition]) throws -> [Result<Publication, DiskFailure>] {
+    do {
+      try sync(staged)
+      try hook(.temporarySynced)
+      let results = try name(staged)
+      try syncFolders(staged)
+      try hook(.foldersSynced)
+      return results
+    } catch let failure as DiskFailure {
+      for edition in staged { discard(edition.temporary, of: edition) }
+      return staged.map { _ in .failure(failure) }
+    }
+  }
+
+  /// Removes what was staged; nothing is there any more once it has its name.
+  private func discard(_ temporary: String?, of staged: StagedEdition) {
+    // What cannot be removed now is removed at the next start.
+    if let temporary { try? staged.folder.removeTree(temporary) }
+  }
+
+  private func sync(_ staged: [StagedEdition]) throws(DiskFailure) {
+    let written = staged.filter { $0.temporary != nil }
+    if written.count > Self.fewEditions { return try Self.syncFileSystems(of: written) }
+    for edition in written { try sync(edition.temporary, of: edition) }
+  }
+
+  private func sync(_ temporary: String?, of staged: StagedEdition) throws(DiskFailure) {
+    guard let temporary else { return }
+    try staged.folder.open(temporary)
+      .sync(staged.edition.files.map(\.name) + [Manifest.fileName])
+  }
+
+  private func syncFolders(_ staged: [StagedEdition]) throws(DiskFailure) {
+    if staged.count > Self.fewEditions { return try Self.syncFileSystems(of: staged) }
+    for edition in staged {
+      edition.folder.sync()
+      guard edition.isFolderNew else { continue }
+      try Folder.open(drafts).syncWay(to: SpecPath.folder(of: edition.edition.name))
+    }
+  }
+
+  /// Of most folders it is the same: a part of the drafts may be another file system's.
+  private static func syncFileSystems(of staged: [StagedEdition]) throws(DiskFailure) {
+    var synced: Set<UInt64> = []
+    for edition in staged where synced.insert(edition.folder.device()).inserted {
+      try edition.folder.syncFileSystem()
+    }
+  }
+
+  private func name(_ staged: [StagedEdition]) throws -> [Result<Publication, DiskFailure>] {
+    let lease = try DraftsLease.take(in: Folder.open(drafts), owner: owner)
+    try hook(.leaseTaken)
+    var results: [Result<Publication, DiskFailure>] = []
+    for edition in staged {
+      var temporary = edition.temporary
+      do {
+        results.append(.success(try name(edition, &temporary)))
+      } catch let failure as DiskFailure {
+        discard(temporary, of: edition)
+        results.append(.failure(failure))
+      }
+    }
+    _ = consume lease
+    return results
+  }
+
+  /// Gives a staged edition its number and lets `latest` point to it. Its hidden name may change.
+  private func name(_ staged: StagedEdition, _ temporary: inout String?) throws -> Publication {
+    var edited = staged.edited
+    while true {
+      let newest = try Self.revisions(in: staged.folder).last
+      if let newest, temporary == nil || newest != staged.newest {
+        let check = try RevisionCheck(newest, in: staged.folder)
+        if check.holds(staged.manifest) {
+          discard(temporary, of: staged)
+          let manifest = check.manifest ?? staged.manifest
+          return try finish(
+            Publication(revision: newest, isNew: false, edited: [], manifest: manifest), staged)
+        }
+        edited = check.edited
+      }
+      // What the newest held when this was staged, it no longer holds.
+      let ready = try temporary ?? write(staged.edition, staged.manifest, in: staged.folder)
+      if temporary == nil { try sync(ready, of: staged) }
+      temporary = ready
+      let revision = max(newest ?? 0, staged.recorded) + 1
+      // Another service may name one without the lease, which it lost in its sleep.
+      guard try staged.folder.renameExclusively(ready, to: RevisionNumber.folder(revision)) else {
+        continue
+      }
+      try hook(.revisionNamed)
+      return try finish(
+        Publication(revision: revision, isNew: true, edited: edited, manifest: staged.manifest),
+        staged)
+    }
+  }
+
+  private func finish(_ publication: Publication, _ staged: StagedEdition) throws -> Publication {
+    try pointLatest(to: publication.revision, in: staged.folder)
+    if staged.folder.kind(of: SpecPath.problemsFile) != nil {
+      try staged.folder.remove(SpecPath.problemsFile)
+      try hook(.problemsCleared)
+    }
+    return publication
+  }
+}
+
+extension RevisionCheck {
+  /// Whether the revision is as it was published, and holds the files of a manifest.
+  func holds(_ manifest: Manifest) -> Bool {
+    edited.isEmpty && self.manifest?.files == manifest.files
+  }
+}

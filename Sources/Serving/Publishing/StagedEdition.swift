@@ -1,0 +1,32 @@
+/// An edition whose files lie in the meeting's folder under a hidden name: not on the disk for certain
+/// yet, and without a number.
+package final class StagedEdition: Sendable {
+  let edition: Edition
+  let manifest: Manifest
+  /// The newest revision that the record knows.
+  let recorded: Int
+  /// The meeting's folder.
+  let folder: Folder
+  /// Whether that was made for it, or one of those that it stands in.
+  let isFolderNew: Bool
+  /// The newest revision when this was staged.
+  let newest: Int?
+  /// The files of that which somebody changed, removed or added.
+  let edited: [String]
+  /// The hidden name; nil when the newest revision held the same files.
+  let temporary: String?
+
+  init(
+    _ edition: Edition, _ manifest: Manifest, recorded: Int, folder: consuming Folder,
+    isFolderNew: Bool, newest: Int?, edited: [String], temporary: String?
+  ) {
+    self.edition = edition
+    self.manifest = manifest
+    self.recorded = recorded
+    self.folder = folder
+    self.isFolderNew = isFolderNew
+    self.newest = newest
+    self.edited = edited
+    self.temporary = temporary
+  }
+}

@@ -1,0 +1,106 @@
+import Controlling
+import Foundation
+import Serving
+import Testing
+
+/// A disk that refuses the real program's work: it says so, publishes nothing torn, and catches up.
+@Suite(.serialized, .timeLimit(.minutes(10)))
+struct DaemonDiskTests {
+  /// What a disk may refuse, and how that is brought about.
+  enum Refusal: CaseIterable, Sendable {
+    case failingSync, quotaOfBytes, quotaOfFolders, failingRecord, readOnly, noInodes
+
+    var isMounted: Bool { self == .readOnly || self == .noInodes }
+  }
+
+  let workspace: Scratch
+  let shim: FaultShim
+
+  init() throws {
+    workspace = try Scratch("inbox", "drafts", "state")
+    shim = try FaultShim()
+    try workspace.write("settle: 0\ngrace: 100 ms\nformats: [md]\n", to: "communique.yaml")
+  }
+
+  @Test(
+    .enabled("needs a C compiler, and that its library can be preloaded") {
+      FaultShim.library != nil
+    }, arguments: Refusal.allCases.filter { !$0.isMounted })
+  func `says what the system refuses, and catches up`(_ refusal: Refusal) async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace, environment: shim.environment)
+    try await goesThrough(daemon) {
+      switch refusal {
+      case .failingSync: try shim.fail("fsync", with: EIO, below: workspace.at("drafts"))
+      case .quotaOfBytes: try shim.fail("write", with: EDQUOT, below: workspace.at("drafts"))
+      case .quotaOfFolders: try shim.fail("mkdirat", with: EDQUOT, below: workspace.at("drafts"))
+      case .failingRecord: try shim.fail("fsync", with: EIO, below: workspace.at("state"))
+      case .readOnly, .noInodes: break
+      }
+    } mending: {
+      for call in ["fsync", "write", "mkdirat"] { try? shim.mend(call) }
+    }
+  }
+
+  @Test(
+    .enabled("needs the right to mount a small file system: run it as root") {
+      Mount.isPossible
+    }, arguments: [Refusal.readOnly, .noInodes])
+  func `says what a file system refuses, and catches up`(_ refusal: Refusal) async throws {
+    let mount = try Mount(at: workspace.at("drafts"), kibibytes: 4096, inodes: 60)
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try await goesThrough(daemon) {
+      if refusal == .noInodes { return mount.fillWithFiles() }
+      // The daemon may just have the page of meetings open, and then that cannot be.
+      while !mount.setReadOnly(true) { await Task.yield() }
+    } mending: {
+      mount.removeFiles()
+      #expect(mount.setReadOnly(false))
+    }
+  }
+
+  /// Publishes, is refused, tells that, and publishes again.
+  private func goesThrough(
+    _ daemon: DaemonProcess, refusing: () async throws -> Void, mending: () throws -> Void
+  ) async throws {
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    try await refusing()
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    let error = await #expect(throws: ControlError.self) {
+      try await daemon.call(ControlMethods.Draft.self, .init(names: ["m"], wait: true))
+    }
+    guard case .cannotWrite? = error else {
+      Issue.record("unexpected: \(String(describing: error))")
+      return
+    }
+    let status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    #expect(status.state == .degraded)
+    #expect(status.troubles?.isEmpty == false)
+    let revisions = DraftsAudit.revisions(in: workspace.at("drafts"))
+    #expect(workspace.exists("drafts/m/latest/statement.en.md"))
+    try mending()
+    try workspace.put(spec("growth"), as: "inbox/m.yaml")
+    while workspace.read("drafts/m/latest/statement.en.md")?.contains("growth") != true {
+      await Task.yield()
+    }
+    try workspace.put(spec("growth"), as: "inbox/n.yaml")
+    try await daemon.event("published", of: "n")
+    let after = DraftsAudit.revisions(in: workspace.at("drafts"))
+    for (path, manifest) in revisions { #expect(after[path] == manifest) }
+    #expect(DraftsAudit.leftovers(in: workspace.at("drafts")).isEmpty)
+    try await daemon.recovers()
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+}
+
+extension DaemonProcess {
+  /// Waits until nothing needs an administrator any more.
+  func recovers() async throws {
+    for _ in 0..<100_000 {
+      if try await call(ControlMethods.Status.self, NoFields()).state == .running { return }
+      await Task.yield()
+    }
+    Issue.record("\(try await call(ControlMethods.Status.self, NoFields()))")
+  }
+}

@@ -1,0 +1,89 @@
+// Preloaded into a program under test: makes calls of its fail, or its clock run otherwise, as the files in
+// the folder COMMUNIQUE_TEST_FAULTS say. A file has the name of a call; in it stand an error number and
+// the beginning of the paths whose calls fail. `clock` holds the seconds by which the clock is wrong.
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+#include <fcntl.h>
+
+// Reads a setting without any call that is replaced here; 0 when there is none.
+static int setting(const char *call, char *text, size_t room) {
+  const char *folder = getenv("COMMUNIQUE_TEST_FAULTS");
+  char path[4096];
+  if (!folder) return 0;
+  snprintf(path, sizeof path, "%s/%s", folder, call);
+  int saved = errno;
+  int file = (int)syscall(SYS_open, path, O_RDONLY | O_CLOEXEC);
+  errno = saved;
+  if (file < 0) return 0;
+  long count = syscall(SYS_read, file, text, room - 1);
+  syscall(SYS_close, file);
+  errno = saved;
+  if (count <= 0) return 0;
+  text[count] = 0;
+  return 1;
+}
+
+// The error that a call on an open file must fail with; 0 when it may go on.
+static int fault(const char *call, int file) {
+  char text[4096], prefix[4096], link[64], path[4096];
+  int code = 0;
+  if (!setting(call, text, sizeof text)) return 0;
+  if (sscanf(text, "%d %4095s", &code, prefix) != 2) return 0;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  long count = syscall(SYS_readlink, link, path, sizeof path - 1);
+  if (count <= 0) return 0;
+  path[count] = 0;
+  return strncmp(path, prefix, strlen(prefix)) == 0 ? code : 0;
+}
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define FAIL(call, file)                                                                            \
+  do {                                                                                              \
+    int code = fault(call, file);                                                                   \
+    if (code) return errno = code, -1;                                                              \
+  } while (0)
+
+int fsync(int file) {
+  FAIL("fsync", file);
+  return REAL(fsync)(file);
+}
+
+int fdatasync(int file) {
+  FAIL("fsync", file);
+  return REAL(fdatasync)(file);
+}
+
+int syncfs(int file) {
+  FAIL("fsync", file);
+  return REAL(syncfs)(file);
+}
+
+ssize_t write(int file, const void *bytes, size_t count) {
+  FAIL("write", file);
+  return syscall(SYS_write, file, bytes, count);
+}
+
+ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
+  FAIL("write", file);
+  return syscall(SYS_pwrite64, file, bytes, count, offset);
+}
+
+int mkdirat(int folder, const char *path, mode_t mode) {
+  FAIL("mkdirat", folder);
+  return REAL(mkdirat)(folder, path, mode);
+}
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  char text[64];
+  int result = (int)syscall(SYS_clock_gettime, clock, time);
+  if (clock == CLOCK_REALTIME && setting("clock", text, sizeof text)) time->tv_sec += atol(text);
+  return result;
+}
