@@ -81,12 +81,14 @@ let package = Package(
     .executableTarget(name: "communique", dependencies: ["Commanding"]),
     .executableTarget(name: "communiqued", dependencies: ["Serving", argumentParser]),
 
-    // Tests, one target a room.
+    // Tests, one target a room, and what several of them share.
+    .target(name: "SchemaValidating", path: "Tests/SchemaValidating"),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(
-      name: "MeetingModelTests", dependencies: ["MeetingModel", "YAMLReading", "Diagnostics"]),
+      name: "MeetingModelTests",
+      dependencies: ["MeetingModel", "YAMLReading", "Diagnostics", "SchemaValidating"]),
     .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
     .testTarget(
       name: "PhrasingTests",
@@ -103,7 +105,7 @@ let package = Package(
       name: "DraftingTests",
       dependencies: [
         "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel",
-        "YAMLReading", "Diagnostics",
+        "YAMLReading", "Diagnostics", "SchemaValidating",
       ], exclude: ["Golden", "Specs"]),
     .testTarget(
       name: "ImportingTests",

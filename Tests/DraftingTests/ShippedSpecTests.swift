@@ -3,6 +3,7 @@ import Drafting
 import Foundation
 import MeetingModel
 import Phrasing
+import SchemaValidating
 import Testing
 
 /// The specs that officers begin with.

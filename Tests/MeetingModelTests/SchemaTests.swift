@@ -1,4 +1,5 @@
 import MeetingModel
+import SchemaValidating
 import Testing
 
 @Suite struct SchemaTests {

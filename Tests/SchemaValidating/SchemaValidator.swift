@@ -1,10 +1,9 @@
 import Foundation
-import MeetingModel
 
 /// Validates specs against the schema with Python's jsonschema, which knows nothing of our decoder.
-enum SchemaValidator {
+package enum SchemaValidator {
   /// What the validator says of each spec, in order: nothing when it is valid.
-  static func complaints(about specs: [String], schema: String) throws -> [[String]] {
+  package static func complaints(about specs: [String], schema: String) throws -> [[String]] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("schema-\(ProcessInfo.processInfo.globallyUniqueString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
