@@ -85,6 +85,43 @@ struct CohesionTests {
     #expect(try Desk.sentences(points).joined().contains("Today") == false)
   }
 
+  // MARK: Joining
+
+  @Test func speaksToTwoInTurnWithOneVerb() throws {
+    let points = """
+      - thank: {whom: the armed forces, for: their swift response}
+      - thank: {whom: the United Nations, for: coordinating relief}
+      """
+    #expect(
+      try Desk.sentences(points) == [
+        "The Secretaries and Ministers thanked the armed forces for their swift response and the "
+          + "United Nations for coordinating relief."
+      ])
+    #expect(try Desk.sentences(points, plan: "as-written").count == 2)
+  }
+
+  @Test func endsAListWithWhatBelongsToItsLastNoun() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: the ferry line
+      - {welcome: the new bridge, which: opened in May}
+      """)
+    #expect(
+      sentences == [
+        "The Secretaries and Ministers welcomed the ferry line and the new bridge, which opened in "
+          + "May."
+      ])
+  }
+
+  @Test func joinsNoPointsWhoseModifierCouldHoldForBoth() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: the ferry line
+      - {welcome: the new bridge, in light of: the growing traffic}
+      """)
+    #expect(sentences.count == 2)
+  }
+
   // MARK: Variation
 
   @Test func takesAnotherWordingOfTheRungBehindTheSameVerb() throws {

@@ -162,60 +162,60 @@ enum VerbLexicon {
     """
 
   private static let alsoNounTable = """
-    abuse access accord account act advance advocate age aid aim airlift alert ally alternate anchor
-    answer appeal approach approximate archive arm arrest articulate assault assent associate attack
-    attempt attribute audit award back balance ban band bar bargain base battle beat benefit better
-    bias bid blame block blockade blunt board bond boost border bother boycott brake branch breach
-    break bridge brief broach broadcast broker budget buffer bundle burden bus buttress buy call
-    calm campaign cancel canoe care cascade cast catalogue catch cause caution center centre
-    challenge champion change channel charge chart charter check circle claim clamp clash clean
-    clear close cloud club coach code collapse color combat comfort command comment compact compare
-    complement complete compliment compound compromise concern conduct conflict console consort
-    contact contest contract contrast control convert cool correct cost counsel count couple cover
-    crack craft credit critique cross curb cut cycle damage dare date deal debate debut decline
-    decrease decree default defeat delay delegate deliberate demand deposit design designate desire
-    detail die direct discard discharge discipline discount discourse discredit disguise dispatch
-    display dispute distance distress divide dock document double doubt draft drain draw dream dress
-    drill drive drop duplicate dwell dye ease echo edge edit effect elaborate elect embargo empty
-    encounter end endeavor endeavour equal escape escort estimate exact excavate excerpt exchange
-    excuse exempt exercise exhaust exhibit exile exit experience experiment exploit export express
-    extract face fail fall fan farm fashion favor favour fear feature feed feel fend ferry field
-    fight figure file fill filter finance fine finish fire fit fix flag flank fleet float flood flow
-    focus fold force forecast form format forward found frame free freeze frolic front frustrate
-    fuel function fund further gain gas gauge gear grade graduate grant grasp greet ground group
-    guarantee guard guide halt hand handicap handle hang harbor harbour harm harvest hatch head heal
-    heat heed help herald highlight hinge hire hit hoe honor honour hope host house hurt impact
-    import increase index infect influence input institute intercept interchange interest interface
-    invent issue jail judge jump kill label labor labour lack lag lament land laugh launch lay lead
-    leak leap lease leave level lever levy license lie lift light lighten limit line link list live
-    load loan lobby lock log look loop love lower mainstream man manage mandate maneuver manifest
-    manoeuvre manufacture map march mark market mass master match mate matter mean measure mention
-    merit militate mimic mine mirror miss mix model moderate monitor mount move muster name narrow
-    near need neglect nominate note number nurture object offer offset open order orient out outfit
-    outlaw outline output outreach overhaul overlap override overrun own pace paint pair panic
-    parallel park part partner pass patent patrol pause peak peer perfect permit phase pick picnic
-    picture pilot pioneer pivot place plan plant play please pledge plot plunge point police pool
-    portion pose position post power practice praise precede preface premise preposition present
-    press pressure price prime print prize probe process produce profile profit program programme
-    progress project promise prompt proof protest pump purchase purport purpose push quarantine
-    quarrel query quest question queue quit quiz quote race raid raise rally ramp range rank rate
-    reach read ready reap reason rebel recall reclaim record recruit redesign redress reform refresh
-    refund refuse regard register regret rein reinsure relaunch relay release relish remark remedy
-    repair repeal repeat reply report request rescue research reserve reset resolve resort respect
-    rest result retreat return reuse reverse review reward ride right ring rise risk rival root
-    rotate route rule run rush sacrifice salute sanction save scale scan schedule school scope score
-    scout screen seal search seat second secure seed segment sense sentence separate set settle
-    shade shape share shed shelter shield shift ship shoot shore shoulder show shut shuttle side
-    sign signal sink sit sketch ski slow smooth smuggle sort sound source span spark spearhead spell
-    sponsor spotlight spread spur staff stage stamp stand start state station stay steer stem step
-    stick stock stop store storm strain stress stretch strike structure struggle study subject
-    subordinate substitute sum summon supplement supply support surface surge surprise surrender
-    surround survey suspect swap switch table tailor talk tap target task tax team tender term test
-    thank thaw tie time tinge title touch tour trace track trade traffic trail train transfer
-    transit transition transport trap travel treasure treat trend trial trigger trim trip trouble
-    trust try turn tweak undercut unwind update upgrade use usher utter value vary venture verge
-    vest vet veto view visit voice volunteer vote vow wage wait walk war warm warrant waste watch
-    wave weather weave welcome win wind wish witness wonder work worry worship wrap yield zigzag
-    zone
+    abuse access accord account act advance advocate age aid aim airlift alert ally alternate
+    anchor answer appeal approach approximate archive arm arrest articulate assault assent
+    associate attack attempt attribute audit award back balance ban band bar bargain base battle
+    beat benefit better bias bid blame block blockade blunt board bond boost border bother boycott
+    brake branch breach break bridge brief broach broadcast broker budget buffer bundle burden bus
+    buttress buy call calm campaign cancel canoe care cascade cast catalogue catch cause caution
+    center centre challenge champion change channel charge chart charter check circle claim clamp
+    clash clean clear close cloud club coach code collapse color combat comfort command comment
+    compact compare complement complete compliment compound compromise concern conduct conflict
+    console consort contact contest contract contrast control convert cool correct cost counsel
+    count couple cover crack craft credit critique cross curb cut cycle damage dare date deal
+    debate debut decline decrease decree default defeat delay delegate deliberate demand deposit
+    design designate desire detail die direct discard discharge discipline discount discourse
+    discredit disguise dispatch display dispute distance distress divide dock document double doubt
+    draft drain draw dream dress drill drive drop duplicate dwell dye ease echo edge edit effect
+    elaborate elect embargo empty encounter end endeavor endeavour equal escape escort estimate
+    exact excavate excerpt exchange excuse exempt exercise exhaust exhibit exile exit experience
+    experiment exploit export express extract face fail fall fan farm fashion favor favour fear
+    feature feed feel fend ferry field fight figure file fill filter finance fine finish fire fit
+    fix flag flank fleet float flood flow focus fold force forecast form format forward found frame
+    free freeze frolic front frustrate fuel function fund further gain gas gauge gear grade
+    graduate grant grasp greet ground group guarantee guard guide halt hand handicap handle hang
+    harbor harbour harm harvest hatch head heal heat heed help herald highlight hinge hire hit hoe
+    honor honour hope host house hurt impact import increase index infect influence input institute
+    intercept interchange interest interface invent issue jail judge jump kill label labor labour
+    lack lag lament land laugh launch lay lead leak leap lease leave level lever levy license lie
+    lift light lighten limit line link list live load loan lobby lock log look loop love lower
+    mainstream man manage mandate maneuver manifest manoeuvre manufacture map march mark market
+    mass master match mate matter mean measure mention merit militate mimic mine mirror miss mix
+    model moderate monitor mount move muster name narrow near need neglect nominate note number
+    nurture object offer offset open order orient out outfit outlaw outline output outreach
+    overhaul overlap override overrun own pace paint pair panic parallel park part partner pass
+    patent patrol pause peak peer perfect permit phase pick picnic picture pilot pioneer pivot
+    place plan plant play please pledge plot plunge point police pool portion pose position post
+    power practice praise precede preface premise preposition present press pressure price prime
+    print prize probe process produce profile profit program programme progress project promise
+    prompt proof protest pump purchase purport purpose push quarantine quarrel query quest question
+    queue quit quiz quote race raid raise rally ramp range rank rate reach read ready reap reason
+    rebel recall reclaim record recruit redesign redress reform refresh refund refuse regard
+    register regret rein reinsure relaunch relay release relish remark remedy repair repeal repeat
+    reply report request rescue research reserve reset resolve resort respect rest result retreat
+    return reuse reverse review reward ride right ring rise risk rival root rotate route rule run
+    rush sacrifice salute sanction save scale scan schedule school scope score scout screen seal
+    search seat second secure seed segment sense sentence separate set settle shade shape share
+    shed shelter shield shift ship shoot shore shoulder show shut shuttle side sign signal sink sit
+    sketch ski slow smooth smuggle sort sound source span spark spearhead spell sponsor spotlight
+    spread spur staff stage stamp stand start state station stay steer stem step stick stock stop
+    store storm strain stress stretch strike structure struggle study subject subordinate
+    substitute sum summon supplement supply support surface surge surprise surrender surround
+    survey suspect swap switch table tailor talk tap target task tax team tender term test thank
+    thaw tie time tinge title touch tour trace track trade traffic trail train transfer transit
+    transition transport trap travel treasure treat trend trial trigger trim trip trouble trust try
+    turn tweak undercut unwind update upgrade use usher utter value vary venture verge vest vet
+    veto view visit voice volunteer vote vow wage wait walk war warm warrant waste watch wave
+    weather weave welcome win wind wish witness wonder work worry worship wrap yield zigzag zone
     """
 }

@@ -96,6 +96,19 @@ package struct LanguageBook: Sendable {
   package var planning: PlanningRules
   /// The rules as their files have them.
   var rules = RuleLayers()
+  /// Where rules other than the acts' are written, by their names without the language
+  /// (`modifier/including`, `layout/2+2`, `subjects`).
+  var places: [String: RulePlace] = [:]
+
+  /// Where a rule that writes words is written (`en/layout/2+2/meeting`); nil for one that no file has.
+  func place(ofRule rule: String) -> RulePlace? {
+    var parts = rule.split(separator: "/").dropFirst()
+    while !parts.isEmpty {
+      if let place = places[parts.joined(separator: "/")] { return place }
+      parts.removeLast()
+    }
+    return nil
+  }
 }
 
 /// Facts about a language that are words: its articles and marks.

@@ -8,6 +8,9 @@ extension PhrasebookLoader {
     "calendar.yaml", "reading.yaml", planningFile, exampleMeetingFile,
   ]
 
+  /// The id of the problem that a language words no act of acts.yaml.
+  static var missingWording: String { "phrasebook/missing-wording" }
+
   /// The meeting in which the examples of a language take place.
   static var exampleMeetingFile: String { "examples.yaml" }
 
@@ -40,6 +43,11 @@ extension PhrasebookLoader {
     }
     var rules = RuleLayers()
     let wordings = actWordings(language, in: folder, acts: acts, layers: &rules)
+    var places: [String: RulePlace] = [:]
+    for (file, name) in [("modifiers", "modifier"), ("links", "link"), ("layout", "layout")] {
+      for (key, value) in readers[file]?.entries ?? [] { places["\(name)/\(key)"] = value.keyPlace }
+    }
+    for name in ["subjects", "offices", "calendar"] { places[name] = readers[name]?.place }
     rules.modifiers = self.parts(of: readers["modifiers"])
     rules.links = self.parts(of: readers["links"])
     rules.strengths = readers["language"]?["strengthWords"].map { StrengthWords($0) }
@@ -58,7 +66,7 @@ extension PhrasebookLoader {
         ? PlanningRules()
         : reader("\(folder)/\(Self.planningFile)").map {
           self.planning($0, acts: acts, links: links)
-        } ?? PlanningRules(), rules: rules)
+        } ?? PlanningRules(), rules: rules, places: places)
   }
 
   /// What each layer says about the rules of a table.
@@ -93,7 +101,13 @@ extension PhrasebookLoader {
     for act in acts {
       guard var below = parts[act.id], let top = below.popLast() else {
         if act.languages?.contains(language) == false { continue }
-        reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
+        // The other acts draft all the same: `phrasebook check` calls it a fault.
+        let place = reader("acts.yaml")?[act.id]
+        place?.report(
+          .warning, Self.missingWording, "`\(act.id)` has no wording in \(folder)",
+          help: [
+            "word it there, or name under `only` in acts.yaml the languages that draw its distinction"
+          ], at: place?.part.keyRange)
         continue
       }
       let merged = DataReader(

@@ -11,7 +11,7 @@ extension PhrasebookLoader {
       "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "families",
       "linked",
       "regard", "relations", "addition", "today", "participles", "pairs", "heads", "prepositions",
-      "entangling", "demonstratives", "demonstrativesNot", "people", "common",
+      "entangling", "demonstratives", "demonstrativesNot", "people", "common", "trailing", "gaps",
     ])
     var rules = PlanningRules()
     reader["joined"]?.allowOnly(["words", "points"])
@@ -30,6 +30,8 @@ extension PhrasebookLoader {
     rules.pairs = reader["pairs"]?.items.map { pair($0, among: acts) } ?? []
     connectives(reader, acts: acts, links: links, into: &rules)
     rules.common = Set(reader["common"]?.texts ?? [])
+    rules.trailing = Set(reader["trailing"]?.texts ?? [])
+    rules.gaps = reader["gaps"]?.flag ?? rules.gaps
     rules.heads = Set(reader["heads"]?.texts ?? [])
     rules.prepositions = Set(reader["prepositions"]?.texts ?? [])
     for (key, value) in reader["entangling"]?.entries ?? [] {
@@ -73,7 +75,7 @@ extension PhrasebookLoader {
       rules.relations.append(
         PlanningRules.Relation(
           links: self.links(item.required("links"), among: links), first: pair.first,
-          second: pair.second))
+          second: pair.second, place: item.place))
     }
     if let addition = reader["addition"] {
       addition.allowOnly(["link", "every"])

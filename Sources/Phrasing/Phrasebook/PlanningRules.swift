@@ -14,6 +14,8 @@ package struct PlanningRules: Hashable, Sendable {
     package var links: [String]
     package var first: Set<String>
     package var second: Set<String>
+    /// Where it is written; nil for one of the connective for all pairs.
+    package var place: RulePlace?
   }
 
   /// Acts that may lead another's sentence as a participle (*Recognizing …, they decided …*).
@@ -54,6 +56,10 @@ package struct PlanningRules: Hashable, Sendable {
   package var todayActs: Set<String> = []
   package var todayLink: String?
   package var participles: Participles?
+  /// Modifiers that belong to the last noun by their place, so that a list may end with them.
+  package var trailing: Set<String> = []
+  /// Whether a verb may speak to two in turn and stand once.
+  package var gaps = false
   package var pairs: [Pair] = []
   /// Words too common to show that two sentences are about the same; empty where words show nothing.
   package var common: Set<String> = []

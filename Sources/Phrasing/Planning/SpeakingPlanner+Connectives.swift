@@ -124,7 +124,7 @@ extension SpeakingPlanner {
 
 extension SentencePoint {
   /// Whether something of the point's own stands before its subject.
-  var opens: Bool { point.opening != nil || leads }
+  var opens: Bool { point.opening != nil || shape == .led }
 
   /// Whether the officer gave it a connective.
   fileprivate var isLinked: Bool {

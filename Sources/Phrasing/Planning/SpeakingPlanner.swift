@@ -75,7 +75,7 @@ struct SpeakingPlanner {
         isLinked: link != nil || sentence.opens)
       return PlannedPoint(
         point: sentence.point, sources: sentence.sources, subject: subject, link: link,
-        choices: choices, leads: sentence.leads)
+        choices: choices, shape: sentence.shape)
     }
   }
 

@@ -9,6 +9,15 @@ struct ClauseRealiser {
   let filler: FrameFiller
   let forms: TextForms
 
+  /// How an act stands beside another in its sentence.
+  enum ClauseForm {
+    case verb
+    /// It leads the other's as a participle.
+    case participle
+    /// The verb is the other's too, and stands there.
+    case complement
+  }
+
   /// A verb phrase with its story.
   struct Result {
     var tree: DraftTree
@@ -24,12 +33,13 @@ struct ClauseRealiser {
   ///   - inner: a connective before the verb (*also*); nil for none.
   ///   - avoiding: the wording of the sentence before, which is not taken again where the rung has
   ///     another.
-  ///   - asParticiple: whether the verb leads another act's sentence as a participle.
+  ///   - form: how the act stands beside another in its sentence.
   func realise(
     _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?,
-    asParticiple: Bool = false
+    form: ClauseForm = .verb
   ) -> Result {
     var choices: [Choice] = []
+    guard book.acts[use.act] != nil else { return unworded(use) }
     let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     let possessive = possessive(use, agreement)
@@ -41,13 +51,14 @@ struct ClauseRealiser {
     let connective = inside == nil ? inner.map { self.filler.own(words: $0) } ?? .empty : .empty
     let placed = wording.slots.contains("also")
     let verb = { (base: String, tense: FrameTense?) in
-      asParticiple
+      form == .participle
         ? self.names.grammar.inflect(base, .gerund)
         : self.inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
     }
+    let parts = form == .complement ? Frame.complementOnly.parts : wording.parts
     let core =
       filler.fill(
-        wording.parts, rule: rule,
+        parts, rule: rule,
         slot: { name, _ in
           switch name {
           case "complement": complement
@@ -58,14 +69,35 @@ struct ClauseRealiser {
         }, verb: verb) ?? .empty
     let modifiers = use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
     let opening: [DraftTree] = placed ? [] : [connective.from(rule: rule)]
-    let parts =
+    let phrase =
       book.lexicon.manner.isVerbLast
       ? opening + modifiers + [core] : opening + [core] + modifiers
     return Result(
-      tree: .phrase(parts.filter { !$0.isSilent }),
+      tree: .phrase(phrase.filter { !$0.isSilent }),
       act: RealisedAct(
         act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
       choices: choices, wording: wording)
+  }
+
+  /// An act that this language does not word: what it is about stands in brackets, as a gap does.
+  private func unworded(_ use: ActUse) -> Result {
+    let rule = "\(names.language)/\(use.act)"
+    let texts = use.complements.compactMap { forms.tree($0.items, form: nil, possessive: nil) }
+    let modifiers = use.modifiers.map { modifier($0, possessive: nil, isOpening: false) }
+    let tree: DraftTree = .compound([
+      DraftTree.word("[").from(rule: rule),
+      .phrase([DraftTree.text("\(use.act):").from(rule: rule)] + texts + modifiers),
+      DraftTree.word("]").from(rule: rule),
+    ])
+    return Result(
+      tree: tree,
+      act: RealisedAct(act: use.act, rung: use.rung, rule: rule, origin: use.origin),
+      choices: [
+        Choice(
+          "verb", "none",
+          why: "the phrasebook has no wording of `\(use.act)` in \(book.lexicon.name)",
+          isFinding: true)
+      ], wording: Frame.complementOnly)
   }
 
   /// The first verb of a wording, and what becomes of it with a connective inside.
@@ -166,7 +198,7 @@ struct ClauseRealiser {
     guard let first = all.first else {
       choices.append(
         Choice(
-          "verb", "none", why: "the phrasebook has no wording of `\(use.act)` in this language",
+          "verb", "none", why: "the phrasebook has no wording of this rung of `\(use.act)`",
           isFinding: true))
       return Frame.complementOnly
     }

@@ -119,12 +119,13 @@ struct SentenceRealiser {
       let speaker = use.by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
       }
-      let isLeading = planned.leads && index == 0
-      let isMain = index == (planned.leads ? 1 : 0)
+      let isLeading = planned.shape == .led && index == 0
+      let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
         pins: index == 0 ? point.pins : Pins(), avoiding: varies && isMain ? previous : nil,
-        asParticiple: isLeading)
+        form: isLeading
+          ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb)
       if isMain { previous = result.wording }
       // A joined act stands for several of the spec's.
       acts += planned.sources[index].map { source in

@@ -101,6 +101,13 @@ package struct StatementDrafter {
         Section(
           role: .closing, paragraphs: [Paragraph(label: counter.paragraph(), sentences: ending)]))
     }
+    for (section, paragraph) in sections.indices.flatMap({ index in
+      sections[index].paragraphs.indices.map { (index, $0) }
+    }) {
+      for sentence in sections[section].paragraphs[paragraph].sentences.indices {
+        sections[section].paragraphs[paragraph].sentences[sentence].place(by: book)
+      }
+    }
     return Statement(
       language: names.language, title: line(layout.title, .fragment),
       release: layout.release.map {
@@ -165,6 +172,16 @@ extension Line {
       guard run.text.contains(other) else { return run }
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
+    }
+  }
+}
+
+extension Sentence {
+  /// Takes note of where the rules are written that wrote words of the sentence.
+  fileprivate mutating func place(by book: LanguageBook) {
+    var seen: Set<String> = []
+    for case .rule(let rule) in line.flatMap(\.marks) where seen.insert(rule).inserted {
+      if let place = book.place(ofRule: rule) { rules.append(PlacedRule(rule: rule, place: place)) }
     }
   }
 }
