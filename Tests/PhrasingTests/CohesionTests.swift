@@ -151,6 +151,19 @@ struct CohesionTests {
     #expect(sentences.last == "They also voiced grave concern about the reefs.")
   }
 
+  @Test func doesNotSayAVerbTwiceInOneSentence() throws {
+    let sentences = try Desk.sentences(
+      """
+      - express condolences: {whom: the bereaved}
+      - express sympathy: {whom: the injured}
+      """)
+    #expect(
+      sentences == [
+        "The Secretaries and Ministers expressed condolences to the bereaved and extended sympathy to "
+          + "the injured."
+      ])
+  }
+
   // MARK: Subjects
 
   @Test func doesNotNameAPartyTwice() throws {

@@ -82,8 +82,9 @@ extension SpeakingPlanner {
     else { return nil }
     memory.sinceAlso = 0
     var key = reading.rules.adding[memory.added % reading.rules.adding.count]
-    // "They further committed to further deepening …" says it twice.
-    if reading.says(key, point) { key = reading.rules.adding[0] }
+    // "They further committed to further deepening …" says it twice, and only what is said again goes
+    // further.
+    if !isRepeated || reading.says(key, point) { key = reading.rules.adding[0] }
     memory.added += 1
     choices.append(
       Choice(

@@ -31,6 +31,7 @@ struct SpeakingPlanner {
     var sinceFront = 0
     var sinceAddition = 0
     /// How often a sentence stood directly behind a full label, and behind a pronoun.
+    var isLongSaid = false
     var behindLabel = 0
     var behindPronoun = 0
     /// How often each relation, and *also*, had its turn.
@@ -168,6 +169,14 @@ struct SpeakingPlanner {
     if memory.paragraphTurn == nil {
       turn = planning == .asWritten || suits(memory.turn, point) ? memory.turn : 0
       memory.turn += 1
+      // A long label is heavy where it opens paragraph after paragraph.
+      if planning == .byRule, isLong, memory.isLongSaid, words(turn) == words(0),
+        let other = special(point, memory, not: 0)
+      {
+        turn = other
+        memory.turn = other + 1
+      }
+      memory.isLongSaid = isLong && words(turn) == words(0)
       memory.paragraphTurn = turn
     } else if planning == .byRule, let previous, words(previous) == words(0) {
       turn = special(point, memory, not: previous) ?? 0
@@ -185,6 +194,8 @@ struct SpeakingPlanner {
       words($0) != words(0) && words($0) != words(previous) && suitsSome($0) && suits($0, point)
     }
   }
+
+  private var isLong: Bool { words(0).count { $0 == " " } > 3 }
 
   private func words(_ turn: Int) -> String {
     labels.isEmpty ? "the full label" : labels[turn % labels.count]

@@ -38,12 +38,15 @@ struct LayoutRealiser {
       } || wording.text.containsWords(pairText)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
-      case "names": namesParties ? .empty : self.titleNames
+      case "names":
+        // More than four names no title bears.
+        namesParties || self.names.partyOrder.count > 4 ? .empty : self.titleNames
       case "Ordinal": self.ordinal(in: wording.text, capital: true)
       default: self.slot(name)
       }
     }
-    return first(layout.title, slots) ?? reader.title(wording)
+    return first(layout.title.map { $0.leavingOut(possessorsOf: wording.text) }, slots)
+      ?? reader.title(wording)
   }
 
   /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.
@@ -261,5 +264,19 @@ struct LayoutRealiser {
     guard !title.lowercased().containsWords(word) else { return nil }
     let shown = capital ? word.prefix(1).uppercased() + word.dropFirst() : word
     return filler.own(String(shown)).from(rule: layout.rule)
+  }
+}
+
+extension Frame {
+  /// The frame without possessors that a title has as well (*Leaders' … Leaders' Summit*).
+  fileprivate func leavingOut(possessorsOf title: String) -> Frame {
+    Frame(
+      source: source,
+      parts: parts.filter { part in
+        guard case .word(let word) = part, word.hasSuffix("'") || word.hasSuffix("'s") else {
+          return true
+        }
+        return !title.replacing("’", with: "'").containsWords(word)
+      })
   }
 }

@@ -113,6 +113,7 @@ struct SentenceRealiser {
     var acts: [RealisedAct] = []
     var phrases: [DraftTree] = []
     var leading: [DraftTree] = []
+    var last: Frame?
     var clausesBehind: [DraftTree] = []
     let inner = planned.link.flatMap { book.links[$0]?.inner }
     for (index, use) in uses.enumerated() {
@@ -123,10 +124,11 @@ struct SentenceRealiser {
       let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(), avoiding: varies && isMain ? previous : nil,
+        pins: index == 0 ? point.pins : Pins(), avoiding: varies ? (isMain ? previous : last) : nil,
         form: isLeading
           ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb)
       if isMain { previous = result.wording }
+      last = isLeading ? nil : result.wording
       // A joined act stands for several of the spec's.
       acts += planned.sources[index].map { source in
         var act = result.act
