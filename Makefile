@@ -51,8 +51,15 @@ test: setup ## Run every test
 
 KILLS ?= 500
 
-torture: setup ## Kill the daemon KILLS times at random moments, and take its disk and its events away
-	COMMUNIQUE_TEST_KILLS=$(KILLS) $(SWIFT) test --no-parallel --filter 'DaemonCrashTests|DaemonFaultTests'
+torture: setup build ## Kill the daemon KILLS times at random moments, alone and beside another
+	COMMUNIQUE_TEST_KILLS=$(KILLS) COMMUNIQUE_TEST_DAEMON='$(CURDIR)/$(RELEASE)/communiqued' \
+	  $(SWIFT) test --no-parallel --filter 'DaemonCrashTests|DaemonFaultTests|SharedDraftsTests'
+
+MINUTES ?= 60
+
+.PHONY: soak
+soak: build ## Let the daemon work for MINUTES, and see that it does not grow
+	@Benchmarks/soak --minutes $(MINUTES)
 
 demo: setup-build ## Draft an example by a daemon on a temporary workspace
 	$(SWIFT) build -c release --static-swift-stdlib

@@ -112,7 +112,7 @@ let package = Package(
       dependencies: [
         "Importing", "Drafting", "Configuring", "Phrasing", "MeetingModel", "YAMLReading",
         "Diagnostics",
-      ]),
+      ], exclude: ["Texts"]),
     .testTarget(
       name: "ConfiguringTests",
       dependencies: ["Configuring", "Rendering", "MeetingModel", "Diagnostics"]),

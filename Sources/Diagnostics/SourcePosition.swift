@@ -1,17 +1,31 @@
 /// A place in a source text, as an editor shows it.
 package struct SourcePosition: Hashable, Sendable, Comparable {
-  /// The line, counted from 1.
-  package var line: Int
-  /// The column in characters (grapheme clusters), counted from 1.
-  package var column: Int
-  /// The distance from the start of the decoded UTF-8 text, in bytes, counted from 0.
-  package var offset: Int
+  // Every node and every text has places: kept small, they are copied and compared faster.
+  private var storedLine: Int32
+  private var storedColumn: Int32
+  private var storedOffset: Int32
 
-  /// Makes a position from its editor coordinates and its byte offset.
+  /// The line, counted from 1.
+  package var line: Int {
+    get { Int(storedLine) }
+    set { storedLine = Int32(clamping: newValue) }
+  }
+  /// The column in characters (grapheme clusters), counted from 1.
+  package var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(clamping: newValue) }
+  }
+  /// The distance from the start of the decoded UTF-8 text, in bytes, counted from 0.
+  package var offset: Int {
+    get { Int(storedOffset) }
+    set { storedOffset = Int32(clamping: newValue) }
+  }
+
+  /// Makes a position from its editor coordinates and its byte offset. No text that is read has 2 GiB.
   package init(line: Int, column: Int, offset: Int) {
-    self.line = line
-    self.column = column
-    self.offset = offset
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
+    storedOffset = Int32(clamping: offset)
   }
 
   /// The first place of any text.

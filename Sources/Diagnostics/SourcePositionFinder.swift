@@ -6,6 +6,8 @@ package struct SourcePositionFinder: Sendable {
   /// The text that offsets are of.
   package let source: SourceText
   private let byteCount: Int
+  /// Whether every character of the text is one byte.
+  private let isPlain: Bool
   /// For lines in which a character is not one byte: the offset of each character in the line.
   private var characterStarts: [Int: [Int]] = [:]
   private var plainLines: Set<Int> = []
@@ -15,6 +17,7 @@ package struct SourcePositionFinder: Sendable {
   package init(_ source: SourceText) {
     self.source = source
     byteCount = source.text.utf8.count
+    isPlain = source.text.utf8Span.isKnownASCII
   }
 
   /// The place of a byte counted from 0. An offset behind the end means the end.
@@ -35,8 +38,11 @@ package struct SourcePositionFinder: Sendable {
   /// The index of the line that holds the byte.
   private mutating func lineIndex(ofOffset offset: Int) -> Int {
     let starts = source.lineStarts
-    if starts[lastLine] <= offset, lastLine + 1 == starts.count || offset < starts[lastLine + 1] {
-      return lastLine
+    // Places are mostly asked for in their order.
+    for line in lastLine..<min(lastLine + 3, starts.count)
+    where starts[line] <= offset && (line + 1 == starts.count || offset < starts[line + 1]) {
+      lastLine = line
+      return line
     }
     var low = 0
     var high = starts.count
@@ -50,7 +56,7 @@ package struct SourcePositionFinder: Sendable {
 
   /// How many characters begin before the byte, not counting one that the byte stands inside.
   private mutating func column(ofByte byte: Int, inLineAt index: Int) -> Int {
-    if plainLines.contains(index) { return byte }
+    if isPlain || plainLines.contains(index) { return byte }
     if let starts = characterStarts[index] { return Self.column(ofByte: byte, starts) }
     let line = source.lines[index]
     if line.utf8.allSatisfy({ $0 < 0x80 }) {

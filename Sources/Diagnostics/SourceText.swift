@@ -11,30 +11,32 @@ package struct SourceText: Hashable, Sendable {
 
   /// Splits `text` into lines.
   package init(name: String, text: String) {
-    var text = text
-    text.makeContiguousUTF8()
+    var contiguous = text
+    contiguous.makeContiguousUTF8()
+    let text = contiguous
     var lines: [Substring] = []
     var starts: [Int] = [0]
-    let bytes = text.utf8
-    var lineStart = bytes.startIndex
-    var index = lineStart
+    var lineStart = text.startIndex
+    var start = 0
+    let bytes = text.utf8Span.span
+    func end(_ offset: Int, before next: Int) {
+      let lineEnd = text.utf8.index(lineStart, offsetBy: offset - start)
+      lines.append(text[lineStart..<lineEnd])
+      lineStart = text.utf8.index(lineEnd, offsetBy: next - offset)
+      start = next
+    }
     var offset = 0
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      let next = bytes.index(after: index)
-      offset += 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
       guard byte == 0x0A || byte == 0x0D else {
-        index = next
+        offset += 1
         continue
       }
-      lines.append(text[lineStart..<index])
-      lineStart = next
-      if byte == 0x0D, next < bytes.endIndex, bytes[next] == 0x0A {
-        lineStart = bytes.index(after: next)
-        offset += 1
-      }
-      starts.append(offset)
-      index = lineStart
+      let isPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+      let next = offset + (isPair ? 2 : 1)
+      end(offset, before: next)
+      starts.append(next)
+      offset = next
     }
     lines.append(text[lineStart...])
     self.name = name

@@ -7,7 +7,7 @@ import Phrasing
 enum SentenceFindings {
   static func findings(in statement: Statement, of meeting: Meeting, file: String) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for sentence in statement.sentences {
+    statement.forEachSentence { sentence in
       for choice in sentence.choices where choice.isFinding {
         findings.append(
           Diagnostic(
@@ -24,12 +24,19 @@ enum SentenceFindings {
   private static func gaps(in statement: Statement, of meeting: Meeting, file: String)
     -> [Diagnostic]
   {
-    let headings = statement.sections.compactMap { $0.heading?.line }
-    let lines = [statement.title] + headings + statement.sentences.map(\.line)
     var gaps: [(other: Language, origin: Origin, what: String)] = []
-    for case .gap(let other, let origin) in lines.flatMap({ $0.flatMap(\.marks) }) {
-      gaps.append((other, origin, "this text"))
+    func note(_ line: Line) {
+      for run in line {
+        for case .gap(let other, let origin) in run.marks {
+          gaps.append((other, origin, "this text"))
+        }
+      }
     }
+    note(statement.title)
+    for section in statement.sections {
+      if let heading = section.heading { note(heading.line) }
+    }
+    statement.forEachSentence { note($0.line) }
     // What a statement does without where it is not there leaves no mark in it.
     for term in meeting.terms {
       guard term.forms[statement.language] == nil, let other = term.forms.keys.min() else {
@@ -52,5 +59,16 @@ enum SentenceFindings {
           range: origin.range, path: origin.path,
           help: ["give its words under `\(statement.language):`"])
       }
+  }
+}
+
+extension Statement {
+  /// Visits every sentence in reading order.
+  fileprivate func forEachSentence(_ body: (Sentence) -> Void) {
+    for section in sections {
+      for paragraph in section.paragraphs {
+        for sentence in paragraph.sentences { body(sentence) }
+      }
+    }
   }
 }

@@ -7,14 +7,11 @@ package struct MarkNumber: Hashable, Sendable {
 }
 
 /// Marks and their numbers: equal marks have one number.
-package struct MarkTable<Mark: Hashable & Sendable>: Sendable {
-  package private(set) var marks: [Mark] = []
-
-  /// Makes an empty table.
-  package init() {}
+struct MarkTable<Mark: Hashable & Sendable>: Sendable {
+  private var marks: [Mark] = []
 
   /// The number of a mark. A line has few marks, so that looking through them all is the fastest.
-  package mutating func number(of mark: Mark) -> MarkNumber {
+  private mutating func number(of mark: Mark) -> MarkNumber {
     if let known = marks.lastIndex(of: mark) { return MarkNumber(known) }
     marks.append(mark)
     return MarkNumber(marks.count - 1)
@@ -35,7 +32,7 @@ package struct MarkTable<Mark: Hashable & Sendable>: Sendable {
   }
 
   /// Runs with the marks that their numbers stand for.
-  package func named(_ runs: [Run<MarkNumber>]) -> [Run<Mark>] {
+  func named(_ runs: [Run<MarkNumber>]) -> [Run<Mark>] {
     runs.map { run in Run(run.text, marks: run.marks.map { marks[$0.value] }) }
   }
 }

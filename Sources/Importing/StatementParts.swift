@@ -48,7 +48,14 @@ struct StatementParts {
       }
       start = parts.sentences.count
     }
+    var isHead = true
     for block in blocks {
+      if isHead, FrontLines.isOne(block, rules: rules) {
+        sentences.append(
+          Sentence(text: block.text, line: block.line, startsParagraph: true, isHeading: true))
+        continue
+      }
+      isHead = false
       if headings.isHeading(block), !(isNumbered && block.mark != nil) {
         close(sentences.count, in: &self)
         let words = (block.mark.map { $0 + " " } ?? "") + block.text

@@ -74,7 +74,7 @@ struct StatementReading {
       spellings: phrasebook.spelling)
     let subjects = SubjectReader(
       book: book, countries: countries, parties: facts.parties.map(\.id), people: facts.people,
-      verbs: Set(index.verbs.keys))
+      finite: index.finite)
     let look = VoiceFinder(subjects: subjects, index: index, book: book).look(sentences)
     voice = look.voice
     collective = look.collective
@@ -339,8 +339,10 @@ struct StatementReading {
       switch point.content {
       case .acts, .mirrored:
         report.points += 1
-        report.roundTrip += 1
-        report.pins += (point.pins.subject == nil ? 0 : 1) + (point.pins.verb == nil ? 0 : 1)
+        // A pinned form of the complement is more than the label and the verb's own form.
+        report.roundTrip += point.pins.form == nil ? 1 : 0
+        report.pins += [point.pins.subject, point.pins.verb].count { $0 != nil }
+        report.pins += point.pins.form == nil ? 0 : 1
         why = nil
       case .state: report.states += 1
       case .verbatim:

@@ -99,6 +99,11 @@ package enum Opening: Hashable, Sendable {
   case modifier(Modifier)
   /// Free text, such as *Today*.
   case text(LocalText)
+  /// Free text that no comma sets off (*Today we …*).
+  case close(LocalText)
+
+  /// The key under which a spec gives free text that no comma sets off.
+  package static let closeKey = "without comma"
 }
 
 /// Choices that the officer fixes for wording that is agreed to the letter.

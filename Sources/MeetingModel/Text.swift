@@ -85,18 +85,41 @@ package enum Apostrophe: Character, Hashable, Sendable, CaseIterable {
 
   /// The other one.
   package var other: Apostrophe { self == .straight ? .curly : .straight }
+
+  /// Whether it stands in a text.
+  package func stands(in text: String) -> Bool {
+    // Looked for by its bytes, which is far faster than by characters.
+    switch self {
+    case .straight: text.utf8.contains(0x27)
+    case .curly: !text.utf8Span.isKnownASCII && text.unicodeScalars.contains("\u{2019}")
+    }
+  }
 }
 
 /// An officer's text in one or more languages.
 package struct LocalText: Hashable, Sendable {
-  /// The wordings by language.
-  package var versions: [Language: Wording]
+  /// A wording with its language.
+  private struct Version: Hashable, Sendable {
+    let language: Language
+    var wording: Wording
+  }
+
+  /// The wordings, sorted by language. Mostly there is one, and never are there many.
+  private var sorted: [Version]
   /// Where the text stands as a whole.
   package var origin: Origin
 
   /// Makes a text; see the properties.
   package init(_ versions: [Language: Wording], origin: Origin) {
-    self.versions = versions
+    sorted = versions.sorted { $0.key < $1.key }.map {
+      Version(language: $0.key, wording: $0.value)
+    }
+    self.origin = origin
+  }
+
+  /// Makes a text in one language.
+  package init(_ wording: Wording, in language: Language, origin: Origin) {
+    sorted = [Version(language: language, wording: wording)]
     self.origin = origin
   }
 
@@ -104,13 +127,26 @@ package struct LocalText: Hashable, Sendable {
   ///
   /// A text of references alone (`<KP>`, `<US>–<KR>`) is one in every language.
   package subscript(language: Language) -> Wording? {
-    if let wording = versions[language] { return wording }
-    guard versions.count == 1, let only = versions.first?.value, only.isOfReferences else {
+    for version in sorted where version.language == language { return version.wording }
+    guard sorted.count == 1, let only = sorted.first?.wording, only.isOfReferences else {
       return nil
     }
     return only
   }
 
+  /// The wordings by language.
+  package var versions: [Language: Wording] {
+    Dictionary(uniqueKeysWithValues: sorted.map { ($0.language, $0.wording) })
+  }
+
+  /// Gives the text a wording in a language, or takes the one that it has.
+  package mutating func set(_ wording: Wording?, in language: Language) {
+    sorted.removeAll { $0.language == language }
+    guard let wording else { return }
+    let index = sorted.firstIndex { $0.language > language } ?? sorted.endIndex
+    sorted.insert(Version(language: language, wording: wording), at: index)
+  }
+
   /// The languages of this text, sorted.
-  package var languages: [Language] { versions.keys.sorted() }
+  package var languages: [Language] { sorted.map(\.language) }
 }

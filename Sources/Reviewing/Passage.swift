@@ -3,9 +3,9 @@ package import MeetingModel
 package import Phrasing
 
 /// A piece of a statement as a careful reader comes to it.
-package struct Passage: Hashable, Sendable {
+package final class Passage: Sendable {
   /// The part that a passage plays.
-  package enum Role: Hashable, Sendable {
+  package enum Role: Sendable {
     case title, release, heading
     case sentence(Sentence)
   }
@@ -21,6 +21,8 @@ package struct Passage: Hashable, Sendable {
   /// The stretches that the officer wrote, those that are one text joined: names that are put into
   /// a text belong to it.
   package let officersTexts: [OfficersText]
+  /// Whether the officer wanted the words printed untouched.
+  package let isVerbatim: Bool
 
   /// Makes a passage.
   package init(role: Role, line: Line, origin: Origin?, section: Int?) {
@@ -30,6 +32,11 @@ package struct Passage: Hashable, Sendable {
     self.section = section
     text = line.text
     officersTexts = Self.officersTexts(of: line)
+    if case .sentence(let sentence) = role {
+      isVerbatim = sentence.rule.hasSuffix("/verbatim")
+    } else {
+      isVerbatim = false
+    }
   }
 
   /// The sentence, where the passage is one.
@@ -37,9 +44,6 @@ package struct Passage: Hashable, Sendable {
     guard case .sentence(let sentence) = role else { return nil }
     return sentence
   }
-
-  /// Whether the officer wanted the words printed untouched.
-  package var isVerbatim: Bool { sentence?.rule.hasSuffix("/verbatim") == true }
 
   private static func officersTexts(of line: Line) -> [OfficersText] {
     var texts: [OfficersText] = []

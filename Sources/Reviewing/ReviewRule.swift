@@ -19,7 +19,7 @@ package struct ReviewedDraft: Sendable {
   /// The statement's pieces in reading order.
   package let passages: [Passage]
   /// The sentences with their place among the passages.
-  package let sentences: [(index: Int, sentence: Sentence, passage: Passage)]
+  package let sentences: [ReviewedSentence]
 
   /// Takes a statement apart.
   package init(_ statement: Statement, of meeting: Meeting) {
@@ -27,8 +27,21 @@ package struct ReviewedDraft: Sendable {
     self.meeting = meeting
     passages = statement.passages
     sentences = passages.enumerated().compactMap { index, passage in
-      passage.sentence.map { (index, $0, passage) }
+      passage.sentence.map { ReviewedSentence(index: index, sentence: $0, passage: passage) }
     }
+  }
+}
+
+/// A sentence with its place among the passages.
+package final class ReviewedSentence: Sendable {
+  package let index: Int
+  package let sentence: Sentence
+  package let passage: Passage
+
+  init(index: Int, sentence: Sentence, passage: Passage) {
+    self.index = index
+    self.sentence = sentence
+    self.passage = passage
   }
 }
 

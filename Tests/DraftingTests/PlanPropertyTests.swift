@@ -109,7 +109,7 @@ import YAMLReading
       }
       texts += uses.flatMap { $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items) }
       switch point.opening {
-      case .text(let text)?: texts.append(text)
+      case .text(let text)?, .close(let text)?: texts.append(text)
       case .modifier(let modifier)?: texts += modifier.items
       case nil: break
       }

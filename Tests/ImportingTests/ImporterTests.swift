@@ -20,6 +20,22 @@ struct ImporterTests {
     ("They expressed grave concern about the flood.", "- express grave concern: the flood"),
     ("They agreed to meet in the spring.", "- agree: to meet in the spring"),
     ("They will study the tides.", "- will: study the tides"),
+    ("They will not tolerate a second raid.", "- will:"),
+    ("They cannot accept the claim.", "- cannot: accept the claim"),
+    ("They are working on a chart of the tides.", "verb: are working"),
+    ("They have long supported the survey.", "verb: have long supported"),
+    ("They are deeply troubled by the flood.", "verb: are deeply troubled"),
+    ("Today they opened the pier.", "without comma: Today"),
+    ("And they opened the pier.", "without comma: And"),
+    ("To that end, they also opened the pier.", "opening: To that end"),
+    ("As members of the Quad, they opened the pier.", "as: members of the Quad"),
+    ("Ministers agreed to meet in the spring.", "subject: Ministers"),
+    ("Both reviewed the plans for the ferry.", "subject: Both"),
+    ("Canadian and Japanese officials reviewed the plans.", "review: the plans"),
+    ("Officials from both governments reviewed the plans.", "review: the plans"),
+    ("Ministers Roe, Doe, and Poe reviewed the plans.", "review: the plans"),
+    ("Canada assured Japan that the pier is safe.", "- assure:\n      whom: Japan"),
+    ("They intend for their navies to share the pier.", "- intend for:"),
     ("They are united in their grief.", "- be united:"),
     ("They have agreed to share the cost.", "verb: have agreed"),
     ("Canada welcomed the new ferry.", "by: CA"),
@@ -42,6 +58,40 @@ struct ImporterTests {
   @Test func leavesWhatNoPartySaysAsItStands() throws {
     let spec = try Shelf.spec(of: "The harbor has been quiet since spring.")
     #expect(spec.contains("- state: The harbor has been quiet since spring."))
+  }
+
+  @Test func copiesWhatOnlyAPinnedFormCanDraft() throws {
+    let text = "Statement of Canada and Japan\n\nThey agreed the harbor must stay open."
+    let result = try Shelf.read(text)
+    #expect(result.spec.contains("form: bare"))
+    #expect(result.report.points == 1)
+    #expect(result.report.roundTrip == 0)
+  }
+
+  @Test func takesMarksOfEmphasisForHeadingsAndNotForWords() throws {
+    let text = """
+      Statement of Canada and Japan
+
+      **Harbors:** We **reaffirm** our *trust*. <br/>We met.
+
+      **1. The Way Ahead** We agreed to meet.
+      """
+    let result = try Shelf.read(text)
+    #expect(result.spec.contains("heading: 'Harbors:'"))
+    #expect(result.spec.contains("heading: 1. The Way Ahead"))
+    #expect(result.spec.contains("- reaffirm: our trust"))
+    #expect(!result.spec.contains("*"))
+  }
+
+  @Test func speaksOfOneSideBehindASentenceOfIt() throws {
+    let text = """
+      Statement of Canada and Japan
+
+      Canada welcomed the ferry. It also restated its offer. The pier is old. It needs work.
+      """
+    let report = try Shelf.read(text).report
+    #expect(report.points == 2)
+    #expect(report.states == 2)
   }
 
   @Test func countsWhatThePrintedSpecHolds() throws {

@@ -18,6 +18,7 @@ struct SentenceTests {
     "Trade grew by 3.5 percent, to $1.2 billion.",
     "He called it “a good day.”",
     "They agreed (see para. 4 below) to meet again.",
+    "The India–U.S. Harbor Dialogue met.",
     "Dr. Lee and Mr. Roy, et al., signed it.",
   ])
   func keepsOneSentence(_ text: String) throws {

@@ -2,6 +2,7 @@ import Diagnostics
 import MeetingModel
 import Phrasing
 import Testing
+import YAMLReading
 
 /// The faults that checking finds in the tables beside the acts, and in what languages have.
 struct PhrasebookTableFaultTests {
@@ -81,6 +82,38 @@ struct PhrasebookTableFaultTests {
         $0.id == "phrasebook/tie" && $0.file == "modifiers.yaml"
           && $0.message == "`noting` and `recognizing` both claim the key `noting`"
       }, "\(book.problems.map(\.message))")
+  }
+
+  // MARK: Where rules are written
+
+  @Test func tellsWhereEveryRuleOfASentenceIsWritten() throws {
+    let phrasebook = try #require(Desk.loaded.phrasebook)
+    let spec = """
+      communique: 1
+      meeting: {title: Dialogue, date: 2025-03-12}
+      parties: {US: {}, FR: {}}
+      agenda:
+        - points:
+            - welcome: the plan
+            - {commend: the draft, including: its annexes, link: also}
+      phrasing:
+        also: {inner: likewise}
+      """
+    let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
+    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    let meeting = try #require(decoded.meeting)
+    let (worded, problems) = phrasebook.worded(by: decoded.phrasing, file: "spec.yaml")
+    #expect(problems.isEmpty)
+    let drafter = try #require(
+      StatementDrafter(meeting: meeting, language: "en", phrasebook: worded))
+    let sentence = try #require(drafter.draft().sentences.last)
+    #expect(sentence.text.contains("likewise commended the draft, including its annexes."))
+    let places = sentence.rules.map { "\($0.rule) \($0.place.layer) \($0.place.file)" }
+    #expect(
+      places == [
+        "en/subjects shipped phrasebook/en/subjects.yaml", "en/link/also spec spec.yaml",
+        "en/modifier/including shipped phrasebook/en/modifiers.yaml",
+      ], "\(places)")
   }
 
   // MARK: What a language lacks

@@ -62,13 +62,14 @@ struct DaemonCrashTests {
       "settle: 0\ngrace: 0\njobs: 2\nformats: [md, json]\n", to: "communique.yaml")
     var officers = Officers(workspace, seed: seed)
     var known: [String: Manifest] = [:]
+    var audit = DraftsAudit()
     for _ in 0..<Self.kills {
       let daemon = try await DaemonProcess.ready(on: workspace)
       try officers.work()
       daemon.signal(SIGKILL)
       #expect(try await daemon.end() == -SIGKILL)
       // What was published once stays as it was, and no number is given twice.
-      let revisions = DraftsAudit.revisions(in: workspace.at("drafts"))
+      let revisions = audit.revisions(in: workspace.at("drafts"))
       for (path, manifest) in known { #expect(revisions[path] == manifest, "\(path)") }
       known = revisions
     }
@@ -118,7 +119,9 @@ struct DaemonCrashTests {
     mutating func work() throws {
       for _ in 0..<Int.random(in: 1...12, using: &random) {
         try act()
-        for _ in 0..<Int.random(in: 0...40_000, using: &random) { sched_yield() }
+        // By the clock, and on the processor: a kill is to come at any moment of the daemon's work.
+        let end = ContinuousClock.now + .microseconds(Int.random(in: 0...15_000, using: &random))
+        while ContinuousClock.now < end {}
       }
     }
 

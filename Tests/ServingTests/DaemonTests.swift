@@ -188,6 +188,21 @@ struct DaemonTests {
     }
   }
 
+  @Test func `logs who asks for changes, and not who only looks`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    _ = try await daemon.call(ControlMethods.Status.self, NoFields())
+    _ = try await daemon.call(ControlMethods.List.self, NoFields())
+    _ = try await daemon.call(ControlMethods.Pause.self, NoFields())
+    _ = try await daemon.call(ControlMethods.Resume.self, NoFields())
+    let lines = daemon.standardError.split(separator: "\n").filter { $0.contains(" asked for by ") }
+    let asker = "user \(geteuid()), process \(getpid())"
+    #expect(
+      lines
+        == ["Pause", "Resume"].map {
+          "communiqued: `io.communique.Control.\($0)` asked for by \(asker)"
+        })
+  }
+
   @Test func `drafts on request even before the watcher has told`() async throws {
     let daemon = try await DaemonProcess.ready(on: workspace)
     try workspace.put(spec("trade"), as: "inbox/m.yaml")

@@ -52,3 +52,7 @@ int linux_open_step_by_step(int folder, const char *_Nonnull path, int flags, un
 // Waits until the disk has all of the file system that an open file lies on; since Linux 5.8 it also tells
 // of what could not be written.
 int linux_sync_file_system(int descriptor);
+
+// Gives the system back what the process does not use now: free memory, and code, which is read again from
+// the programs' files, mostly out of the system's cache, as it is needed.
+void linux_give_back_memory(void);

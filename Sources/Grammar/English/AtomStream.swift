@@ -63,6 +63,24 @@ struct AtomStream<Mark: Hashable & Sendable> {
     }
   }
 
+  /// Adds a word, or a comma that is wanted: the same as adding its stream.
+  mutating func append(
+    _ text: String, _ kind: Atom.Kind, marks: [Mark], joint space: Bool, _ jointMarks: [Mark]
+  ) {
+    if kind == .word, text == "," {
+      commaAfter = Self.outermost(commaAfter, marks)
+      return
+    }
+    guard !text.isEmpty else { return }
+    if isEmpty {
+      commaBefore = Self.outermost(commaBefore, commaAfter)
+    } else {
+      joints.append(Joint(space: space, marks: jointMarks, comma: commaAfter))
+    }
+    atoms.append(Atom(text: text, kind: kind, marks: marks))
+    commaAfter = nil
+  }
+
   /// Of two commas that meet, the one that belongs to the larger part.
   static func outermost(_ first: [Mark]?, _ second: [Mark]?) -> [Mark]? {
     guard let first, let second else { return first ?? second }

@@ -9,9 +9,10 @@ struct EnglishComposition {
     case .text(let text): return AtomStream(text, .text, marks: marks)
     case .word(let word): return AtomStream(word, .word, marks: marks)
     case .form(let name): return AtomStream(name, .form, marks: marks)
-    case .phrase(let parts): return sequence(parts, space: true, marks: marks)
-    case .compound(let parts): return sequence(parts, space: false, marks: marks)
-    case .marked(let mark, let part): return stream(part, marks: marks + [mark])
+    case .phrase, .compound, .marked:
+      var result = AtomStream<Mark>()
+      append(tree, marks: marks, to: &result, joint: true, marks)
+      return result
     case .list(let items, let conjunction):
       let items = items.map { stream($0, marks: marks) }.filter { !$0.isEmpty }
       return list(items, conjunction, marks: marks)
@@ -24,14 +25,37 @@ struct EnglishComposition {
     }
   }
 
-  private func sequence<Mark>(
-    _ parts: [WordTree<Mark>], space: Bool, marks: [Mark]
-  ) -> AtomStream<Mark> {
-    var result = AtomStream<Mark>()
-    for part in parts {
-      result.append(stream(part, marks: marks), space: space, marks: marks)
+  /// Adds a part to what stands before it; the joint belongs to the part of the tree that holds both.
+  private func append<Mark>(
+    _ tree: WordTree<Mark>, marks: [Mark], to result: inout AtomStream<Mark>, joint space: Bool,
+    _ jointMarks: [Mark]
+  ) {
+    switch tree {
+    case .text(let text): result.append(text, .text, marks: marks, joint: space, jointMarks)
+    case .word(let word): result.append(word, .word, marks: marks, joint: space, jointMarks)
+    case .form(let name): result.append(name, .form, marks: marks, joint: space, jointMarks)
+    case .marked(let mark, let part):
+      append(part, marks: marks + [mark], to: &result, joint: space, jointMarks)
+    case .phrase(let parts):
+      append(parts, true, marks: marks, to: &result, joint: space, jointMarks)
+    case .compound(let parts):
+      append(parts, false, marks: marks, to: &result, joint: space, jointMarks)
+    case .list, .aside: result.append(stream(tree, marks: marks), space: space, marks: jointMarks)
     }
-    return result
+  }
+
+  private func append<Mark>(
+    _ parts: [WordTree<Mark>], _ spaced: Bool, marks: [Mark], to result: inout AtomStream<Mark>,
+    joint space: Bool, _ jointMarks: [Mark]
+  ) {
+    let start = result.atoms.count
+    for part in parts {
+      if result.atoms.count == start {
+        append(part, marks: marks, to: &result, joint: space, jointMarks)
+      } else {
+        append(part, marks: marks, to: &result, joint: spaced, marks)
+      }
+    }
   }
 
   private func list<Mark>(

@@ -21,7 +21,7 @@ struct EnglishLine<Mark: Hashable & Sendable> {
       while end > 0, line.isClosingQuote(end - 1) { end -= 1 }
     }
     line.set(0..<end)
-    if shape == .sentence, EnglishPunctuation.needsFullStop(line.runs.map(\.text).joined()) {
+    if shape == .sentence, line.needsFullStop {
       line.add(".", marks)
     }
     line.set(end..<line.atoms.endIndex)
@@ -39,6 +39,13 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     self.stopsInsideQuotes = stopsInsideQuotes
     self.joints = joints
     commas = joints.map(\.comma)
+  }
+
+  /// Whether a full stop is wanted: mostly the last run tells, where it ends neither in quotes nor in
+  /// a bracket.
+  private var needsFullStop: Bool {
+    if let last = runs.last?.text.unicodeScalars.last, last.isLetter { return true }
+    return EnglishPunctuation.needsFullStop(runs.map(\.text).joined())
   }
 
   /// Puts an infinitive's *not* before our *to*, where idiom has it (*agreed not to use force*).

@@ -2,55 +2,7 @@
 /// like one of ASCII.
 extension Substring {
   /// The stretches between spaces, tabs and line ends, without empty ones.
-  package var words: [Substring] {
-    var words: [Substring] = []
-    forEachWord { words.append(self[$0]) }
-    return words
-  }
-
-  /// How many stretches there are between spaces, tabs and line ends.
-  package var wordCount: Int {
-    var count = 0
-    forEachWord { _ in count += 1 }
-    return count
-  }
-
-  /// The stretches between single spaces (U+0020), without empty ones.
-  package var spaced: [Substring] {
-    var pieces: [Substring] = []
-    let bytes = utf8
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      if bytes[index] == 0x20 {
-        if start < index { pieces.append(self[start..<index]) }
-        start = bytes.index(after: index)
-        index = start
-      } else {
-        bytes.formIndex(after: &index)
-      }
-    }
-    if start < index { pieces.append(self[start..<index]) }
-    return pieces
-  }
-
-  /// Visits the stretches between spaces, tabs and line ends, in order.
-  @inline(__always)
-  private func forEachWord(_ body: (Range<Index>) -> Void) {
-    let scalars = unicodeScalars
-    var start: Index?
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      if scalars[index].isSpace {
-        if let from = start { body(from..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-      scalars.formIndex(after: &index)
-    }
-    if let from = start { body(from..<index) }
-  }
+  package var words: [Substring] { String(self).words }
 }
 
 extension StringProtocol {
@@ -67,13 +19,82 @@ extension StringProtocol {
 
 extension String {
   /// The stretches between spaces, tabs and line ends, without empty ones.
-  package var words: [Substring] { self[...].words }
+  package var words: [Substring] {
+    var words: [Substring] = []
+    forEachWord { start, end in words.append(slice(start, end)) }
+    return words
+  }
 
   /// How many stretches there are between spaces, tabs and line ends.
-  package var wordCount: Int { self[...].wordCount }
+  package var wordCount: Int {
+    var count = 0
+    forEachWord { _, _ in count += 1 }
+    return count
+  }
 
   /// The stretches between single spaces (U+0020), without empty ones.
-  package var spaced: [Substring] { self[...].spaced }
+  package var spaced: [Substring] {
+    var pieces: [Substring] = []
+    let bytes = utf8Span.span
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x20 {
+      if start < index { pieces.append(slice(start, index)) }
+      start = index + 1
+    }
+    if start < bytes.count { pieces.append(slice(start, bytes.count)) }
+    return pieces
+  }
+
+  /// A stretch by the numbers of its bytes, which must be the first ones of characters.
+  package func slice(_ start: Int, _ end: Int) -> Substring {
+    let first = utf8.index(startIndex, offsetBy: start)
+    return self[first..<utf8.index(first, offsetBy: end - start)]
+  }
+
+  /// Visits the stretches between spaces, tabs and line ends, in order, by their bytes.
+  @inline(__always)
+  package func forEachWord(_ body: (_ start: Int, _ end: Int) -> Void) {
+    let bytes = utf8Span.span
+    var start = -1
+    var index = 0
+    while index < bytes.count {
+      let space = Self.spaceLength(bytes, at: index)
+      if space == 0 {
+        if start < 0 { start = index }
+        index += 1
+      } else {
+        if start >= 0 { body(start, index) }
+        start = -1
+        index += space
+      }
+    }
+    if start >= 0 { body(start, bytes.count) }
+  }
+
+  /// How many bytes the space has that begins at an index; 0 where none does.
+  @inline(__always)
+  private static func spaceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0 }
+    // U+0085, U+00A0; U+1680; U+2000…200A, U+2028, U+2029, U+202F, U+205F; U+3000.
+    switch byte {
+    case 0xC2:
+      let second = bytes[index + 1]
+      return second == 0x85 || second == 0xA0 ? 2 : 0
+    case 0xE1, 0xE2, 0xE3:
+      let (second, third) = (bytes[index + 1], bytes[index + 2])
+      let isSpace =
+        switch (byte, second) {
+        case (0xE1, 0x9A): third == 0x80
+        case (0xE2, 0x80): third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
+        case (0xE2, 0x81): third == 0x9F
+        case (0xE3, 0x80): third == 0x80
+        default: false
+        }
+      return isSpace ? 3 : 0
+    default: return 0
+    }
+  }
 
   /// Every place where some characters stand, one behind the other.
   ///

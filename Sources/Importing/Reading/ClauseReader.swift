@@ -11,6 +11,8 @@ struct ClauseReader {
     var link: String?
     /// The verb's form, where it is not the voice's own.
     var verbPin: String?
+    /// The complement's form, where the rules would take another one first.
+    var formPin: String?
     var complements: [(role: ComplementRole, text: String)]
     /// The word behind which the complement begins.
     var end: Int
@@ -31,6 +33,16 @@ struct ClauseReader {
   let voice: Voice
   let speller: (String) -> String
 
+  /// The form of a clause without *that*.
+  private static let bare = "bare"
+
+  /// Whether words are a clause: a verb in a form of its own stands somewhere behind the first.
+  private func isClause(_ text: String) -> Bool {
+    Words(text).all.dropFirst().prefix(40).contains {
+      reading.auxiliaries.contains($0.lower) || index.finite.contains($0.lower)
+    }
+  }
+
   /// How far behind a subject its verb may stand.
   private static let reach = 7
 
@@ -43,7 +55,6 @@ struct ClauseReader {
     var place = start
     while place < min(end, start + Self.reach) {
       let word = words[place]
-      if reading.negations.contains(word.lower) { return .unknown(word.core) }
       for pattern in index.byWord[word.lower] ?? [] {
         readings += self.plain(pattern, words, start, place, end)
       }
@@ -52,6 +63,11 @@ struct ClauseReader {
           readings += self.verbal(
             pattern, form, words, start, place, end, isOne: isOne, allowsPins: allowsPins)
         }
+      }
+      if reading.negations.contains(word.lower) {
+        // What is denied is not done: "will not tolerate" is a will, "did not welcome" no act of ours.
+        verb = verb ?? word.core
+        break
       }
       if !isTransparent(word, words, place) {
         verb = word.core
@@ -66,6 +82,24 @@ struct ClauseReader {
       (readings[right].score, left) < (readings[left].score, right)
     }
     return .acts(order.map { readings[$0] })
+  }
+
+  /// Whether a verb of the phrasebook stands at a word or behind the adverbs there, denied or not.
+  func hasOwnVerb(_ words: Words, at start: Int) -> Bool {
+    var place = start
+    while place < min(words.count, start + Self.reach) {
+      let word = words[place]
+      // The copula alone is no act: what stands behind it is (*are committed*).
+      let isForm =
+        index.finite.contains(word.lower) || place > start && index.verbs[word.lower] != nil
+      if isForm, !reading.auxiliaries.contains(word.lower) { return true }
+      if place > start, index.predicates.contains(word.lower) { return true }
+      guard isTransparent(word, words, place) || reading.negations.contains(word.lower) else {
+        return false
+      }
+      place += 1
+    }
+    return false
   }
 
   /// Whether a verb may still come behind a word: adverbs and auxiliaries.
@@ -106,13 +140,17 @@ struct ClauseReader {
     _ end: Int, isOne: Bool, allowsPins: Bool
   ) -> [Reading] {
     let word = words[place]
-    guard word.raw == word.core || place + 1 == end, let front = front(words, start..<place),
-      let behind = behind(pattern, words, place + 1, end)
-    else { return [] }
+    guard word.raw == word.core || place + 1 == end, let front = front(words, start..<place) else {
+      return []
+    }
+    guard let behind = behind(pattern, words, place + 1, end) else {
+      return allowsPins && front.link == nil
+        ? adverbial(pattern, form, words, start, place, end, front) : []
+    }
     let isFormed = !front.auxiliaries.isEmpty
-    guard isFormed == !Self.isFinite(form) || form == .base && (isFormed == isModal(front)),
-      !(form == .base && !isFormed && isOne && pattern.verb != nil && false)
-    else { return [] }
+    guard isFormed == !Self.isFinite(form) || form == .base && isFormed == isModal(front) else {
+      return []
+    }
     if front.link != nil, behind.link != nil { return [] }
     if front.isTurned {
       guard allowsPins, pattern.before.isEmpty else { return [] }
@@ -120,6 +158,7 @@ struct ClauseReader {
         pattern, words, behind.end, end, link: behind.link,
         pin: (front.written + [word.core]).joined(separator: " "), score: 2 * behind.count - 1)
     }
+    let isModal = isModal(front)
     var extra = front.adverbs
     let rungWords = pattern.before.map { $0.lowercased() }
     if !rungWords.isEmpty {
@@ -128,7 +167,8 @@ struct ClauseReader {
     }
     var pin: String?
     if isFormed || !extra.isEmpty {
-      pin = (front.auxiliaries + extra + [word.core]).joined(separator: " ")
+      let before = rungWords.isEmpty ? front.unlinked : front.auxiliaries
+      pin = (before + [word.core]).joined(separator: " ")
     } else if let base = pattern.verb,
       word.core != speller(expected(base, pattern.tense, isOne: isOne))
     {
@@ -137,7 +177,24 @@ struct ClauseReader {
     if pin != nil, !allowsPins { return [] }
     return complements(
       pattern, words, behind.end, end, link: front.link ?? behind.link, pin: pin,
-      score: 2 * pattern.before.count + 2 * behind.count - extra.count)
+      // *Will* is an act of its own.
+      score: 2 * pattern.before.count + 2 * behind.count - extra.count - (isModal ? 4 : 0))
+  }
+
+  /// A wording with an adverb of the text's inside it: *are deeply troubled*. It is pinned whole.
+  private func adverbial(
+    _ pattern: FrameIndex.Pattern, _ form: VerbForm, _ words: Words, _ start: Int, _ place: Int,
+    _ end: Int, _ front: Front
+  ) -> [Reading] {
+    guard let inside = pattern.behind.first, inside == nil, pattern.before.isEmpty,
+      Self.isFinite(form), front.auxiliaries.isEmpty
+    else { return [] }
+    var index = place + 1
+    while index < min(end, place + 4), isTransparent(words[index], words, index) { index += 1 }
+    guard index > place + 1, let behind = behind(pattern, words, index, end) else { return [] }
+    return complements(
+      pattern, words, behind.end, end, link: nil, pin: words.text(start..<behind.end),
+      score: 2 * behind.count - 1)
   }
 
   private static func isFinite(_ form: VerbForm) -> Bool {
@@ -173,6 +230,8 @@ struct ClauseReader {
     /// All of them as they stand, where an adverb goes before the auxiliary (*also have agreed*): the
     /// rules put it behind.
     var written: [String] = []
+    /// All but the connective, in their order.
+    var unlinked: [String] = []
     var isTurned = false
   }
 
@@ -188,6 +247,7 @@ struct ClauseReader {
         continue
       }
       let word = words[index]
+      front.unlinked.append(reading.auxiliaries.contains(word.lower) ? word.lower : word.core)
       if reading.auxiliaries.contains(word.lower) {
         guard front.auxiliaries.count < 3 else { return nil }
         if front.auxiliaries.isEmpty, front.link != nil || !front.adverbs.isEmpty {
@@ -241,11 +301,15 @@ struct ClauseReader {
     pin: String?, score: Int
   ) -> [Reading] {
     var readings: [Reading] = []
-    func add(_ complements: [(role: ComplementRole, text: String)], _ more: Int) {
+    func add(
+      _ complements: [(role: ComplementRole, text: String)], _ more: Int, form: String? = nil
+    ) {
+      // Of two ways to read a verb, the one that needs no pin.
+      let cost = (pin == nil ? 0 : 5) + (form == nil ? 0 : 3)
       readings.append(
         Reading(
-          act: pattern.act, rung: pattern.rung, link: link, verbPin: pin,
-          complements: complements, end: start, score: 10 * (score + more) + 1))
+          act: pattern.act, rung: pattern.rung, link: link, verbPin: pin, formPin: form,
+          complements: complements, end: start, score: 10 * (score + more) + 1 - cost))
     }
     if start == end {
       if pattern.act.frames.contains([]) { add([], 0) }
@@ -256,7 +320,10 @@ struct ClauseReader {
       guard !complement.frame.slots.contains("possessive"),
         let found = ComplementMatcher(grammar: grammar).match(complement, words, start, end)
       else { continue }
+      let isBare = complement.form == Self.bare
+      if isBare, let text = found.complements.first?.text, !isClause(text) { continue }
       add(found.complements, found.words)
+      if isBare { add(found.complements, found.words, form: Self.bare) }
     }
     return readings
   }

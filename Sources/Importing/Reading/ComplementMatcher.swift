@@ -43,7 +43,7 @@ struct ComplementMatcher {
           return nil
         }
         let text = words.text(place..<stop)
-        guard fits(text, role, form) else { return nil }
+        guard fits(text, role, form), role != .whom || !opensElse(words, place) else { return nil }
         complements.append((role, text))
         place = stop
       default: return nil
@@ -74,6 +74,11 @@ struct ComplementMatcher {
       place += 1
     }
     return nil
+  }
+
+  /// Whether words are no person or party: an infinitive or a clause.
+  private func opensElse(_ words: Words, _ place: Int) -> Bool {
+    ComplementRole(rawValue: words[place].lower).map { $0 == .to || $0 == .that } ?? false
   }
 
   private func fits(_ text: String, _ role: ComplementRole, _ form: String?) -> Bool {

@@ -26,6 +26,10 @@ struct FrameIndex {
   private(set) var byWord: [String: [Pattern]] = [:]
   /// The base forms to which a word may belong.
   private(set) var verbs: [String: [(base: String, form: VerbForm)]] = [:]
+  /// The forms in which a verb can be a sentence's, without an auxiliary.
+  private(set) var finite: Set<String> = []
+  /// The first words behind a verb that has a place for *also* behind it (*committed*, *united*).
+  private(set) var predicates: Set<String> = []
   /// Connectives before the verb, the longest first.
   private(set) var inner: [(words: [String], link: String)] = []
   /// Connectives before the subject, by their words in lower case.
@@ -61,6 +65,15 @@ struct FrameIndex {
         }
       }
     }
+    for (word, forms) in verbs {
+      let isFinite = forms.contains { form in
+        switch form.form {
+        case .presentPlural, .presentSingular, .past, .pastSingular: true
+        case .base, .pastParticiple, .gerund: false
+        }
+      }
+      if isFinite { finite.insert(word) }
+    }
     for (link, wording) in book.links.sorted(by: { $0.key < $1.key }) {
       if let inner = wording.inner {
         self.inner.append((inner.split(separator: " ").map(String.init), link))
@@ -79,6 +92,11 @@ struct FrameIndex {
     rungWords.formUnion(pattern.before.map { $0.lowercased() })
     if let verb = pattern.verb {
       byVerb[verb, default: []].append(pattern)
+      if let inside = pattern.behind.first, inside == nil,
+        let word = pattern.behind.lazy.compactMap({ $0 }).first
+      {
+        predicates.insert(word)
+      }
     } else if let first = pattern.before.first {
       byWord[first.lowercased(), default: []].append(pattern)
     }

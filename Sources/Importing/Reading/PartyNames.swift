@@ -13,6 +13,7 @@ struct CountryFinder {
 
   /// Names by their first word, the longest first.
   private let names: [String: [Name]]
+  private let groups: [String: [String]]
 
   init(phrasebook: Phrasebook, language: Language) {
     let articles = phrasebook.languages[language]?.lexicon.articles ?? []
@@ -46,6 +47,11 @@ struct CountryFinder {
         addAll(phrasebook.houses[house]?.names[code]?[language], code)
       }
     }
+    let reading = phrasebook.languages[language]?.reading ?? ReadingWording()
+    for (code, others) in reading.names.sorted(by: { $0.key < $1.key }) {
+      for other in others { add(other, code, isNoun: true) }
+    }
+    groups = reading.groups
     self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
@@ -57,12 +63,31 @@ struct CountryFinder {
     }
   }
 
+  /// The members of a group that a word names.
+  func group(named word: String) -> [String]? { groups[word] }
+
+  /// The members of the first group that a text names.
+  func members(in text: String) -> [String] {
+    let words = Words(Self.loosened(text))
+    for index in 0..<words.count {
+      for length in 1...2 where index + length <= words.count {
+        let name = words.all[index..<(index + length)].map(\.core).joined(separator: " ")
+        if let members = groups[name] { return members }
+      }
+    }
+    return []
+  }
+
+  /// A text whose compounds and possessives are cut, so that each name is a word of its own.
+  private static func loosened(_ text: String) -> String {
+    let loose = text.map { "-–—‑/,():;“”\"".contains($0) ? " " : $0 }
+    return String(loose).replacing("’s", with: "").replacing("'s", with: "")
+  }
+
   /// Every country that a text names, in the order of first mention, adjectives and compounds
   /// (*U.S.–Japan*) counted.
   func codes(in text: String) -> [String] {
-    let loose = text.map { "-–—‑/,():“”\"".contains($0) ? " " : $0 }
-    let plain = String(loose).replacing("’s", with: "").replacing("'s", with: "")
-    let words = Words(plain)
+    let words = Words(Self.loosened(text))
     var found: [String] = []
     var index = 0
     while index < words.count {

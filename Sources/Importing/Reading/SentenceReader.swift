@@ -34,15 +34,11 @@ struct SentenceReader {
     let fullStop = sentence.hasSuffix(".") && !sentence.hasSuffix("..")
     let shown = fullStop ? Words(String(sentence.dropLast())) : words
     var unknown: String?
+    var isOurs = false
     for start in starts(words) {
-      guard var subject = subjects.match(words, at: start.index), subject.end < words.count else {
-        continue
-      }
-      if subject.speaker == .all, subject.isOne, let previous, case .parties(let ids) = previous,
-        ids.count == 1
-      {
-        subject.speaker = previous
-      }
+      guard let subject = subjects.match(words, at: start.index, previous: previous),
+        subject.end < words.count
+      else { continue }
       switch clauses.read(shown, at: subject.end, to: shown.count, isOne: subject.isOne) {
       case .unknown(let verb): unknown = unknown ?? verb
       case .acts(let readings):
@@ -52,6 +48,13 @@ struct SentenceReader {
             candidates: points + [verbatim(sentence)], isPartys: true, why: nil)
         }
       }
+      isOurs = isOurs || clauses.hasOwnVerb(shown, at: subject.end)
+    }
+    if isOurs {
+      // A party speaks with a verb of ours: to call it a fact would hide what was not read.
+      return Result(
+        candidates: [verbatim(sentence)], isPartys: true,
+        why: "no wording of the verb takes what stands with it")
     }
     return copied(sentence, unknown.map { "no act of the phrasebook has the verb `\($0)`" })
   }
@@ -74,33 +77,56 @@ struct SentenceReader {
 
   private struct Start {
     var index: Int
-    /// Words before the subject without a comma.
-    var prefix: Int
+    /// Whether words without a comma stand before it.
+    var isClose = false
   }
+
+  /// How many words may open a sentence without a comma behind them.
+  private static let longestClose = 7
 
   /// The head of the sentence, and behind each comma what may be its subject.
   private func starts(_ words: Words) -> [Start] {
-    var starts = [Start(index: 0, prefix: 0)]
+    var starts = [Start(index: 0)]
     for index in 1..<min(words.count, 90) where words[index - 1].endsInComma {
-      if isOpening(words, index) { starts.append(Start(index: index, prefix: 0)) }
+      if isOpening(words, index) { starts.append(Start(index: index)) }
     }
-    // "And we …", "Today we …"
-    for index in 1..<min(words.count, 5) where words[index].lower == book.subjects.we {
-      let isClause = words.all[..<index].contains {
-        book.reading.subordinators.contains($0.lower)
-      }
-      if !isClause { starts.append(Start(index: index, prefix: index)) }
+    // "And we …", "Today the two leaders …"
+    let reading = book.reading
+    let first = words[0]
+    guard reading.openers.contains(first.core), !reading.determiners.contains(first.core),
+      !reading.subordinators.contains(first.lower), !book.lexicon.articles.contains(first.lower)
+    else { return starts }
+    for index in 1..<min(words.count, Self.longestClose + 1) {
+      let before = words[index - 1]
+      guard !before.endsInComma, !reading.subordinators.contains(before.lower),
+        !reading.auxiliaries.contains(before.lower), !isVerb(before, index)
+      else { break }
+      let isWe = words[index].lower == book.subjects.we
+      // Only a word alone, or a time, opens without a comma before anybody else.
+      if isWe || index == 1 && isTime(first) { starts.append(Start(index: index, isClose: true)) }
     }
     return starts
+  }
+
+  /// Whether a word behind the first is a verb, so that the sentence has a subject already.
+  private func isVerb(_ word: Words.Word, _ index: Int) -> Bool {
+    index > 1 && self.index.finite.contains(word.lower)
+  }
+
+  /// Whether a word is a connective or an adverb that opens a sentence: no preposition.
+  private func isTime(_ word: Words.Word) -> Bool {
+    book.reading.closeOpeners.contains(word.core)
   }
 
   /// Whether the words before a comma may be an opening: neither the head of a list of names nor a
   /// clause of their own (*Our aim is to see Canada, Japan, …*).
   private func isOpening(_ words: Words, _ end: Int) -> Bool {
     let last = end - 1
-    for start in max(0, last - 3)...last {
+    let isPronoun = [book.subjects.we, book.subjects.pronoun].contains(words[end].lower)
+    for start in max(0, last - 3)...last where !isPronoun {
       if let name = subjects.countries.name(in: words, at: start, nounsOnly: true),
-        start + name.words.count == end
+        start + name.words.count == end,
+        subjects.countries.name(in: words, at: end, nounsOnly: true) != nil
       {
         return false
       }
@@ -116,18 +142,19 @@ struct SentenceReader {
     _ start: Start
   ) -> [Point] {
     var points: [Point] = []
-    let label = start.prefix > 0 ? words.text(0..<subject.end) : subject.label
-    let openings = start.prefix > 0 || start.index == 0 ? [nil] : self.openings(words, start.index)
+    // A form that is pinned is the last resort.
+    let readings = readings.filter { $0.formPin == nil } + readings.filter { $0.formPin != nil }
     for reading in readings.prefix(Self.mostReadings) {
+      let fronts = self.fronts(words, start, innerLink: reading.link)
       for uses in self.uses(reading, words, isOne: subject.isOne) {
-        for (opening, front) in openings.map({ $0 ?? (nil, nil) }) {
-          guard front == nil || reading.link == nil else { continue }
+        for front in fronts {
           var point = Point(
-            .acts(uses), by: subject.speaker, opening: opening, link: reading.link ?? front,
+            .acts(uses), by: subject.speaker, opening: front.opening, link: front.link,
             origin: .imported)
           point.pins.verb = reading.verbPin.map { text($0) }
-          if subject.mayBeRule, start.prefix == 0 { points.append(point) }
-          point.pins.subject = text(label)
+          point.pins.form = reading.formPin
+          if subject.mayBeRule { points.append(point) }
+          point.pins.subject = text(subject.label)
           points.append(point)
         }
       }
@@ -135,22 +162,37 @@ struct SentenceReader {
     return points
   }
 
-  /// What stands before the subject: a connective, a modifier, or words.
-  private func openings(_ words: Words, _ end: Int) -> [(Opening?, String?)?] {
-    let plain = words.bare(0..<end)
-    if let link = index.front[plain.lowercased()] { return [(nil, link)] }
-    var result: [(Opening?, String?)?] = []
+  /// What stands before the subject, and the connective.
+  private struct Front {
+    var opening: Opening?
+    var link: String?
+  }
+
+  /// What stands before the subject: nothing, a connective, a modifier, or words.
+  private func fronts(_ words: Words, _ start: Start, innerLink: String?) -> [Front] {
+    guard start.index > 0 else { return [Front(link: innerLink)] }
+    let plain = words.bare(0..<start.index)
+    if start.isClose { return [Front(opening: .close(text(plain)), link: innerLink)] }
+    let asText = Front(opening: .text(text(plain)), link: innerLink)
+    if let link = index.front[plain.lowercased()] {
+      // A sentence has one connective: beside *also* the other stands as words.
+      return [innerLink == nil ? Front(link: link) : asText]
+    }
+    let modifier = opening(words, start.index).map { Front(opening: $0, link: innerLink) }
+    return [modifier, asText].compactMap(\.self)
+  }
+
+  /// A modifier that opens the sentence.
+  private func opening(_ words: Words, _ end: Int) -> Opening? {
     for modifier in index.modifiers {
       let opening = FrameIndex.leadingWords(modifier.wording.opening)
       guard !opening.isEmpty, opening.count < end,
         words.matches(opening, at: 0, ignoringCase: true)
       else { continue }
       let item = text(words.bare(opening.count..<end))
-      result.append(
-        (.modifier(Modifier(kind: modifier.kind, items: [item], origin: .imported)), nil))
-      break
+      return .modifier(Modifier(kind: modifier.kind, items: [item], origin: .imported))
     }
-    return result + [(.text(text(plain)), nil)]
+    return nil
   }
 
   /// The acts of a verb phrase: with modifiers and further verbs split off, then without.

@@ -15,6 +15,8 @@ struct SubjectReader {
     var mayBeRule: Bool
     /// The label as it stands.
     var label: String
+    /// Whether it is nothing but names of countries.
+    var isCountries = false
   }
 
   let book: LanguageBook
@@ -22,16 +24,16 @@ struct SubjectReader {
   let parties: [String]
   /// Surnames and other names of principals, with their party.
   let people: [String: String]
-  /// Every form of the phrasebook's verbs.
-  let verbs: Set<String>
-  private let reading: ReadingWording
-  private let titles: Set<String>
+  /// Every form in which a verb of the phrasebook can be a sentence's.
+  let finite: Set<String>
+  let reading: ReadingWording
+  let titles: Set<String>
 
   init(
     book: LanguageBook, countries: CountryFinder, parties: [String], people: [String: String],
-    verbs: Set<String>
+    finite: Set<String>
   ) {
-    self.verbs = verbs
+    self.finite = finite
     self.book = book
     self.countries = countries
     self.parties = parties
@@ -42,8 +44,15 @@ struct SubjectReader {
       nouns.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 
+  /// How many words may stand in commas behind a subject: behind a pronoun the whole row of those who
+  /// speak, behind a name a remark.
+  private static let longestRow = 160
+  private static let longestAside = 24
+
   /// The subject that begins at a word; nil where none of the parties speaks there.
-  func match(_ words: Words, at start: Int) -> Match? {
+  ///
+  /// - Parameter previous: who spoke in the sentence before, for *he*, *she* and *it*.
+  func match(_ words: Words, at start: Int, previous: Speaker? = nil) -> Match? {
     guard start < words.count else { return nil }
     let first = words[start]
     if first.lower == book.subjects.we || first.lower == book.subjects.pronoun {
@@ -51,44 +60,78 @@ struct SubjectReader {
       let pronoun = Match(
         end: start + 1, speaker: .all, isOne: false, isWe: isWe, mayBeRule: true,
         label: first.core)
-      return first.endsInComma ? aside(pronoun, words, start) : pronoun
+      return first.endsInComma ? aside(pronoun, words, start, Self.longestRow) : pronoun
     }
-    if reading.personal.contains(first.core), !first.endsInComma {
+    let isNeutral = reading.neutral.contains(first.core)
+    if isNeutral || reading.personal.contains(first.core), !first.endsInComma {
+      let side: Speaker? =
+        if case .parties(let ids)? = previous, ids.count == 1 { previous } else { nil }
+      // *It* is somebody only behind a sentence of one side.
+      guard side != nil || !isNeutral else { return nil }
       return Match(
-        end: start + 1, speaker: .all, isOne: true, isWe: false, mayBeRule: false,
+        end: start + 1, speaker: side ?? .all, isOne: true, isWe: false, mayBeRule: false,
         label: first.core)
     }
-    return row(words, at: start)
+    return row(words, at: start) ?? both(words, at: start)
   }
 
-  /// A label with words in commas behind it: *We, the ministers of …,*.
-  private func aside(_ match: Match, _ words: Words, _ start: Int) -> Match? {
-    guard
-      let close = (match.end..<min(words.count, match.end + 80)).last(where: { index in
-        words[index].endsInComma && index + 1 < words.count
-          && isVerbish(words[index + 1].lower)
+  /// *Both*, alone or before two names.
+  private func both(_ words: Words, at start: Int) -> Match? {
+    guard reading.both.contains(words[start].core), !words[start].endsInComma,
+      start + 1 < words.count
+    else { return nil }
+    if var match = row(words, at: start + 1) {
+      match.label = words.text(start..<match.end)
+      match.mayBeRule = false
+      return match
+    }
+    guard isVerbish(words[start + 1].lower) else { return nil }
+    return Match(
+      end: start + 1, speaker: .all, isOne: false, isWe: false, mayBeRule: false,
+      label: words[start].core)
+  }
+
+  /// A subject with words in commas behind it: *We, the ministers of …,*.
+  private func aside(_ match: Match, _ words: Words, _ start: Int, _ longest: Int) -> Match? {
+    let end = min(words.count - 1, match.end + longest)
+    guard match.end < end,
+      let close = (match.end..<end).first(where: { index in
+        words[index].endsInComma && isVerbish(words[index + 1].lower)
       })
     else { return nil }
     var match = match
     match.end = close + 1
     match.mayBeRule = false
     match.label = words.text(start..<(close + 1))
+    // Whoever is named in the remark may speak too: then nobody speaks alone.
+    let named = countries.codes(in: match.label).filter { parties.contains($0) }
+    if case .parties(let ids) = match.speaker, named.count > ids.count {
+      match.speaker = .all
+      match.isOne = match.isOne && !hasAnd(words, start..<close)
+    }
     return match
   }
 
-  private func isVerbish(_ word: String) -> Bool {
-    verbs.contains(word) || reading.auxiliaries.contains(word)
+  private func hasAnd(_ words: Words, _ range: Range<Int>) -> Bool {
+    range.contains { book.lexicon.conjunctions.contains(words[$0].lower) }
+  }
+
+  /// Whether a word may be the verb of a sentence.
+  func isVerbish(_ word: String) -> Bool {
+    finite.contains(word) || reading.auxiliaries.contains(word)
   }
 
   // MARK: Rows of names and labels
 
-  private struct Unit {
+  struct Unit {
     var end: Int
     var codes: [String]
     var isLabel: Bool
     /// Whether it is one person or one country.
     var isOne: Bool
     var isCountry: Bool
+    /// Whether it is a title of several, behind which further names may stand.
+    var isSeveral = false
   }
 
   /// Names and labels, coordinated.
@@ -101,11 +144,12 @@ struct SubjectReader {
       var next = end
       let isAnd = book.lexicon.conjunctions.contains(words[next].lower)
       if isAnd { next += 1 }
-      guard isAnd || comma, let unit = unit(words, at: next) else { break }
+      guard isAnd || comma,
+        let unit = unit(words, at: next) ?? (first.isSeveral ? name(words, at: next) : nil)
+      else { break }
       units.append(unit)
       end = unit.end
     }
-    guard !words[end - 1].endsInComma else { return nil }
     var codes: [String] = []
     for code in units.flatMap(\.codes) where !codes.contains(code) { codes.append(code) }
     let isLabel = units.contains(where: \.isLabel)
@@ -120,158 +164,23 @@ struct SubjectReader {
     let speaker: Speaker =
       own.isEmpty || isAll || own.count != codes.count || !isKnown ? .all : .parties(own)
     let isBare = units.allSatisfy(\.isCountry)
-    return Match(
+    let match = Match(
       end: end, speaker: speaker, isOne: isOne, isWe: false,
       mayBeRule: isBare && speaker != .all || isLabel && units.count == 1,
-      label: words.text(start..<end))
+      label: words.text(start..<end), isCountries: isBare)
+    return words[end - 1].endsInComma ? aside(match, words, start, Self.longestAside) : match
   }
 
-  private func unit(_ words: Words, at start: Int) -> Unit? {
-    guard start < words.count else { return nil }
-    if let unit = label(words, at: start) { return unit }
-    var index = start
-    if book.lexicon.articles.contains(words[index].lower), words[index].raw == words[index].core {
-      index += 1
-    }
-    if let name = countries.name(in: words, at: index, nounsOnly: true),
-      !isFollowedByName(words, index + name.words.count)
-    {
-      return Unit(
-        end: index + name.words.count, codes: [name.code], isLabel: false, isOne: true,
-        isCountry: true)
-    }
-    return person(words, at: index)
-  }
-
-  /// Whether a capitalised word stands behind a country's name, which then is no noun.
-  private func isFollowedByName(_ words: Words, _ index: Int) -> Bool {
-    guard index < words.count, !words[index - 1].endsInComma else { return false }
-    return words[index].core.first?.isUppercase == true
-  }
-
-  /// *the Secretaries and Ministers*, *both sides*, *the two leaders*, *the Foreign Ministers of …*.
-  private func label(_ words: Words, at start: Int) -> Unit? {
-    guard reading.determiners.contains(words[start].core), start + 1 < words.count else {
-      return reading.speakers.contains(words[start].core)
-        && words[start].core.first?.isUppercase == true && !titles.contains(words[start].core)
-        ? labelled(words, start, start + 1) : nil
-    }
-    var index = start
-    var last: Int?
-    while index < min(words.count, start + 8) {
-      let word = words[index]
-      if reading.speakers.contains(word.core) {
-        last = index
-        if word.endsInComma { break }
-      } else if index > start, isPartyAdjective(words, at: index) {
-        // "the U.S. side"
-      } else if !reading.determiners.contains(word.core) {
-        break
-      } else if word.endsInComma {
-        break
-      }
-      index += 1
-    }
-    guard let last else { return nil }
-    return labelled(words, start, last + 1)
-  }
-
-  private func labelled(_ words: Words, _ start: Int, _ end: Int) -> Unit {
-    var end = end
-    var codes: [String] = []
-    // "the Governments of A and B", "the leaders of the G7"
-    if end + 1 < words.count, words[end].lower == "of", !words[end - 1].endsInComma {
-      var index = end + 1
-      while index < words.count {
-        if book.lexicon.articles.contains(words[index].lower)
-          || book.lexicon.conjunctions.contains(words[index].lower)
-        {
-          index += 1
-          continue
-        }
-        guard let name = countries.name(in: words, at: index, nounsOnly: true) else { break }
-        codes.append(name.code)
-        index += name.words.count
-        end = index
-        if !words[index - 1].endsInComma, index < words.count,
-          !book.lexicon.conjunctions.contains(words[index].lower)
-        {
-          break
-        }
-      }
-    }
-    for index in start..<end {
-      if let code = adjective(words, at: index), !codes.contains(code) { codes.append(code) }
-    }
-    let noun = words[end - 1].core
-    return Unit(
-      end: end, codes: codes, isLabel: true,
-      isOne: noun.lowercased() == "side" || noun.lowercased() == "government", isCountry: false)
-  }
-
-  private func isPartyAdjective(_ words: Words, at index: Int) -> Bool {
-    adjective(words, at: index) != nil
-  }
-
-  private func adjective(_ words: Words, at index: Int) -> String? {
-    guard let name = countries.name(in: words, at: index, nounsOnly: false),
-      parties.contains(name.code)
-    else { return nil }
-    return name.code
-  }
-
-  /// A person or several by title and name, with offices and countries as they are introduced.
-  private func person(_ words: Words, at start: Int) -> Unit? {
-    var index = start
-    // "U.S. President …", "United States Secretary of State …"
-    if let name = countries.name(in: words, at: index, nounsOnly: false) {
-      index += name.words.count
-    }
-    let hasArticle = start > 0 && book.lexicon.articles.contains(words[start - 1].lower)
-    guard index < words.count, titles.contains(words[index].core) else { return nil }
-    var end = index
-    var codes: [String] = []
-    var isPlural = false
-    while end < min(words.count, start + 60) {
-      let word = words[end]
-      let isName = word.core.first?.isUppercase == true || word.core.first == "("
-      if word.core.hasSuffix("’s") || word.core.hasSuffix("'s") { return nil }
-      if isName {
-        if let code = people[word.core], !codes.contains(code) { codes.append(code) }
-        if book.offices.nouns.contains(where: { $0.many == word.core }) { isPlural = true }
-      } else if !(reading.joints.contains(word.core) && end + 1 < words.count
-        && isNameLike(words, end + 1))
-      {
-        break
-      }
+  /// A name without a title, behind a title of several (*Ministers Roe, Doe, and Poe*).
+  private func name(_ words: Words, at start: Int) -> Unit? {
+    var end = start
+    while end < min(words.count, start + 4), words[end].core.first?.isUppercase == true {
       end += 1
-      if word.endsInComma, !isSuffix(words, end) { break }
+      if words[end - 1].endsInComma { break }
     }
-    for index in start..<end {
-      if let code = adjective(words, at: index), !codes.contains(code) { codes.append(code) }
-    }
-    // "The President" is one of them; "President" alone is a word.
-    guard end > index + (hasArticle ? 0 : 1) else { return nil }
-    // A title and a name without a country are those of a principal, unless the text says otherwise.
+    guard end > start else { return nil }
+    let code = words.all[start..<end].lazy.compactMap { people[$0.core] }.first
     return Unit(
-      end: end, codes: codes, isLabel: codes.isEmpty,
-      isOne: !isPlural
-        && !(index..<end).dropFirst(2).contains {
-          book.lexicon.conjunctions.contains(words[$0].core)
-        },
-      isCountry: false)
-  }
-
-  private func isNameLike(_ words: Words, _ index: Int) -> Bool {
-    guard let first = words[index].core.first else { return false }
-    if first.isUppercase { return true }
-    return reading.joints.contains(words[index].core) && index + 1 < words.count
-      && words[index + 1].core.first?.isUppercase == true
-  }
-
-  /// *Jr.*, which stands behind a comma, and a further name behind it.
-  private func isSuffix(_ words: Words, _ index: Int) -> Bool {
-    guard index < words.count else { return false }
-    return reading.closingAbbreviations.contains(words[index].core)
+      end: end, codes: code.map { [$0] } ?? [], isLabel: false, isOne: true, isCountry: false)
   }
 }

@@ -31,8 +31,8 @@ struct VoiceFinder {
       {
         present += 2
       }
-      if subject.speaker == .all, !subject.isOne, subject.label.contains(" ") {
-        labels[label(subject.label), default: 0] += 1
+      if subject.speaker == .all, !subject.isOne, !subject.isCountries, subject.mayBeRule {
+        if let label = label(subject.label) { labels[label, default: 0] += 1 }
       }
     }
     let voice: Voice =
@@ -43,10 +43,13 @@ struct VoiceFinder {
     return (voice, best?.key)
   }
 
-  private func label(_ text: String) -> String {
+  /// A label as the spec has it: its article is small inside a sentence.
+  private func label(_ text: String) -> String? {
+    // "Ministers agreed"
+    if book.reading.speakers.contains(text) { return text }
     guard let space = text.firstIndex(of: " "),
       book.lexicon.articles.contains(text[..<space].lowercased())
-    else { return text }
+    else { return nil }
     return text[..<space].lowercased() + text[space...]
   }
 }

@@ -26,14 +26,16 @@ struct FactFinder {
   func facts(_ text: PublishedText, sentences: [String]) -> MeetingFacts {
     let title = self.title(text, sentences)
     let head = Array(sentences.prefix(6))
-    var codes = partyCodes(title, head, sentences)
+    // Lines between title and text say where and when.
+    let front = text.blocks.prefix(4).map(\.text)
+    let codes = partyCodes(title, head, sentences)
     let people = self.people(sentences, codes)
-    let parties = codes.isEmpty ? [] : codes.map { party($0, people) }
-    if codes.isEmpty { codes = [] }
-    let found = date(([text.date].compactMap { $0 } + head + [title] + sentences.suffix(3)))
+    let parties = codes.map { party($0, people) }
+    let found = date([text.date].compactMap { $0 } + front + head + [title] + sentences.suffix(3))
     return MeetingFacts(
       title: title, language: language, date: found ?? CalendarDate(year: year(sentences) ?? 2000),
-      isDateKnown: found != nil, city: city(head), parties: parties,
+      isDateKnown: found != nil, city: city(front.filter { $0 != title } + head + [title]),
+      parties: parties,
       people: Dictionary(
         people.flatMap { person in person.words.map { ($0, person.code) } },
         uniquingKeysWith: { first, _ in first }),
@@ -47,23 +49,44 @@ struct FactFinder {
 
   // MARK: Parties
 
+  /// The parties: those that the title names before it says what the statement is on, the members of
+  /// the group that it names, those who speak in the first sentence; else whom the text names most.
   private func partyCodes(_ title: String, _ head: [String], _ sentences: [String]) -> [String] {
-    var codes = countries.codes(in: title)
-    if codes.count < 2 {
-      for sentence in head where codes.count < 2 {
-        for code in countries.codes(in: sentence) where !codes.contains(code) && codes.count < 2 {
-          codes.append(code)
-        }
-      }
+    func own(_ text: String) -> [String] {
+      countries.codes(in: text).filter { book.reading.groups[$0] == nil }
     }
-    if codes.count < 2 {
-      for sentence in sentences {
-        for code in countries.codes(in: sentence) where !codes.contains(code) && codes.count < 2 {
-          codes.append(code)
-        }
-      }
+    let speakers = own(beforeTopic(title))
+    if speakers.count > 1 { return Array(speakers.prefix(Self.mostParties)) }
+    let members = countries.members(in: title)
+    if !members.isEmpty { return members }
+    var titled = own(title)
+    if titled.count > 1 { return Array(titled.prefix(Self.mostParties)) }
+    if let first = head.first(where: { !$0.isEmpty }) {
+      let row = own(beforeTopic(first))
+      let isRow = Words(first).all.prefix(1).contains { $0.lower == book.subjects.we }
+      if isRow, row.count > 1 { return Array(row.prefix(Self.mostParties)) }
+      if isRow, titled.isEmpty { titled = row }
+      let members = countries.members(in: first)
+      if titled.isEmpty, row.isEmpty, !members.isEmpty { return members }
     }
-    return Array(codes.prefix(12))
+    var counts: [String: Int] = [:]
+    for sentence in sentences { for code in own(sentence) { counts[code, default: 0] += 1 } }
+    let named = counts.filter { !titled.contains($0.key) }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    return titled + named.prefix(max(0, 2 - titled.count)).map { $0.key }
+  }
+
+  private static let mostParties = 32
+
+  /// A title or sentence up to what it is about, or where.
+  private func beforeTopic(_ text: String) -> String {
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      if words.count > 2, book.reading.topics.contains(word.lowercased()) { break }
+      words.append(word)
+    }
+    return words.joined(separator: " ")
   }
 
   private func party(_ code: String, _ people: [Person]) -> Party {
@@ -95,7 +118,7 @@ struct FactFinder {
       let words = Words(sentence)
       var index = 0
       while index < words.count {
-        guard let title = title(words, at: index, nouns) else {
+        guard let title = title(words, at: index, nouns), !words[title - 1].endsInComma else {
           index += 1
           continue
         }
@@ -126,23 +149,19 @@ struct FactFinder {
   /// Behind an office's words; nil where none begin.
   private func title(_ words: Words, at index: Int, _ nouns: Set<String>) -> Int? {
     for length in [3, 2, 1] where index + length <= words.count {
-      let text = words.text(index..<(index + length))
-      guard nouns.contains(text) else { continue }
+      guard nouns.contains(words.bare(index..<(index + length))) else { continue }
       var end = index + length
-      // "Secretary of State", "Minister for Foreign Affairs"
-      while end + 1 < words.count, book.reading.joints.contains(words[end].core),
-        words[end].core != book.lexicon.conjunctions.first,
-        words[end + 1].core.first?.isUppercase == true,
-        countries.name(in: words, at: end + 1, nounsOnly: true) == nil
-      {
-        end += 2
-        if end < words.count,
-          words[end].core.hasPrefix("Affair") || words[end].core == "Defense"
-            || words[end].core == "Defence"
-        {
+      // "Secretary of State for Defence", "Minister for Foreign Affairs and Trade"
+      while end < words.count, !words[end - 1].endsInComma {
+        if book.reading.portfolios.contains(words[end].core) {
           end += 1
+        } else if book.reading.joints.contains(words[end].core), end + 1 < words.count,
+          book.reading.portfolios.contains(words[end + 1].core)
+        {
+          end += 2
+        } else {
+          break
         }
-        break
       }
       return end
     }
@@ -235,26 +254,40 @@ struct FactFinder {
     return nil
   }
 
-  private func city(_ head: [String]) -> String? {
-    for sentence in head.prefix(3) {
-      let words = Words(sentence)
+  /// The place that stands behind *in*, or before a date in a line of its own.
+  private func city(_ texts: [String]) -> String? {
+    for text in texts.prefix(7) {
+      let words = Words(text)
+      if words.count <= 8, date([text]) != nil, let first = words.all.first, first.endsInComma,
+        isPlace(first.core, words, 0)
+      {
+        return first.core
+      }
+    }
+    for text in texts.prefix(7) {
+      let words = Words(text)
       for index in 0..<max(0, words.count - 1)
       where book.reading.places.contains(words[index].raw) {
         var end = index + 1
         while end < words.count, words[end].core.first?.isUppercase == true, end < index + 4 {
           end += 1
-          if words[end - 1].endsInComma { break }
+          if words[end - 1].raw != words[end - 1].core { break }
         }
         guard end > index + 1 else { continue }
-        let name = words.bare((index + 1)..<end)
-        let isOther =
-          book.calendar.months.contains(words[index + 1].core)
-          || countries.name(in: words, at: index + 1, nounsOnly: false) != nil
-          || name.contains { $0.isNumber } || book.reading.openers.contains(name)
-        if !isOther { return name }
+        var name = words.bare((index + 1)..<end)
+        while let last = name.last, ".)”\"".contains(last) { name.removeLast() }
+        if isPlace(name, words, index + 1) { return name }
       }
     }
     return nil
+  }
+
+  private func isPlace(_ name: String, _ words: Words, _ index: Int) -> Bool {
+    guard let first = name.first, first.isUppercase else { return false }
+    return !book.calendar.months.contains(words[index].core)
+      && countries.name(in: words, at: index, nounsOnly: false) == nil
+      && !name.contains { $0.isNumber } && !book.reading.openers.contains(name)
+      && !book.reading.speakers.contains(name)
   }
 
   private func kind(_ title: String, _ head: [String], _ codes: [String], _ people: [Person])
@@ -264,7 +297,9 @@ struct FactFinder {
     func known(_ kind: String) -> String {
       ids.contains(kind) ? kind : phrasebook.vocabulary.defaultKind
     }
-    if (title + head.joined()).contains("2+2") { return known("2+2") }
+    for kind in book.reading.kinds where kind.marks.contains(where: { title.contains($0) }) {
+      return known(kind.kind)
+    }
     if people.contains(where: { book.offices.leaderNouns.contains($0.office) }) {
       return known("summit")
     }

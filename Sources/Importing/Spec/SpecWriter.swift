@@ -100,6 +100,9 @@ struct SpecWriter {
     if let speaker = self.speaker(point.by) { entries.append(.init("by", speaker)) }
     switch point.opening {
     case .text(let text)?: entries.append(.init("opening", self.text(text)))
+    case .close(let text)?:
+      let close = YAMLValue.Entry(Opening.closeKey, self.text(text))
+      entries.append(.init("opening", .mapping([close])))
     case .modifier(let modifier)?:
       entries.append(.init("opening", .mapping([self.modifier(modifier)])))
     case nil: break
@@ -108,6 +111,7 @@ struct SpecWriter {
     var pins: [YAMLValue.Entry] = []
     if let subject = point.pins.subject { pins.append(.init("subject", text(subject))) }
     if let verb = point.pins.verb { pins.append(.init("verb", text(verb))) }
+    if let form = point.pins.form { pins.append(.init("form", .scalar(form))) }
     if !pins.isEmpty { entries.append(.init("pin", .mapping(pins))) }
     if let mark = point.mark {
       entries.append(.init("paragraph", .scalar(mark)))

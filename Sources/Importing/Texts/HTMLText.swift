@@ -11,12 +11,43 @@ enum HTMLText {
 
   static let skipped: Set<String> = [
     "script", "style", "nav", "footer", "header", "aside", "form", "noscript", "button", "select",
-    "svg", "iframe", "template", "figure", "title",
+    "svg", "iframe", "template", "figure", "title", "object", "video", "audio", "dialog", "menu",
   ]
   static let blocks: Set<String> = [
     "p", "div", "section", "article", "main", "ul", "ol", "li", "table", "tr", "td", "th", "br",
     "blockquote", "pre", "body", "html", "dl", "dt", "dd", "hr",
   ]
+  /// What is strong may be a heading: `Emphasis` tells.
+  static let strong: Set<String> = ["b", "strong"]
+  /// Elements without an end.
+  static let empty: Set<String> = [
+    "img", "br", "hr", "input", "meta", "link", "wbr", "source", "area", "col",
+  ]
+  /// Elements in which no tag is read.
+  static let unnested: Set<String> = ["script", "style", "title", "svg", "noscript"]
+  private static let apart = [
+    "role=\"tooltip", "role=\"navigation", "role=\"banner", "role=\"contentinfo", "role=\"search",
+    "role=\"complementary", "role=\"dialog", "role=\"menu", "aria-hidden=\"true",
+  ]
+  private static let apartClasses: Set<Substring> = [
+    "breadcrumb", "breadcrumbs", "share", "sharing", "social-share", "cookie-banner", "menu",
+    "sidebar", "related", "pagination", "skip-link", "sr-only", "visually-hidden",
+  ]
+
+  /// Whether a tag's attributes say that it is no part of the text.
+  static func isApart(_ attributes: ArraySlice<Unicode.Scalar>) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: attributes)
+    let text = String(view).map { $0 == "'" ? "\"" : $0 }
+    let words = String(text)
+    if apart.contains(where: { words.contains($0) }) { return true }
+    if words.split(separator: " ").contains(where: { $0 == "hidden" }) { return true }
+    guard let start = words.firstRange(of: "class=\"")?.upperBound else { return false }
+    return words[start...].prefix { $0 != "\"" }.split(separator: " ").contains {
+      apartClasses.contains($0)
+    }
+  }
+
   static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 }
 
@@ -27,6 +58,7 @@ private struct HTMLReader {
   private var blocks: [(block: TextBlock, isMain: Bool)] = []
   private var title: String?
   private var firstHeading: String?
+  private var beforeHeading = 0
   private var words = ""
   private var start = 1
   private var heading: String?
@@ -58,7 +90,10 @@ private struct HTMLReader {
   func result() -> PublishedText {
     var text = PublishedText()
     let chosen = sawMain && blocks.contains { $0.isMain } ? blocks.filter(\.isMain) : blocks
-    text.blocks = chosen.map(\.block)
+    // Without an element of its own the text begins at its first heading; what stands above is the
+    // site's.
+    let isOwn = chosen.count < blocks.count || beforeHeading > blocks.count / 2
+    text.blocks = (isOwn ? chosen : Array(chosen.dropFirst(beforeHeading))).map(\.block)
     text.title = firstHeading ?? title
     return text
   }
@@ -66,6 +101,8 @@ private struct HTMLReader {
   private struct Tag {
     var name: String
     var isEnd: Bool
+    /// Whether its attributes say that it is no part of the text: a menu, a note, something hidden.
+    var isApart = false
   }
 
   /// Reads a tag or comment at the index; nil where `<` is only a sign.
@@ -98,6 +135,7 @@ private struct HTMLReader {
     }
     guard !name.isEmpty else { return nil }
     var quote: Unicode.Scalar?
+    let attributes = end
     while end < scalars.count {
       let scalar = scalars[end]
       if scalar == "\n" { line += 1 }
@@ -111,16 +149,24 @@ private struct HTMLReader {
       end += 1
     }
     index = min(end + 1, scalars.count)
-    return Tag(name: name.lowercased(), isEnd: isEnd)
+    var tag = Tag(name: name.lowercased(), isEnd: isEnd)
+    if !isEnd, end > attributes, !HTMLText.empty.contains(tag.name) {
+      let inside = scalars[attributes..<min(end, attributes + 400)]
+      tag.isApart = HTMLText.isApart(inside)
+    }
+    return tag
   }
 
   private mutating func handle(_ tag: Tag) {
-    if HTMLText.skipped.contains(tag.name), !tag.isEnd {
-      flush()
+    if !tag.isEnd, HTMLText.skipped.contains(tag.name) || tag.isApart {
+      if HTMLText.skipped.contains(tag.name) || HTMLText.blocks.contains(tag.name) { flush() }
       skip(tag.name)
     } else if HTMLText.headings.contains(tag.name) {
       flush()
       heading = tag.isEnd ? nil : tag.name
+    } else if HTMLText.strong.contains(tag.name), heading == nil {
+      if words.isEmpty { start = line }
+      words += "**"
     } else if HTMLText.blocks.contains(tag.name) {
       if tag.name != "br" || heading == nil { flush() } else { words += " " }
       if tag.name == "li" { isItem = !tag.isEnd }
@@ -131,16 +177,22 @@ private struct HTMLReader {
     }
   }
 
-  /// Passes over an element, up to its first end; the page's title is remembered.
+  /// Passes over an element, up to its end; the page's title is remembered.
   private mutating func skip(_ name: String) {
     let end = Array("</\(name)".unicodeScalars)
+    let start = Array("<\(name)".unicodeScalars)
     let from = index
+    // What is no script may have its like inside.
+    var depth = 1
+    let nests = !HTMLText.unnested.contains(name)
     while index < scalars.count {
-      if scalars[index] == "<", index + end.count <= scalars.count,
-        zip(scalars[index...], end).allSatisfy({
-          $0 == $1 || $0.properties.lowercaseMapping == String($1)
-        })
-      {
+      if nests, scalars[index] == "<", isWord(start) { depth += 1 }
+      if scalars[index] == "<", isWord(end) {
+        depth -= 1
+        if depth > 0 {
+          index += 1
+          continue
+        }
         if name == "title" {
           var found = ""
           found.unicodeScalars.append(contentsOf: scalars[from..<index])
@@ -154,6 +206,17 @@ private struct HTMLReader {
     }
   }
 
+  /// Whether a tag's name stands at the index, and no longer one.
+  private func isWord(_ word: [Unicode.Scalar]) -> Bool {
+    let behind = index + word.count
+    guard behind <= scalars.count,
+      zip(scalars[index...], word).allSatisfy({
+        $0 == $1 || $0.properties.lowercaseMapping == String($1)
+      })
+    else { return false }
+    return behind == scalars.count || !scalars[behind].properties.isAlphabetic
+  }
+
   private mutating func flush() {
     let text = PublishedTextReader.squeezed(words)
     words = ""
@@ -162,6 +225,7 @@ private struct HTMLReader {
     if let heading {
       if heading == "h1", firstHeading == nil {
         firstHeading = text
+        beforeHeading = blocks.count
         return
       }
       blocks.append((TextBlock(kind: .heading, mark: nil, text: text, line: start), isMain))

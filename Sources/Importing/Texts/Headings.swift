@@ -7,13 +7,13 @@ struct Headings {
   /// Whether a block that stands alone on its line is a heading.
   func isHeading(_ block: TextBlock) -> Bool {
     if block.kind == .heading { return true }
-    guard block.kind == .line, block.mark == nil || !isBullet(block) else { return false }
-    let text = block.text
-    if isEmphasised(text) { return text.utf8.count <= 300 }
-    guard block.mark == nil else { return false }
+    guard block.kind == .line, block.mark == nil, block.text.utf8.count < 400 else { return false }
+    let text =
+      block.text.last.map { "”\"’)".contains($0) } == true
+      ? String(block.text.dropLast()) : block.text
     let words = text.split(separator: " ")
     guard (1...14).contains(words.count), let last = text.last, let first = text.first,
-      first.isUppercase || first.isNumber, !".;,…”\"".contains(last)
+      first.isUppercase || first.isNumber, !".;,…".contains(last)
     else { return false }
     // "The Secretaries:" introduces a list; "Security cooperation:" is a heading.
     if last == ":" {
@@ -23,15 +23,5 @@ struct Headings {
     let long = words.filter { $0.count > 3 }
     let capitals = long.filter { $0.first?.isUppercase == true }
     return words.count <= 8 || capitals.count * 10 >= long.count * 6
-  }
-
-  private func isBullet(_ block: TextBlock) -> Bool {
-    block.mark.map { !$0.contains(where: \.isNumber) } ?? false
-  }
-
-  /// `**Bold**` from end to end.
-  private func isEmphasised(_ text: String) -> Bool {
-    (text.hasPrefix("**") && text.hasSuffix("**") || text.hasPrefix("__") && text.hasSuffix("__"))
-      && text.utf8.count > 4
   }
 }

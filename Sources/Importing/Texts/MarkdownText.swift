@@ -17,7 +17,7 @@ enum MarkdownText {
       guard (1...6).contains(level), line.dropFirst(level).first == " " else { continue }
       flush(index)
       start = index + 1
-      let words = PublishedTextReader.squeezed(plain(line.dropFirst(level)))
+      let words = Emphasis.plain(plain(line.dropFirst(level)))
       if level == 1, result.title == nil, blocks.isEmpty {
         result.title = words
       } else if !words.isEmpty {
@@ -63,6 +63,10 @@ enum MarkdownText {
       let next = index + 1 < characters.count ? characters[index + 1] : " "
       if character == "\\", "\\`*_{}[]()#+-.!>".contains(next) {
         result.append(next)
+        index += 2
+      } else if character == "*", next == "*" {
+        // What is strong may be a heading: `Emphasis` tells.
+        result += "**"
         index += 2
       } else if character == "*" || character == "`" {
         index += 1

@@ -48,6 +48,7 @@ enum PlainText {
     // Where no blank line parts anything, long lines are paragraphs.
     let isLineAParagraph =
       !hasBlank && filled.contains { $0.utf8.count > 200 } && filled.count > 1
+    let titleLines = self.titleLines(lines)
     var blocks: [TextBlock] = []
     var open: (text: String, mark: String?, line: Int, count: Int)?
     func close() {
@@ -64,8 +65,21 @@ enum PlainText {
         close()
         continue
       }
+      if let current = open, isUnderline(words), current.text.utf8.count < 400 {
+        // A line of signs below words makes them a heading.
+        blocks.append(
+          TextBlock(kind: .heading, mark: current.mark, text: current.text, line: current.line))
+        open = nil
+        continue
+      }
+      if isUnderline(words) {
+        close()
+        continue
+      }
       let (mark, rest) = marked(words)
-      if let current = open, mark == nil, !isLineAParagraph, !endsLine(current.text, before: line) {
+      if let current = open, mark == nil, !isLineAParagraph, index >= titleLines,
+        !endsLine(current.text, before: line)
+      {
         open = (current.text + " " + words, current.mark, current.line, current.count + 1)
       } else {
         close()
@@ -74,6 +88,27 @@ enum PlainText {
     }
     close()
     return blocks
+  }
+
+  /// A line of nothing but `=` or `-`.
+  private static func isUnderline(_ words: String) -> Bool {
+    guard let first = words.first, "=-_*".contains(first), words.utf8.count > 2 else {
+      return false
+    }
+    return words.allSatisfy { $0 == first }
+  }
+
+  /// Behind the lines of a title block: a few short lines without an end of a sentence, each of
+  /// which is a line of its own (title, place and date).
+  private static func titleLines(_ lines: [Substring]) -> Int {
+    guard let start = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return 0 }
+    let end = lines[start...].firstIndex { $0.allSatisfy(\.isWhitespace) } ?? lines.endIndex
+    let block = lines[start..<end]
+    let isTitle = block.allSatisfy { line in
+      let words = PublishedTextReader.squeezed(line)
+      return words.utf8.count < 110 && words.last.map { !".;:,".contains($0) } == true
+    }
+    return isTitle && block.count <= 4 ? end : 0
   }
 
   /// Whether a line ends its block although no blank line follows: a short line without a full

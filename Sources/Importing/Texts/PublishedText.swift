@@ -12,10 +12,12 @@ struct PublishedText: Hashable, Sendable {
 
   /// Takes a first heading as the title, where the text names none.
   mutating func takeTitle(_ rules: ReadingWording) {
-    guard title == nil, let first = blocks.first, Headings(reading: rules).isHeading(first) else {
-      return
-    }
-    title = first.text
+    guard title == nil, let first = blocks.first else { return }
+    // Above a text a line without an end may be long.
+    let isLine =
+      blocks.count > 1 && first.kind != .heading && first.mark == nil && first.text.utf8.count < 400
+      && first.text.last.map { !".!?:;,".contains($0) } == true
+    if isLine || Headings(reading: rules).isHeading(first) { title = first.text }
   }
 }
 
@@ -44,11 +46,14 @@ enum PublishedTextReader {
   static func read(_ bytes: [UInt8], name: String) -> PublishedText {
     let text = Self.decoded(bytes)
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
-    switch ending {
-    case "html", "htm", "xhtml": return HTMLText.read(text)
-    case "md", "markdown": return MarkdownText.read(text)
-    default: return looksLikeHTML(text) ? HTMLText.read(text) : PlainText.read(text)
-    }
+    var result =
+      switch ending {
+      case "html", "htm", "xhtml": HTMLText.read(text)
+      case "md", "markdown": MarkdownText.read(text)
+      default: looksLikeHTML(text) ? HTMLText.read(text) : PlainText.read(text)
+      }
+    result.blocks = result.blocks.flatMap { Emphasis.settled($0) }
+    return result
   }
 
   /// The text without byte order mark and control characters; what is no UTF-8 is replaced.
@@ -60,7 +65,8 @@ enum PublishedTextReader {
       switch scalar.value {
       case 0x0A: if !wasReturn { scalars.append("\n") }
       case 0x0D, 0x85, 0x2028, 0x2029: scalars.append("\n")
-      case 0xFEFF, 0x200B, 0x2060: break
+      // What is not seen is no part of a word: byte order marks, soft hyphens, zero-width signs.
+      case 0xFEFF, 0xAD, 0x200B, 0x2060: break
       case ..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C,
         0xFFF9...0xFFFB, 0xE000...0xF8FF, 0xFFFE...0xFFFF:
         scalars.append(" ")

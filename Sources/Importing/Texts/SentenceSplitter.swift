@@ -30,7 +30,7 @@ struct SentenceSplitter {
       return false
     }
     guard mark == "." else { return first.isUppercase || first.isNumber }
-    let bare = String(Self.withoutOpeners(core))
+    let bare = Self.lastPart(Self.withoutOpeners(core))
     let plain = String(opener.prefix { $0.isLetter || $0 == "-" })
     if reading.abbreviations.contains(bare) {
       // "the U.S. We …", but "the U.S. Congress", and never behind "No."
@@ -39,6 +39,12 @@ struct SentenceSplitter {
     if Self.isInitial(bare) { return reading.openers.contains(plain) && plain.count > 1 }
     // An enumerator at the head of a sentence is no sentence.
     return !(opensSentence && bare.dropLast().allSatisfy(\.isNumber))
+  }
+
+  /// The part behind the last hyphen of a compound: *India–U.S.* ends as *U.S.* does.
+  private static func lastPart(_ word: Substring) -> String {
+    let part = word.split { "-–—‑/".contains($0) }.last
+    return String(part ?? word)
   }
 
   /// *J.*, *J.B.*, *R.O.K.*: letters with full stops.

@@ -18,16 +18,39 @@ struct Cursor {
 
   /// The value of `entry`, whose key reads `key`.
   func child(_ key: String, _ entry: YAMLEntry) -> Cursor {
-    let isSimple = !key.isEmpty && !key.contains { ".[]\"\n".contains($0) }
-    let step = isSimple ? key : "[\(Excerpt.quoted(key, mark: "\""))]"
-    let joint = path.isEmpty || !isSimple ? "" : "."
-    return Cursor(entry.value, path: path + joint + step, keyRange: entry.key.range)
+    var path = self.path
+    if key.isEmpty || key.utf8.contains(where: Self.isMark) {
+      path += "[\(Excerpt.quoted(key, mark: "\""))]"
+    } else {
+      path.reserveCapacity(path.utf8.count + 1 + key.utf8.count)
+      if !path.isEmpty { path += "." }
+      path += key
+    }
+    return Cursor(entry.value, path: path, keyRange: entry.key.range)
+  }
+
+  /// Whether a byte means something in a path.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""),
+      UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 
   /// The cursors of a list's items; nil when the node is not a list.
   var items: [Cursor]? {
     guard case .sequence(let nodes) = node.content else { return nil }
     return nodes.enumerated().map { Cursor($1, path: "\(path)[\($0)]") }
+  }
+
+  /// Whether the node is a list.
+  var isList: Bool { if case .sequence = node.content { true } else { false } }
+
+  /// How many items a list has; nil when the node is not one.
+  var itemCount: Int? {
+    if case .sequence(let nodes) = node.content { nodes.count } else { nil }
   }
 
   /// The entries of a mapping; nil when the node is not one.
@@ -45,6 +68,7 @@ struct Cursor {
   /// Whether YAML says that there is no value: nothing, `~` or `null`.
   var isEmpty: Bool {
     guard case .scalar(let scalar) = node.content, scalar.style == .plain else { return false }
+    guard scalar.text.utf8.count <= 4 else { return false }
     if let tag = node.tag, tag.hasSuffix(":str") { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }

@@ -22,7 +22,7 @@ extension SpecDecoding {
       let heading = record["heading"].flatMap { text($0, .short) }
       let isBulleted = record["bullets"].flatMap { flag($0) } ?? false
       let points = record.filled("points")
-      if let points, points.items?.isEmpty != true {
+      if let points, points.itemCount != 0 {
         hasPoints = true
         agenda.append(
           AgendaItem(

@@ -9,7 +9,7 @@ extension SpecDecoding {
   ) -> [ActUse] {
     let first = act(parts, head, meaning)
     guard let and = parts.fields["and"] else { return first.map { [$0] } ?? [] }
-    let each = and.items == nil ? [and] : items(of: and, wanted: "a list of acts") ?? []
+    let each = and.isList ? items(of: and, wanted: "a list of acts") ?? [] : [and]
     let seconds = each.map { second($0) }
     guard let first, !seconds.contains(where: { $0 == nil }) else { return [] }
     return [first] + seconds.compactMap(\.self)

@@ -9,7 +9,7 @@ extension SpecDecoding {
     var closing = Closing()
     closing.next = record.filled("next").flatMap { next($0) }
     if let thanks = record.filled("thanks") {
-      let each = thanks.items == nil ? [thanks] : items(of: thanks, wanted: "a list") ?? []
+      let each = thanks.isList ? items(of: thanks, wanted: "a list") ?? [] : [thanks]
       closing.thanks = each.compactMap { self.thanks($0) }
     }
     return closing

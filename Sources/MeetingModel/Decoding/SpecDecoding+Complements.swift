@@ -14,7 +14,7 @@ extension SpecDecoding {
     }
     if cursor.entries != nil, !isText(cursor) { return roles(cursor, of: act) }
     guard let items = texts(cursor), !items.isEmpty,
-      items.count >= (cursor.items?.count ?? 1)
+      items.count >= (cursor.itemCount ?? 1)
     else { return nil }
     return complement(of: items, cursor, act).map { [$0] }
   }
@@ -87,7 +87,7 @@ extension SpecDecoding {
       wording.text = String(rest)
     }
     var text = text
-    text.versions[.english] = wording
+    text.set(wording, in: .english)
     return text
   }
 
@@ -136,7 +136,7 @@ extension SpecDecoding {
         continue
       }
       guard let items = texts(value), !items.isEmpty,
-        items.count >= (value.items?.count ?? 1)
+        items.count >= (value.itemCount ?? 1)
       else {
         isSound = false
         continue

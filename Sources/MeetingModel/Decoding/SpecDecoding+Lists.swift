@@ -31,7 +31,7 @@ extension SpecDecoding {
       }
       for (index, item) in items.enumerated() {
         use(language, kind, at: item)
-        texts[index].versions[language] = version(item, kind)
+        texts[index].set(version(item, kind), in: language)
       }
       if language == .english { items.forEach(checkConjunction) }
     }

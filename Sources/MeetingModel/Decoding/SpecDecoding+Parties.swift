@@ -39,7 +39,7 @@ extension SpecDecoding {
   private func party(_ id: String, _ cursor: Cursor, _ keyRange: SourceRange) -> Party {
     var party = Party(id: id, origin: Origin(path: cursor.path, range: cursor.node.range))
     var hasNames = false
-    if cursor.items != nil {
+    if cursor.isList {
       report(
         .wrongType, "\(cursor.name) must be a mapping, not a list", at: cursor,
         help: ["write the list under `principals:`"])
@@ -109,7 +109,8 @@ extension SpecDecoding {
     var names: [Language: PartyNames] = [:]
     func fill(_ key: String, _ form: WritableKeyPath<PartyNames, String?>) {
       guard let cursor = record[key], let text = text(cursor, .name) else { return }
-      for (language, wording) in text.versions {
+      for language in text.languages {
+        guard let wording = text[language] else { continue }
         names[language, default: PartyNames()][keyPath: form] = wording.text
         if let gender = wording.gender { names[language]?.gender = gender }
       }

@@ -228,8 +228,10 @@ extension SpecDecoding {
       }
       return nil
     }
+    if key == Opening.closeKey { return text(value).map { .close($0) } }
     guard let kind = modifiers[key] else {
-      let meant = Suggestion.nearest(to: key, among: modifiers.keys.sorted())
+      let known = modifiers.keys.sorted() + [Opening.closeKey]
+      let meant = Suggestion.nearest(to: key, among: known)
       report(
         .unknownKey, "unknown modifier \(Excerpt.quoted(key))", at: keyRange, path: value.path,
         help: [

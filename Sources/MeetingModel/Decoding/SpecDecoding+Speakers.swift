@@ -25,7 +25,7 @@ extension SpecDecoding {
 
   /// Reads one party or a list of parties.
   func partyList(_ cursor: Cursor) -> [String]? {
-    guard cursor.items != nil else { return party(cursor).map { [$0] } }
+    guard cursor.isList else { return party(cursor).map { [$0] } }
     guard let items = items(of: cursor, wanted: "a party or a list of parties") else { return nil }
     var ids: [String] = []
     for item in items {
@@ -41,7 +41,7 @@ extension SpecDecoding {
 
   /// Reads `by`: all, a party, several, or an office in common.
   func speaker(_ cursor: Cursor) -> Speaker? {
-    guard cursor.items == nil else { return partyList(cursor).map { .parties($0) } }
+    if cursor.isList { return partyList(cursor).map { .parties($0) } }
     guard let text = cursor.scalar?.text else {
       reportKind(cursor, wanted: "`all`, a party, a list of parties or an office in common")
       return nil

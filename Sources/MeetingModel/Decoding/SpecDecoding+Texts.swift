@@ -31,12 +31,12 @@ extension SpecDecoding {
       guard let wording = wording(cursor, kind) else { return nil }
       use(language, kind, at: cursor)
       noteApostrophes(of: wording, in: language, kind)
-      return LocalText([language: wording], origin: cursor.origin)
+      return LocalText(wording, in: language, origin: cursor.origin)
     }
     guard cursor.entries != nil else {
       reportKind(
         cursor, wanted: "one text",
-        help: [cursor.items == nil ? nil : "a list cannot stand here; write one text"])
+        help: [cursor.isList ? "a list cannot stand here; write one text" : nil])
       return nil
     }
     return textByLanguage(cursor, kind)
@@ -44,7 +44,7 @@ extension SpecDecoding {
 
   /// Reads a text, or a list of texts; each by language, or the whole list.
   func texts(_ cursor: Cursor, _ kind: TextKind = .running) -> [LocalText]? {
-    guard cursor.items != nil else {
+    guard cursor.isList else {
       if let lists = listsByLanguage(cursor) { return texts(byLanguage: lists, cursor, kind) }
       return text(cursor, kind).map { [$0] }
     }
@@ -104,7 +104,7 @@ extension SpecDecoding {
       }
       let language = Language(rawValue: key)
       use(language, kind, at: value)
-      if value.items != nil {
+      if value.isList {
         report(
           .wrongType, "a text in one language must be a text, not a list", at: value,
           help: ["write one text for each language, or one list for each"])
@@ -146,6 +146,11 @@ extension SpecDecoding {
 
   /// Reports what a text may not hold; whether it can be used.
   func check(_ text: String, at cursor: Cursor, _ kind: TextKind) -> Bool {
+    // What most texts are, their bytes tell.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if isPlain, text.utf8.count <= kind.limit, text.utf8.contains(where: { $0 != 0x20 }) {
+      return true
+    }
     let scalars = text.unicodeScalars
     if !scalars.contains(where: { !$0.properties.isWhitespace && !Self.isInvisible($0) }) {
       report(
@@ -191,7 +196,10 @@ extension SpecDecoding {
   /// Remembers which apostrophes the officer writes in a language.
   private func noteApostrophes(of wording: Wording, in language: Language, _ kind: TextKind) {
     guard kind != .hidden else { return }
-    for apostrophe in Apostrophe.allCases where wording.text.contains(apostrophe.rawValue) {
+    for apostrophe in Apostrophe.allCases
+    where apostrophes[language]?.contains(apostrophe) != true
+      && apostrophe.stands(in: wording.text)
+    {
       apostrophes[language, default: []].insert(apostrophe)
     }
   }

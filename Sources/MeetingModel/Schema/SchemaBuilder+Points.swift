@@ -63,11 +63,15 @@ extension SchemaBuilder {
       "anyOf": [
         .reference("text"),
         [
-          "type": "object", "properties": .object(modifierProperties),
+          "type": "object", "properties": .object(modifierProperties + [closeProperty]),
           "additionalProperties": false, "minProperties": 1, "maxProperties": 1,
         ],
       ]
     ]
+  }
+
+  private var closeProperty: (key: String, value: SchemaValue) {
+    (Opening.closeKey, .reference("text", "Words that no comma sets off: Today the Ministers …"))
   }
 
   private var modifierProperties: Pairs {

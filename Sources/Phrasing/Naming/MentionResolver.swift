@@ -14,7 +14,7 @@ struct MentionResolver {
   private let counts: [String: Int]
   private var introduced: Set<String> = []
   /// What the numbers of the marks mean in the words that came last.
-  private(set) var marks = MarkTable<Provenance>()
+  private var provenances: [Provenance] = []
 
   /// Prepares for a text whose body is `trees`, in reading order.
   init(
@@ -47,8 +47,21 @@ struct MentionResolver {
 
   /// The words of a tree; trees must come in reading order.
   mutating func words(of tree: DraftTree) -> WordTree<MarkNumber> {
-    marks = MarkTable()
+    provenances.removeAll(keepingCapacity: true)
     return resolve(tree)
+  }
+
+  /// A line of the words that came last, with their provenance.
+  func line(_ runs: [Run<MarkNumber>]) -> Line {
+    runs.map { run in Run(run.text, marks: run.marks.map { provenances[$0.value] }) }
+  }
+
+  /// The number of a provenance: equal ones have one number. A line has few, so that looking through
+  /// them all is the fastest.
+  private mutating func number(of provenance: Provenance) -> MarkNumber {
+    if let known = provenances.lastIndex(of: provenance) { return MarkNumber(known) }
+    provenances.append(provenance)
+    return MarkNumber(provenances.count - 1)
   }
 
   private mutating func resolve(_ tree: DraftTree) -> WordTree<MarkNumber> {
@@ -61,7 +74,7 @@ struct MentionResolver {
     case .list(let parts, let conjunction): .list(parts.map { resolve($0) }, conjunction)
     case .aside(let part): .aside(resolve(part))
     case .marked(.from(let provenance), let part):
-      .marked(marks.number(of: provenance), resolve(part))
+      .marked(number(of: provenance), resolve(part))
     case .marked(.mention(let mention), _): words(mention)
     }
   }
@@ -135,7 +148,7 @@ struct MentionResolver {
   }
 
   private func introducing(_ full: String, _ short: String) -> String {
-    introductionForm.replacing("{full}", with: full).replacing("{short}", with: short)
+    introductionForm.filling("{full}", with: full).filling("{short}", with: short)
   }
 
   /// A possessor, with the officer's own kind of apostrophe.

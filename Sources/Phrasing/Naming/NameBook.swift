@@ -2,7 +2,7 @@ import Grammar
 import MeetingModel
 
 /// Knows what parties, countries and terms are called in one language and house.
-struct NameBook {
+final class NameBook {
   let language: Language
   let house: House
   let phrasebook: Phrasebook

@@ -22,6 +22,19 @@ extension String {
     return true
   }
 
+  /// The string with words in every place that has a name (`{full}`).
+  func filling(_ place: String, with words: String) -> String {
+    var result = ""
+    var rest = startIndex
+    for range in places(of: place) {
+      result += self[rest..<range.lowerBound]
+      result += words
+      rest = range.upperBound
+    }
+    result += self[rest...]
+    return result
+  }
+
   /// What stands behind the space behind the first so many words.
   func behind(_ words: String) -> String {
     String(utf8.dropFirst(words.utf8.count + 1)) ?? ""

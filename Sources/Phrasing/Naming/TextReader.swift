@@ -2,7 +2,7 @@ import Grammar
 import MeetingModel
 
 /// Reads an officer's text into a tree: literal stretches, references, mentions of terms.
-struct TextReader {
+final class TextReader {
   let names: NameBook
   /// What may be mentioned by an abbreviation or a full name, the longest form first.
   private let forms: [(written: [Character], key: String, names: MentionNames, isFull: Bool)]
@@ -222,8 +222,7 @@ struct TextReader {
 
   /// What stands behind a name that is introduced with another: ` (…)`.
   private func bracket(_ other: String) -> String {
-    names.lexicon.manner.introduction.replacing("{full}", with: "")
-      .replacing("{short}", with: other)
+    names.lexicon.manner.introduction.filling("{full}", with: "").filling("{short}", with: other)
   }
 
   /// Whether a name is part of a longer word, an address or a bracket of its own.

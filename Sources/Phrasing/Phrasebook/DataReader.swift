@@ -163,25 +163,31 @@ struct DataReader {
           complain("a key of \(name) must be a text")
           return nil
         }
-        var value = part
-        value.node = entry.value
-        value.mode = .replaces
-        value.keyRange = entry.key.range
-        var key = scalar.text
-        if key.hasSuffix("+"), key.count > 1 {
-          key.removeLast()
-          value.mode = .addsBehind
-        } else if key.hasPrefix("+"), key.count > 1 {
-          key.removeFirst()
-          value.mode = .addsBefore
-        }
-        return (key, value)
+        return keyed(entry, scalar.text, in: part)
       }
     case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: return []
     case .scalar, .sequence:
       complain("\(name) must be a mapping")
       return []
     }
+  }
+
+  private func keyed(_ entry: YAMLEntry, _ written: String, in part: Part)
+    -> (key: String, part: Part)
+  {
+    var value = part
+    value.node = entry.value
+    value.mode = .replaces
+    value.keyRange = entry.key.range
+    var key = written
+    if key.utf8.count > 1, key.utf8.last == UInt8(ascii: "+") {
+      key.removeLast()
+      value.mode = .addsBehind
+    } else if key.utf8.count > 1, key.utf8.first == UInt8(ascii: "+") {
+      key.removeFirst()
+      value.mode = .addsBefore
+    }
+    return (key, value)
   }
 
   /// Whether the node is a list.
@@ -191,7 +197,22 @@ struct DataReader {
   var isMapping: Bool { node.isMapping }
 
   /// The value of a key; nil when it is absent.
-  subscript(_ key: String) -> DataReader? { entries.first { $0.key == key }?.value }
+  subscript(_ key: String) -> DataReader? {
+    // Where one layer alone speaks, only the entry that is asked for is looked at.
+    guard parts.count == 1, case .mapping(let entries) = node.content else {
+      return self.entries.first { $0.key == key }?.value
+    }
+    for entry in entries {
+      guard case .scalar(let scalar) = entry.key.content else {
+        return self.entries.first { $0.key == key }?.value
+      }
+      // A mark of adding is one character more.
+      guard (0...1).contains(scalar.text.utf8.count - key.utf8.count) else { continue }
+      let found = keyed(entry, scalar.text, in: top)
+      if found.key == key { return DataReader(top: found.part, path: inner(key), sink: sink) }
+    }
+    return nil
+  }
 
   /// The value of a key that must be there; complains when it is not.
   func required(_ key: String) -> DataReader? {

@@ -29,21 +29,21 @@ extension PhrasebookLoader {
     rules.pronounAgain = number(reader["again"]?["pronoun"])
     rules.pairs = reader["pairs"]?.items.map { pair($0, among: acts) } ?? []
     connectives(reader, acts: acts, links: links, into: &rules)
-    rules.common = Set(reader["common"]?.texts ?? [])
+    rules.common = reader["common"].map { WordSet($0.texts) }
     rules.trailing = Set(reader["trailing"]?.texts ?? [])
     rules.gaps = reader["gaps"]?.flag ?? rules.gaps
-    rules.heads = Set(reader["heads"]?.texts ?? [])
-    rules.prepositions = Set(reader["prepositions"]?.texts ?? [])
+    rules.heads = WordSet(reader["heads"]?.texts ?? [])
+    rules.prepositions = WordSet(reader["prepositions"]?.texts ?? [])
     for (key, value) in reader["entangling"]?.entries ?? [] {
       guard let role = ComplementRole(rawValue: key) else {
         value.complain("`\(key)` is no complement role")
         continue
       }
-      rules.entangling[role] = Set(value.texts)
+      rules.entangling[role] = WordSet(value.texts)
     }
-    rules.demonstratives = Set(reader["demonstratives"]?.texts ?? [])
+    rules.demonstratives = WordSet(reader["demonstratives"]?.texts ?? [])
     rules.falseDemonstratives = reader["demonstrativesNot"]?.texts ?? []
-    rules.people = Set(reader["people"]?.texts ?? [])
+    rules.people = WordSet(reader["people"]?.texts ?? [])
     return rules
   }
 

@@ -8,16 +8,33 @@ extension PhrasebookLoader {
     reader.allowOnly([
       "abbreviations", "closing", "openers", "speakers", "determiners", "titles", "personal",
       "joints", "auxiliaries", "modals", "negations", "adverb-endings", "adverbs", "marks",
-      "places", "infinitives", "conjunctions", "subordinators",
+      "places", "infinitives", "conjunctions", "subordinators", "neutral", "both", "singles",
+      "origins", "names", "groups", "close-openers",
+      "speaker-tails", "portfolios", "topics", "kinds",
     ])
     func set(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
     wording.abbreviations = set("abbreviations")
     wording.closingAbbreviations = set("closing")
     wording.openers = set("openers")
+    wording.closeOpeners = set("close-openers")
     wording.speakers = set("speakers")
     wording.determiners = set("determiners")
     wording.titles = set("titles")
     wording.personal = set("personal")
+    wording.neutral = set("neutral")
+    wording.both = set("both")
+    wording.singles = set("singles")
+    wording.origins = set("origins")
+    wording.kinds = (reader["kinds"]?.entries ?? []).map {
+      ReadingWording.KindMarks(kind: $0.key, marks: $0.value.texts)
+    }
+    wording.portfolios = set("portfolios")
+    wording.topics = set("topics")
+    wording.speakerTails = (reader["speaker-tails"]?.texts ?? []).map { text in
+      text.split(separator: " ").map(String.init)
+    }
+    for entry in reader["names"]?.entries ?? [] { wording.names[entry.key] = entry.value.texts }
+    for entry in reader["groups"]?.entries ?? [] { wording.groups[entry.key] = entry.value.texts }
     wording.joints = set("joints")
     wording.auxiliaries = set("auxiliaries")
     wording.modals = set("modals")

@@ -60,19 +60,27 @@ package struct PlanningRules: Hashable, Sendable {
   package var trailing: Set<String> = []
   /// Whether a verb may speak to two in turn and stand once.
   package var gaps = false
-  package var pairs: [Pair] = []
-  /// Words too common to show that two sentences are about the same; empty where words show nothing.
-  package var common: Set<String> = []
+  package var pairs: [Pair] = [] {
+    didSet {
+      followers = pairs.reduce(into: [:]) { followers, pair in
+        for first in pair.first { followers[first, default: []].formUnion(pair.second) }
+      }
+    }
+  }
+  /// The acts whose verbs may stand behind an act's.
+  private var followers: [String: Set<String>] = [:]
+  /// Words too common to show that two sentences are about the same; nil where words show nothing.
+  package var common: WordSet?
   /// Nouns that take another noun by a preposition.
-  package var heads: Set<String> = []
-  package var prepositions: Set<String> = []
+  package var heads = WordSet()
+  package var prepositions = WordSet()
   /// Words in an item behind which the next item could be taken for a part of it.
-  package var entangling: [ComplementRole: Set<String>] = [:]
+  package var entangling: [ComplementRole: WordSet] = [:]
   /// Words that point back to the sentence before, and two that only look so.
-  package var demonstratives: Set<String> = []
+  package var demonstratives = WordSet()
   package var falseDemonstratives: [String] = []
   /// Plural people, whom the pronoun could mean.
-  package var people: Set<String> = []
+  package var people = WordSet()
 
   /// Whether two acts are of one kind; any are where the language tells no kinds.
   func isOneFamily(_ first: String, _ second: String) -> Bool {
@@ -81,6 +89,6 @@ package struct PlanningRules: Hashable, Sendable {
 
   /// Whether the second act's verb may stand behind the first's.
   func pairs(_ first: String, _ second: String) -> Bool {
-    pairs.contains { $0.first.contains(first) && $0.second.contains(second) }
+    followers[first]?.contains(second) ?? false
   }
 }

@@ -6,6 +6,8 @@ package struct ReadingWording: Hashable, Sendable {
   package var closingAbbreviations: Set<String> = []
   /// Words that open a sentence.
   package var openers: Set<String> = []
+  /// Those that open it before any subject without a comma (*Today the two leaders …*).
+  package var closeOpeners: Set<String> = []
   /// Nouns by which the parties or their principals are called together (*sides*, *leaders*).
   package var speakers: Set<String> = []
   /// Words that may stand before such a noun (*the*, *both*, *two*).
@@ -14,6 +16,27 @@ package struct ReadingWording: Hashable, Sendable {
   package var titles: Set<String> = []
   /// Pronouns that stand for one side's principal (*he*).
   package var personal: Set<String> = []
+  /// Pronouns that stand for one side behind a sentence of that side (*it*).
+  package var neutral: Set<String> = []
+  /// Words that stand for both sides alone, or before their names (*both*).
+  package var both: Set<String> = []
+  /// Nouns of speakers that are one (*side*, *government*).
+  package var singles: Set<String> = []
+  /// Words between a noun of speakers and whose they are (*of*, *from*).
+  package var origins: Set<String> = []
+  /// What may stand behind a noun of speakers as part of it (*of State and Government*), the longest
+  /// first.
+  package var speakerTails: [[String]] = []
+  /// Words of an office behind its noun (*Minister of Foreign Affairs*): a name begins behind them.
+  package var portfolios: Set<String> = []
+  /// Words behind which a title or a first sentence says what it is about, and no longer who speaks.
+  package var topics: Set<String> = []
+  /// Words of a title that tell the kind of meeting, in the order in which they are looked for.
+  package var kinds: [KindMarks] = []
+  /// Names of countries beside those that are drafted (*Korea*), by code.
+  package var names: [String: [String]] = [:]
+  /// Names of groups (*G7*) with the codes of their members.
+  package var groups: [String: [String]] = [:]
   /// Words inside a long name of people and offices (*of*, *for*).
   package var joints: Set<String> = []
   /// Auxiliaries that go before a verb's participle, gerund or base form (*have*, *are*).
@@ -34,6 +57,12 @@ package struct ReadingWording: Hashable, Sendable {
   package var marks: Set<String> = []
   /// Prepositions that stand before a place (*in*).
   package var places: Set<String> = []
+
+  /// A kind of meeting, and the words of a title by which it is known.
+  package struct KindMarks: Hashable, Sendable {
+    package var kind: String
+    package var marks: [String]
+  }
 
   /// Makes rules that say nothing.
   package init() {}

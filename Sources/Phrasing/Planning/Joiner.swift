@@ -183,8 +183,10 @@ struct Joiner {
   private func coordinate(
     _ first: SentencePoint, _ second: SentencePoint, behind: ArraySlice<SentencePoint>
   ) -> SentencePoint? {
-    guard let use = coordinable(first), let other = coordinable(second),
-      mayFollow(first.point, second.point), rules.pairs(use.act, other.act),
+    // Few acts go together: what else would have to hold is seldom looked at.
+    guard let act = first.point.uses.first?.act, let following = second.point.uses.first?.act,
+      rules.pairs(act, following), let use = coordinable(first), let other = coordinable(second),
+      mayFollow(first.point, second.point),
       behind.count < 2 || behind.contains(where: { $0.point.uses.count < 2 }),
       let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
       !repeats(other.act, in: use)

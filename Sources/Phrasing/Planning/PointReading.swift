@@ -2,7 +2,7 @@ import Grammar
 import MeetingModel
 
 /// What planning needs to know of the texts of points in one language.
-struct PointReading {
+final class PointReading {
   let language: Language
   let rules: PlanningRules
   let anaphors: Set<String>
@@ -87,7 +87,7 @@ struct PointReading {
   }
 
   private func isAnaphor(_ word: String) -> Bool {
-    anaphors.contains(word.filter { $0 != "," })
+    anaphors.contains(word.hasByte(UInt8(ascii: ",")) ? word.filter { $0 != "," } : word)
   }
 
   private func pointsBack(_ text: LocalText) -> Bool {
@@ -116,7 +116,7 @@ struct PointReading {
       }
     guard let last else { return false }
     return words(last).suffix(6).contains { word in
-      rules.people.contains(String(word.filter { $0.isLetter || $0 == "-" }))
+      rules.people.contains(word.onlyLetters(and: "-"))
     }
   }
 
@@ -140,7 +140,7 @@ struct PointReading {
 
   /// The words of a point that say what it is about, in the singular as far as an *s* tells.
   private func topics(_ point: Point) -> Set<String> {
-    guard !rules.common.isEmpty else { return [] }
+    guard let common = rules.common else { return [] }
     let texts = point.uses.flatMap {
       $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
     }
@@ -150,7 +150,7 @@ struct PointReading {
         let letters = word.lowercased().prefix { $0.isLetter || $0 == "-" }
         let stem = letters.hasSuffix("s") && !letters.hasSuffix("ss") ? letters.dropLast() : letters
         let isTold =
-          stem.count > 4 && ![letters, stem].contains { rules.common.contains(String($0)) }
+          stem.count > 4 && ![letters, stem].contains { common.contains(String($0)) }
         return isTold ? String(stem) : nil
       })
   }
@@ -171,8 +171,16 @@ struct PointReading {
   }
 }
 
+extension String {
+  /// The letters alone, and a mark that may stand between them.
+  fileprivate func onlyLetters(and mark: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(where: { !$0.isLetter && $0 != mark }) else { return self }
+    return String(filter { $0.isLetter || $0.unicodeScalars.first == mark })
+  }
+}
+
 /// What planning asks again and again of one text.
-private struct TextFacts {
+private final class TextFacts {
   let words: [String]
   let isCut: Bool
   let isCoordinated: Bool

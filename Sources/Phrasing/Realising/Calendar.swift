@@ -14,7 +14,7 @@ struct Calendar {
   ///
   /// A pattern that ends in a comma sets its last part off: the comma stands where words follow.
   func tree(_ text: String) -> DraftTree {
-    guard text.hasSuffix(","), let comma = text.dropLast().lastRange(of: ", ") else {
+    guard text.utf8.last == UInt8(ascii: ","), let comma = text.places(of: ", ").last else {
       return .word(text)
     }
     let head = String(text[..<comma.lowerBound])
@@ -68,12 +68,5 @@ struct Calendar {
   private func month(_ number: Int?) -> String {
     guard let number, wording.months.indices.contains(number - 1) else { return "" }
     return wording.months[number - 1]
-  }
-}
-
-extension Substring {
-  /// The last place of some characters.
-  fileprivate func lastRange(of characters: String) -> Range<String.Index>? {
-    ranges(of: characters).last
   }
 }

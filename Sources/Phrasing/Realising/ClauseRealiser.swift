@@ -2,12 +2,30 @@ import Grammar
 import MeetingModel
 
 /// Makes the verb phrase of one act: verb, complement, modifiers.
-struct ClauseRealiser {
+final class ClauseRealiser {
   let voice: Voice
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
+  /// The verbs of ours as they were inflected: an act comes again and again.
+  private var inflected: [Inflection: String] = [:]
+
+  private struct Inflection: Hashable {
+    let base: String
+    let tense: FrameTense?
+    let agreement: Agreement
+  }
+
+  init(
+    voice: Voice, names: NameBook, book: LanguageBook, filler: FrameFiller, forms: TextForms
+  ) {
+    self.voice = voice
+    self.names = names
+    self.book = book
+    self.filler = filler
+    self.forms = forms
+  }
 
   /// How an act stands beside another in its sentence.
   enum ClauseForm {
@@ -35,20 +53,23 @@ struct ClauseRealiser {
   ///     another.
   ///   - form: how the act stands beside another in its sentence.
   func realise(
-    _ use: ActUse, agreement: Agreement, inner: String?, pins: Pins, avoiding: Frame?,
+    _ use: ActUse, agreement: Agreement, inner: LinkWording?, pins: Pins, avoiding: Frame?,
     form: ClauseForm = .verb
   ) -> Result {
     var choices: [Choice] = []
     guard book.acts[use.act] != nil else { return unworded(use) }
     let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
-    let possessive = possessive(use, agreement)
+    // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
+    let isOurs = pins.subject != nil && agreement != .we && leadsWithOur(use)
+    let possessive = isOurs ? nil : possessive(use, agreement)
     var places = [wording.place].compactMap(\.self)
     let complement = complement(
       use, possessive: possessive, pins: pins, choices: &choices, places: &places)
     // A connective may have its place inside the verb.
-    let inside = inner.flatMap { connecting(wording, with: $0) }
-    let connective = inside == nil ? inner.map { self.filler.own(words: $0) } ?? .empty : .empty
+    let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
+    let connective: DraftTree =
+      inside == nil ? inner.map { self.connective($0) } ?? .empty : .empty
     let placed = wording.slots.contains("also")
     let verb = { (base: String, tense: FrameTense?) in
       form == .participle
@@ -68,7 +89,7 @@ struct ClauseRealiser {
           }
         }, verb: verb) ?? .empty
     let modifiers = use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
-    let opening: [DraftTree] = placed ? [] : [connective.from(rule: rule)]
+    let opening: [DraftTree] = placed ? [] : [connective]
     let phrase =
       book.lexicon.manner.isVerbLast
       ? opening + modifiers + [core] : opening + [core] + modifiers
@@ -98,6 +119,18 @@ struct ClauseRealiser {
           why: "the phrasebook has no wording of `\(use.act)` in \(book.lexicon.name)",
           isFinding: true)
       ], wording: Frame.complementOnly)
+  }
+
+  /// A connective that stands before the verb.
+  private func connective(_ link: LinkWording) -> DraftTree {
+    link.inner.map { filler.own(words: $0).from(rule: link.rule) } ?? .empty
+  }
+
+  /// Whether a complement begins with the possessive of the first person.
+  private func leadsWithOur(_ use: ActUse) -> Bool {
+    use.complements.contains {
+      forms.begins($0.items, with: [book.subjects.ourPossessive])
+    }
   }
 
   /// The first verb of a wording, and what becomes of it with a connective inside.
@@ -162,6 +195,14 @@ struct ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
+    let wanted = Inflection(base: base, tense: tense, agreement: agreement)
+    if let known = inflected[wanted] { return known }
+    let form = inflection(base, tense, agreement)
+    inflected[wanted] = form
+    return form
+  }
+
+  private func inflection(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
     let isPast =
       switch tense {
       case .past: true
@@ -352,49 +393,5 @@ struct ClauseRealiser {
     let words = frame.words(before: slot).map { names.grammar.spelled(form: $0) }
     guard let last = words.last else { return [] }
     return words.count > 1 ? [words.joined(separator: " "), last] : [last]
-  }
-}
-
-extension Frame {
-  /// The place of the possessive that belongs to the subject.
-  static let possessivePlace = "possessive"
-
-  /// A frame that is nothing but its complement.
-  static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
-
-  /// Words of an officer's with the complement behind them.
-  static func literal(_ words: String) -> Frame {
-    Frame(
-      source: "\(words) {complement}",
-      parts: words.split(separator: " ").map { .word(String($0)) }
-        + [.slot("complement", form: nil)])
-  }
-
-  /// The frame's first verb, in base form.
-  private var verb: String? {
-    for part in parts { if case .verb(let base, _) = part { return base } }
-    return nil
-  }
-
-  /// Whether a reader would hear the same verb again.
-  func isLike(_ other: Frame) -> Bool { verb == nil ? self == other : verb == other.verb }
-
-  /// The parts without the words directly before a place.
-  static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
-    let parts = parts.map { part in
-      if case .optional(let inner) = part {
-        return FramePart.optional(droppingWords(before: slot, in: inner))
-      }
-      return part
-    }
-    guard let end = parts.firstIndex(where: { isSlot($0, slot) }) else { return parts }
-    var start = end
-    while start > 0, case .word = parts[start - 1] { start -= 1 }
-    return Array(parts[..<start] + parts[end...])
-  }
-
-  private static func isSlot(_ part: FramePart, _ name: String) -> Bool {
-    if case .slot(let found, _) = part { return found == name }
-    return false
   }
 }

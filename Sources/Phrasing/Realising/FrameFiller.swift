@@ -24,11 +24,17 @@ struct Speller {
 }
 
 /// Puts words into the places of a frame.
-struct FrameFiller {
+final class FrameFiller {
   let grammar: any Grammar
   let speller: Speller
   /// Articles whose shape depends on the word behind.
   let indefinite: [String]
+
+  init(grammar: any Grammar, speller: Speller, indefinite: [String]) {
+    self.grammar = grammar
+    self.speller = speller
+    self.indefinite = indefinite
+  }
 
   /// Fills a frame.
   ///

@@ -3,7 +3,7 @@ import MeetingModel
 
 /// Makes the parts of a statement that come from the meeting's own facts: title, release line,
 /// meeting sentence, closing.
-struct LayoutRealiser {
+final class LayoutRealiser {
   let voice: Voice
   let layout: Layout
   let names: NameBook
@@ -13,6 +13,21 @@ struct LayoutRealiser {
   let reader: TextReader
   let subjects: Subjects
   let clauses: ClauseRealiser
+
+  init(
+    voice: Voice, layout: Layout, names: NameBook, book: LanguageBook, filler: FrameFiller,
+    forms: TextForms, reader: TextReader, subjects: Subjects, clauses: ClauseRealiser
+  ) {
+    self.voice = voice
+    self.layout = layout
+    self.names = names
+    self.book = book
+    self.filler = filler
+    self.forms = forms
+    self.reader = reader
+    self.subjects = subjects
+    self.clauses = clauses
+  }
 
   var meeting: Meeting { names.meeting }
   private var calendar: Calendar {

@@ -115,7 +115,7 @@ struct SentenceRealiser {
     var leading: [DraftTree] = []
     var last: Frame?
     var clausesBehind: [DraftTree] = []
-    let inner = planned.link.flatMap { book.links[$0]?.inner }
+    let inner = planned.link.flatMap { book.links[$0] }
     for (index, use) in uses.enumerated() {
       let speaker = use.by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
@@ -124,7 +124,8 @@ struct SentenceRealiser {
       let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(), avoiding: varies ? (isMain ? previous : last) : nil,
+        pins: index == 0 ? point.pins : Pins(subject: point.pins.subject),
+        avoiding: varies ? (isMain ? previous : last) : nil,
         form: isLeading
           ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb)
       if isMain { previous = result.wording }
@@ -160,7 +161,7 @@ struct SentenceRealiser {
 
   private func mirrored(_ sides: [MirrorSide], _ planned: PlannedPoint) -> DraftSentence {
     var halves: [DraftTree] = []
-    let inner = planned.link.flatMap { book.links[$0]?.inner }
+    let inner = planned.link.flatMap { book.links[$0] }
     var acts: [RealisedAct] = []
     var choices = planned.choices
     for side in sides {
@@ -218,6 +219,8 @@ struct SentenceRealiser {
     switch planned.point.opening {
     case .text(let text)?:
       parts.append(.aside(text[names.language].map { reader.label($0) } ?? forms.gap(text)))
+    case .close(let text)?:
+      parts.append(text[names.language].map { reader.label($0) } ?? forms.gap(text))
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(

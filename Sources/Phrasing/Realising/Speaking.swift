@@ -50,7 +50,7 @@ struct Subject {
 }
 
 /// Makes the subjects of reporting sentences.
-struct Subjects {
+final class Subjects {
   let names: NameBook
   let book: LanguageBook
   let filler: FrameFiller

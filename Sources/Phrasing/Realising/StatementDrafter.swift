@@ -67,7 +67,7 @@ package struct StatementDrafter {
       introduction: book.lexicon.manner.introduction)
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
       let words = resolver.words(of: tree)
-      return resolver.marks.named(names.grammar.line(words, as: shape))
+      return resolver.line(names.grammar.line(words, as: shape))
         .writing(names.meeting.apostrophes[names.language])
     }
     let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
@@ -169,7 +169,7 @@ extension Line {
     guard let apostrophe else { return self }
     let other = apostrophe.other.rawValue
     return map { run in
-      guard run.text.contains(other) else { return run }
+      guard apostrophe.other.stands(in: run.text) else { return run }
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
     }

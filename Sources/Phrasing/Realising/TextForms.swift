@@ -2,11 +2,18 @@ import Grammar
 import MeetingModel
 
 /// Puts an officer's texts into the forms that a frame's places want.
-struct TextForms {
+final class TextForms {
   let names: NameBook
   let book: LanguageBook
   let reader: TextReader
   let filler: FrameFiller
+
+  init(names: NameBook, book: LanguageBook, reader: TextReader, filler: FrameFiller) {
+    self.names = names
+    self.book = book
+    self.reader = reader
+    self.filler = filler
+  }
 
   /// The forms that a place of a frame may want.
   static let known: Set<String> = ["noun", "gerund", "base", "aim"]

@@ -24,11 +24,11 @@ enum ClashingPronoun: ReviewRule {
     guard draft.statement.language == .english else { return [] }
     let isWe = draft.statement.voice == .wePresent
     var findings: [Finding] = []
-    for (index, sentence, passage) in draft.sentences
-    where !passage.isVerbatim && !(isWe && sentence.acts.isEmpty) {
+    for reviewed in draft.sentences
+    where !reviewed.passage.isVerbatim && !(isWe && reviewed.sentence.acts.isEmpty) {
       // Whether somebody was named before whose the word could be.
       var hasOwner = false
-      for part in passage.officersTexts {
+      for part in reviewed.passage.officersTexts {
         let word: Substring?
         if isWe {
           word = hasOwner ? nil : clash(withWe: part.text)
@@ -44,7 +44,7 @@ enum ClashingPronoun: ReviewRule {
         guard let word else { continue }
         findings.append(
           Finding(
-            at: index,
+            at: reviewed.index,
             isWe
               ? "`\(word)` stands in a text that says *we*"
               : "`\(word)` stands in a text of the third person",
@@ -77,32 +77,47 @@ enum ClashingPronoun: ReviewRule {
   /// pronoun.
   private static func word(of text: String, where isWanted: (Substring) -> Bool) -> Substring? {
     let outside = unquoted(text)
-    var start: String.Index?
-    let scalars = outside.unicodeScalars
-    func found(_ end: String.Index) -> Substring? {
-      guard let from = start else { return nil }
-      let letters = scalars[from..<end].prefix { $0.isLetter || $0.isCombining }
+    let bytes = outside.utf8Span.span
+    var start = -1
+    var end = 0
+    func found() -> Substring? {
+      guard start >= 0 else { return nil }
+      let run = outside.slice(start, end)
+      let scalars = run.unicodeScalars
+      let letters = scalars.prefix { $0.isLetter || $0.isCombining }
       guard !letters.isEmpty else { return nil }
-      let word = outside[letters.startIndex..<letters.endIndex]
+      let word = run[letters.startIndex..<letters.endIndex]
       return word != "US" && isWanted(word) ? word : nil
     }
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      if scalar.isLetter || scalar == "." || scalar == "'" || scalar == "’" || scalar.isCombining {
-        start = start ?? index
+    while end < bytes.count {
+      let byte = bytes[end]
+      let isPart =
+        byte < 0x80
+        ? Unicode.Scalar(byte).isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
+        : isPart(outside, at: end)
+      if isPart {
+        if start < 0 { start = end }
       } else {
-        if let word = found(index) { return word }
-        start = nil
+        if let word = found() { return word }
+        start = -1
       }
+      end += 1
     }
-    return found(scalars.endIndex)
+    return found()
+  }
+
+  /// Whether a character beyond ASCII is a part of a word, by one of its bytes.
+  private static func isPart(_ text: String, at byte: Int) -> Bool {
+    let index = text.utf8.index(text.startIndex, offsetBy: byte)
+    // The index of a byte inside a scalar is that scalar's.
+    let scalar = text.unicodeScalars[index]
+    return scalar.isLetter || scalar == "’" || scalar.isCombining
   }
 
   /// A text without what stands in quotation marks.
   private static func unquoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { "\"“”«»".unicodeScalars.contains($0) }) else {
-      return text
-    }
+    // A straight mark, or the first byte of a curly or pointed one.
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 || $0 == 0xC2 }) else { return text }
     var isQuoted = false
     var outside = ""
     for character in text {

@@ -18,26 +18,33 @@ enum DoubledWord: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     guard draft.statement.language == .english else { return [] }
-    return draft.sentences.compactMap { index, sentence, passage in
-      guard !passage.isVerbatim else { return nil }
-      guard let word = doubled(in: passage.text) else { return nil }
+    return draft.sentences.compactMap { reviewed in
+      guard !reviewed.passage.isVerbatim, let word = doubled(in: reviewed.passage.text) else {
+        return nil
+      }
       return Finding(
-        at: index, "`\(word)` stands twice in a row", origin: sentence.origin,
+        at: reviewed.index, "`\(word)` stands twice in a row", origin: reviewed.sentence.origin,
         help: ["leave the word out of the point: the phrasing brings it"])
     }
   }
 
   private static func doubled(in text: String) -> Substring? {
-    var previous: Substring = ""
-    for word in text.spaced {
-      // Words of different lengths are not the same one.
-      if word.utf8.count == previous.utf8.count, previous.lowercased() == word,
-        words.contains(String(word))
-      {
-        return word
-      }
-      previous = word
+    let bytes = text.utf8Span.span
+    // The word before, and the one that begins, by their bytes.
+    var previous = 0..<0
+    var start = 0
+    func isDoubled(_ end: Int) -> Bool {
+      // Most neighbours differ in their lengths already.
+      guard end - start == previous.count, end > start else { return false }
+      let word = text.slice(start, end)
+      return text.slice(previous.lowerBound, previous.upperBound).lowercased() == word
+        && words.contains(String(word))
     }
-    return nil
+    for index in bytes.indices where bytes[index] == UInt8(ascii: " ") {
+      if isDoubled(index) { return text.slice(start, index) }
+      if start < index { previous = start..<index }
+      start = index + 1
+    }
+    return isDoubled(bytes.count) ? text.slice(start, bytes.count) : nil
   }
 }

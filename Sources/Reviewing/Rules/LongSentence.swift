@@ -15,13 +15,14 @@ enum LongSentence: ReviewRule {
   private static let limit = 60
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    draft.sentences.compactMap { index, sentence, passage in
+    draft.sentences.compactMap { reviewed in
+      let (sentence, passage) = (reviewed.sentence, reviewed.passage)
       // What the layout makes of the meeting's facts, the officer cannot cut.
       guard sentence.origin != nil, !passage.isVerbatim else { return nil }
       let count = passage.text.wordCount
       guard count > limit else { return nil }
       return Finding(
-        at: index, "the sentence has \(count) words", origin: sentence.origin,
+        at: reviewed.index, "the sentence has \(count) words", origin: sentence.origin,
         help: ["cut the point in two, or give modifiers a sentence of their own"])
     }
   }

@@ -14,8 +14,9 @@ enum RepeatedVerb: ReviewRule {
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var findings: [Finding] = []
     var run: [(act: RealisedAct, section: Int?)] = []
-    for (index, sentence, passage) in draft.sentences {
-      guard let act = sentence.acts.first else {
+    for reviewed in draft.sentences {
+      let passage = reviewed.passage
+      guard let act = reviewed.sentence.acts.first else {
         run = []
         continue
       }
@@ -29,7 +30,7 @@ enum RepeatedVerb: ReviewRule {
       guard run.count == 3 else { continue }
       findings.append(
         Finding(
-          at: index, "three sentences in a row open with `\(act.act)`", origin: act.origin,
+          at: reviewed.index, "three sentences in a row open with `\(act.act)`", origin: act.origin,
           help: ["join two of them with `and`, or take another act or strength"],
           related: run.dropLast().map {
             Diagnostic.Related(message: "`\($0.act.act)` here", range: $0.act.origin.range)

@@ -76,8 +76,10 @@ enum UnexplainedAbbreviation: ReviewRule {
     var words: [String] = []
     // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
     guard hasTwoCapitals(text.utf8) else { return [] }
-    let tokens = text.words.filter {
-      hasTwoCapitals($0.utf8) && !$0.contains("://")
+    var tokens: [Substring] = []
+    text.forEachWord { start, end in
+      let token = text.slice(start, end)
+      if hasTwoCapitals(token.utf8), !token.contains("://") { tokens.append(token) }
     }
     for word in tokens.flatMap({ token in token.split { "-–—/‑".contains($0) } }) {
       var letters = word.filter { $0 != "." }.drop { !$0.isLetter && !$0.isNumber }

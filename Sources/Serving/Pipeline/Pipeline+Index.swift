@@ -1,4 +1,5 @@
 internal import Archiving
+internal import CLinux
 internal import Controlling
 internal import MeetingModel
 internal import Rendering
@@ -23,6 +24,17 @@ extension Pipeline {
     }
     indexTask = nil
     wakeIdleWaiters()
+    restSoon()
+  }
+
+  /// Gives memory back once nothing has happened for a while: starting and much work need far more than
+  /// waiting does.
+  private func restSoon() {
+    restTask?.cancel()
+    restTask = Task {
+      guard (try? await Pause.wait(for: options.restDelay)) != nil, isIdle else { return }
+      try? await OwnThread.run { linux_give_back_memory() }
+    }
   }
 
   private func writeIndex() async {

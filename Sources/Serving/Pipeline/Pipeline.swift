@@ -43,6 +43,7 @@ package actor Pipeline {
   var stopWaiters: [CheckedContinuation<Void, Never>] = []
   var isIndexStale = false
   var indexTask: Task<Void, Never>?
+  var restTask: Task<Void, Never>?
 
   /// Makes a pipeline; `start` fills it.
   package init(

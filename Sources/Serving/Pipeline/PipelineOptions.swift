@@ -15,6 +15,8 @@ package struct PipelineOptions: Hashable, Sendable {
   package var writerPatience: Duration = .seconds(10)
   /// How long the page of all meetings may be behind; longer while much happens and it is long.
   package var indexDelay: Duration = .milliseconds(250)
+  /// After how long without work the memory that it took is given back.
+  package var restDelay: Duration = .seconds(5)
   /// After how many attempts that ended the process a spec is left alone.
   package var attempts = 2
   /// How long drafting one meeting may take before it is given up.

@@ -32,7 +32,10 @@ struct ComposerFrame {
   var anchor: (name: String, id: Int)?
   var items: [YAMLNode] = []
   var entries: [YAMLEntry] = []
-  private var keyRanges: [String: SourceRange] = [:]
+  /// The keys and where they stand; also by their texts, once they are many.
+  private var keys: [(text: String, place: SourceRange)] = []
+  private var manyKeys: [String: SourceRange] = [:]
+  private static let few = 12
   private var pendingKey: YAMLNode?
   private var count = 1
   private var height = 1
@@ -101,14 +104,28 @@ struct ComposerFrame {
         "empty-key", "there is no key before this colon",
         help: ["write a key, or put a text that begins with a colon in quotes"])
     }
-    if let first = keyRanges[key.text] {
+    if let first = firstPlace(of: key.text) {
       return error(
         "duplicate-key", "the key `\(key.text)` is given twice",
         help: ["keep one of the two"],
         related: [.init(message: "it is given here first", range: first)])
     }
-    keyRanges[key.text] = place
+    note(key.text, at: place)
     entries.append(entry)
     return nil
+  }
+
+  /// Where a key was given before; nil where it was not.
+  private func firstPlace(of text: String) -> SourceRange? {
+    manyKeys.isEmpty ? keys.first { $0.text == text }?.place : manyKeys[text]
+  }
+
+  private mutating func note(_ text: String, at place: SourceRange) {
+    keys.append((text, place))
+    if !manyKeys.isEmpty {
+      manyKeys[text] = place
+    } else if keys.count > Self.few {
+      manyKeys = Dictionary(keys.map { ($0.text, $0.place) }) { first, _ in first }
+    }
   }
 }

@@ -147,13 +147,17 @@ struct DecodedText {
   private static func withoutRefusedCharacters(
     _ text: String
   ) -> (bytes: [UInt8], refused: [(offset: Int, scalar: Unicode.Scalar)]) {
+    let bytes = Array(text.utf8)
+    let isPlain = bytes.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+    if isPlain { return (bytes, []) }
     var refused: [(offset: Int, scalar: Unicode.Scalar)] = []
     var offset = 0
     for scalar in text.unicodeScalars {
       if !scalar.isAllowedInYAML { refused.append((offset, scalar)) }
       offset += scalar.byteCount
     }
-    let bytes = Array(text.utf8)
     if refused.isEmpty { return (bytes, []) }
     var output: [UInt8] = []
     var copied = 0

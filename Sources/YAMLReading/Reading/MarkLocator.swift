@@ -13,7 +13,7 @@ struct MarkLocator {
     bytes = Array(source.text.utf8)
     finder = SourcePositionFinder(source)
     var checkpoints: [Int] = []
-    if bytes.contains(where: { $0 >= 0x80 }) {
+    if !source.text.utf8Span.isKnownASCII {
       var count = 0
       for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
         if count.isMultiple(of: Self.stride) { checkpoints.append(offset) }

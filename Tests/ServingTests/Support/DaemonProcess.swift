@@ -38,8 +38,7 @@ final class DaemonProcess: Sendable {
     errors = workspace.at("log-\(number)")
     _ = FileManager.default.createFile(atPath: errors, contents: nil)
     process = Process()
-    let folder = ProgramFile.path().map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-    let program = folder?.appendingPathComponent("communiqued").path ?? ""
+    let program = Self.program
     process.executableURL = URL(fileURLWithPath: launcher.isEmpty ? program : "/usr/bin/env")
     process.arguments =
       (launcher.isEmpty ? [] : launcher + [program]) + ["--workspace", workspace.path] + arguments
@@ -50,6 +49,18 @@ final class DaemonProcess: Sendable {
     process.standardError = FileHandle(forWritingAtPath: errors)
     process.standardOutput = FileHandle.nullDevice
     try process.run()
+  }
+
+  private static let named = ProcessInfo.processInfo.environment["COMMUNIQUE_TEST_DAEMON"]
+
+  /// Whether the program ends itself where a test asks it to; what is built for use does not.
+  static var hasFailPoints: Bool { named == nil }
+
+  /// The program: what was built with the tests, or what a long run names.
+  private static var program: String {
+    if let named { return named }
+    let folder = ProgramFile.path().map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    return folder?.appendingPathComponent("communiqued").path ?? ""
   }
 
   deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
