@@ -129,7 +129,9 @@ let package = Package(
       ], exclude: ["Resources"]),
     .testTarget(
       name: "CommandingTests",
-      dependencies: ["Commanding", "Configuring", "Controlling", "Diagnostics"],
+      dependencies: [
+        "Commanding", "Configuring", "Controlling", "Diagnostics", "Drafting", "Phrasing",
+      ],
       exclude: ["Scripts"]),
     .testTarget(name: "PackageTests"),
   ]

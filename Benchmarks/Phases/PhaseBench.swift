@@ -54,6 +54,14 @@ struct PhaseBench {
         }
       ),
       (
+        "plan",
+        {
+          let drafter = StatementDrafter(
+            meeting: meeting, language: language, phrasebook: drafter.phrasebook)
+          return drafter.map { withExtendedLifetime($0.plan()) { 1 } } ?? 0
+        }
+      ),
+      (
         "phrase",
         {
           StatementDrafter(meeting: meeting, language: language, phrasebook: drafter.phrasebook)?

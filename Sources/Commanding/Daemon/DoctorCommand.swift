@@ -156,7 +156,7 @@ struct Examination {
   private func templatesCheck() -> CheckResult {
     do {
       let files = try templates.files()
-      let loading = Drafter.load(TemplateOptions.layers(of: files), page: files.merged)
+      let loading = Surroundings.current.load(TemplateOptions.layers(of: files), files.merged)
       guard let drafter = loading.drafter else {
         let first = loading.problems.first { $0.severity == .error }
         return CheckResult(

@@ -35,7 +35,7 @@ extension PhrasebookCommand {
       var failed = false
       try reporting {
         let files = try templates.files()
-        let inspection = PhrasebookInspection.inspect(TemplateOptions.layers(of: files))
+        let inspection = Surroundings.current.inspect(TemplateOptions.layers(of: files))
         let page = PageTemplates.load(files.merged)
         let problems = inspection.problems + page.problems
         let sources = inspection.sources.merging(page.sources) { first, _ in first }.sorted {

@@ -55,7 +55,7 @@ struct PhrasebookCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        let inspection = PhrasebookInspection.inspect(try templates.layers())
+        let inspection = Surroundings.current.inspect(try templates.layers())
         // Faults that keep the phrasebook from being read are told as everywhere.
         let phrasebook = try inspection.phrasebook ?? templates.drafter().phrasebook
         let shown = try ShownAct(

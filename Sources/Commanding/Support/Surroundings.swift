@@ -1,4 +1,6 @@
+package import Drafting
 import Glibc
+package import Phrasing
 
 /// What a command meets outside itself: its environment and where its words go.
 ///
@@ -16,12 +18,22 @@ package struct Surroundings: Sendable {
   package var errorIsTerminal: Bool
   /// How long work may last before a terminal is told what it waits for.
   package var patience: Duration
+  /// Makes a drafter of a phrasebook's layers and the files that the page is among.
+  package var load: @Sendable ([PhrasebookLayer], [String: [UInt8]]) -> Drafter.Loading
+  /// Inspects a phrasebook's layers.
+  package var inspect: @Sendable ([PhrasebookLayer]) -> PhrasebookInspection
 
   /// Makes surroundings; see the properties.
   package init(
     environment: [String: String], standardOutput: @escaping @Sendable ([UInt8]) throws -> Void,
     standardError: @escaping @Sendable ([UInt8]) -> Void, outputIsTerminal: Bool = false,
-    errorIsTerminal: Bool = false, patience: Duration = .seconds(1)
+    errorIsTerminal: Bool = false, patience: Duration = .seconds(1),
+    load: @escaping @Sendable ([PhrasebookLayer], [String: [UInt8]]) -> Drafter.Loading = {
+      Drafter.load($0, page: $1)
+    },
+    inspect: @escaping @Sendable ([PhrasebookLayer]) -> PhrasebookInspection = {
+      PhrasebookInspection.inspect($0)
+    }
   ) {
     self.environment = environment
     self.standardOutput = standardOutput
@@ -29,6 +41,8 @@ package struct Surroundings: Sendable {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.patience = patience
+    self.load = load
+    self.inspect = inspect
   }
 
   /// The surroundings of the command that runs now.

@@ -107,7 +107,7 @@ struct TemplateOptions: ParsableArguments {
 
   /// A drafter with templates that are read already.
   func drafter(_ files: TemplateFiles) throws -> Drafter {
-    let loading = Drafter.load(TemplateOptions.layers(of: files), page: files.merged)
+    let loading = Surroundings.current.load(TemplateOptions.layers(of: files), files.merged)
     for problem in loading.problems {
       let text = DiagnosticFormats.text(
         problem, sources: loading.sources, colours: Surroundings.current.coloursError)

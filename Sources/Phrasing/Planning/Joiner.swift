@@ -57,13 +57,13 @@ struct Joiner {
     guard points <= rules.joinedPoints,
       fits(complement.items + added.items, as: complement.role, of: use.act)
     else { return nil }
-    var joined = first.point
     var whole = use
     whole.complements[0].items += added.items
     whole.modifiers = other.modifiers
-    joined.content = .acts([whole])
-    let length = reading.length(joined)
+    let length = reading.length([whole])
     guard length <= rules.joinedWords else { return nil }
+    var joined = first.point
+    joined.content = .acts([whole])
     let choice = Choice(
       "join", "\(points) points",
       why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
@@ -191,10 +191,10 @@ struct Joiner {
       let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
       !repeats(other.act, in: use)
     else { return nil }
+    let length = reading.length([use, other])
+    guard length <= rules.coordinatedWords else { return nil }
     var joined = first.point
     joined.content = .acts([use, other])
-    let length = reading.length(joined)
-    guard length <= rules.coordinatedWords else { return nil }
     return SentencePoint(
       joined, sources: first.sources + second.sources,
       choices: first.choices + [

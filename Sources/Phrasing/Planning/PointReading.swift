@@ -27,9 +27,12 @@ final class PointReading {
   // MARK: Length
 
   /// About how many words a point's sentence has: the officer's words, and a few of ours.
-  func length(_ point: Point) -> Int {
+  func length(_ point: Point) -> Int { length(point.uses) }
+
+  /// About how many words a sentence of these acts has.
+  func length(_ uses: [ActUse]) -> Int {
     let subject = 3
-    return subject + point.uses.reduce(0) { $0 + length($1) }
+    return subject + uses.reduce(0) { $0 + length($1) }
   }
 
   /// About how many words an act has.
@@ -162,8 +165,10 @@ final class PointReading {
       $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
     }) {
       guard let wording = text[language]?.text else { continue }
-      for piece in wording.split(separator: "<").dropFirst() {
-        names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
+      if wording.hasByte(UInt8(ascii: "<")) {
+        for piece in wording.split(separator: "<").dropFirst() {
+          names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
+        }
       }
       for term in terms where wording.containsWords(term) { names.insert(term) }
     }

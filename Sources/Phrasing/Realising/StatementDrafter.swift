@@ -45,11 +45,21 @@ package struct StatementDrafter {
       reader: reader, subjects: subjects, clauses: clauses)
   }
 
+  /// What the sentences will be, before their words are made.
+  package struct Plan {
+    fileprivate let items: [PlannedItem]
+  }
+
+  /// Decides sentences, paragraphs, subjects and connectives.
+  package func plan() -> Plan { Plan(items: planner.plan(names.meeting.agenda)) }
+
   /// The statement.
-  package func draft() -> Statement {
+  package func draft() -> Statement { draft(plan()) }
+
+  /// The statement, as it was planned.
+  package func draft(_ plan: Plan) -> Statement {
     let opening = names.meeting.style.opens == false ? .empty : layout.meetingSentence
-    let planner = self.planner
-    let items = planner.plan(names.meeting.agenda)
+    let items = plan.items
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
       varies: planning == .byRule)

@@ -1,6 +1,8 @@
 import Commanding
 import Controlling
+import Drafting
 import Foundation
+import Phrasing
 import Synchronization
 
 /// The checkout's top folder.
@@ -40,7 +42,8 @@ struct Terminal: Sendable {
     let surroundings = Surroundings(
       environment: environment, standardOutput: { said.output($0) },
       standardError: { said.errors($0) }, outputIsTerminal: isTerminal,
-      errorIsTerminal: isTerminal, patience: patience)
+      errorIsTerminal: isTerminal, patience: patience, load: { Shelf.drafter($0, page: $1) },
+      inspect: { Shelf.inspection($0) })
     var ending = Ending(code: -1)
     // A machine without a thread to spare leaves the code that no program has.
     let code = try? await OwnThread.run {
@@ -51,6 +54,34 @@ struct Terminal: Sendable {
       ending.code = code
     }
     return ending
+  }
+}
+
+/// Phrasebooks that commands have read: making a drafter takes seconds in a build for debugging, and most
+/// commands read the templates that are shipped. Files that differ in a byte are read anew.
+enum Shelf {
+  private struct Bytes: Hashable {
+    let layers: [PhrasebookLayer]
+    var page: [String: [UInt8]] = [:]
+  }
+
+  private static let drafters = Mutex<[Bytes: Drafter.Loading]>([:])
+  private static let inspections = Mutex<[Bytes: PhrasebookInspection]>([:])
+
+  static func drafter(_ layers: [PhrasebookLayer], page: [String: [UInt8]]) -> Drafter.Loading {
+    let bytes = Bytes(layers: layers, page: page)
+    if let known = drafters.withLock({ $0[bytes] }) { return known }
+    let made = Drafter.load(layers, page: page)
+    drafters.withLock { $0[bytes] = made }
+    return made
+  }
+
+  static func inspection(_ layers: [PhrasebookLayer]) -> PhrasebookInspection {
+    let bytes = Bytes(layers: layers)
+    if let known = inspections.withLock({ $0[bytes] }) { return known }
+    let made = PhrasebookInspection.inspect(layers)
+    inspections.withLock { $0[bytes] = made }
+    return made
   }
 }
 

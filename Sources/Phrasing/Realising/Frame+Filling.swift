@@ -1,4 +1,4 @@
-/// What realising makes of frames.
+/// Frames as they are filled.
 extension Frame {
   /// The place of the possessive that belongs to the subject.
   static let possessivePlace = "possessive"
@@ -13,15 +13,6 @@ extension Frame {
       parts: words.split(separator: " ").map { .word(String($0)) }
         + [.slot("complement", form: nil)])
   }
-
-  /// The frame's first verb, in base form.
-  private var verb: String? {
-    for part in parts { if case .verb(let base, _) = part { return base } }
-    return nil
-  }
-
-  /// Whether a reader would hear the same verb again.
-  func isLike(_ other: Frame) -> Bool { verb == nil ? self == other : verb == other.verb }
 
   /// The parts without the words directly before a place.
   static func droppingWords(before slot: String, in parts: [FramePart]) -> [FramePart] {
