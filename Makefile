@@ -128,7 +128,7 @@ test-systemd: ## Try the package in a Debian of its own (root; after `make deb`)
 	@Scripts/test-systemd
 
 FUZZ_SECONDS ?= 60
-FUZZ_TARGETS ?= yaml spec draft control
+FUZZ_TARGETS ?= yaml spec draft text control
 .PHONY: fuzz bench coverage
 fuzz: setup-build ## Fuzz FUZZ_TARGETS, each for FUZZ_SECONDS, with AddressSanitizer
 	@Scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)

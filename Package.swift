@@ -149,8 +149,8 @@ let tools: [(name: String, path: String, asks: String, rooms: [Target.Dependency
   (
     "fuzz", "Fuzzing", "COMMUNIQUE_WITH_FUZZING",
     [
-      "Drafting", "Configuring", "Controlling", "Rendering", "MeetingModel", "YAMLReading",
-      "Diagnostics",
+      "Drafting", "Importing", "Configuring", "Controlling", "Rendering", "Phrasing",
+      "MeetingModel", "YAMLReading", "Diagnostics",
     ]
   ),
 ]

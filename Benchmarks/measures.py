@@ -210,7 +210,9 @@ def memory(size):
             file.write(specs.spec_of_size(size))
         begin = time.perf_counter()
         pid = os.posix_spawn(
-            program("communique"), [program("communique"), "preview", path, "-o", folder + "/out.md"],
+            program("communique"),
+            [program("communique"), "preview", path, "--templates", TEMPLATES,
+             "-o", folder + "/out.md"],
             os.environ)
         _, code, usage = os.wait4(pid, 0)
         if code:

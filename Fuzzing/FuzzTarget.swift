@@ -1,6 +1,7 @@
 import Configuring
 import Diagnostics
 import Drafting
+import Importing
 import MeetingModel
 import Rendering
 import YAMLReading
@@ -13,6 +14,8 @@ enum FuzzTarget: String, CaseIterable {
   case spec
   /// A spec that decodes, drafted in every language and format.
   case draft
+  /// A file that may be a published statement: as text, as Markdown and as a page.
+  case text
   /// What a client sends to the daemon's socket.
   case control
 
@@ -54,6 +57,18 @@ enum FuzzTarget: String, CaseIterable {
       precondition(
         result.documents == Self.drafter.draft(bytes, file: "fuzz.yaml", name: "fuzz").documents,
         "the same spec gave other bytes")
+    case .text:
+      let importer = Importer(phrasebook: Self.drafter.phrasebook)
+      for name in ["fuzz.txt", "fuzz.md", "fuzz.html"] {
+        guard let result = try? importer.read(bytes, name: name) else { continue }
+        let draft = Self.drafter.draft(Array(result.spec.utf8), file: "fuzz.yaml", name: "fuzz")
+        precondition(draft.isDrafted, "the spec of a text cannot be drafted")
+        let report = result.report
+        precondition(
+          draft.statements.first?.sentences.count == report.sentences + report.headings,
+          "a sentence is lost")
+        precondition(report.points + report.states + report.verbatim == report.sentences)
+      }
     case .control:
       ControlTarget.shared.send(bytes)
     }

@@ -137,3 +137,5 @@ void linux_give_back_memory(void) {
   malloc_trim(0);
   dl_iterate_phdr(give_back_code, NULL);
 }
+
+void linux_limit_heaps(unsigned count) { mallopt(M_ARENA_MAX, (int)count); }

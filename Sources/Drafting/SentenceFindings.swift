@@ -7,14 +7,20 @@ import Phrasing
 enum SentenceFindings {
   static func findings(in statement: Statement, of meeting: Meeting, file: String) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    var hasAgreement = false
     statement.forEachSentence { sentence in
       for choice in sentence.choices where choice.isFinding {
+        if choice.what == Choice.agreement {
+          if hasAgreement { continue }
+          hasAgreement = true
+        }
         findings.append(
           Diagnostic(
             .note, id: "review/uncertain-\(choice.what)",
             "\(choice.what) `\(choice.chosen)` was taken, since \(choice.why)", file: file,
             range: sentence.origin?.range, path: sentence.origin?.path,
-            help: ["reword the text, or fix the choice with `pin`"]))
+            help: choice.help.isEmpty
+              ? ["reword the text, or fix the choice with `pin`"] : choice.help))
       }
     }
     return findings + gaps(in: statement, of: meeting, file: file)

@@ -14,12 +14,32 @@ package protocol Grammar: Sendable {
   /// The form of a verb of ours that agrees with its subject in person, number and gender.
   func inflect(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> String
 
+  /// Whether the forms of a verb of ours can be told: one that cannot is printed as it is.
+  func canInflect(_ verb: String) -> Bool
+
   /// A verb of ours with an adverb in the place that the language gives it inside the verb
   /// (*ont également condamné*); nil where it stands before the verb.
   func adding(_ adverb: String, to verb: String) -> String?
 
-  /// Whether a label that stands as a subject is feminine, where its verb agrees with that.
-  func isFeminine(_ label: String) -> Bool
+  /// The gender of a label that stands as a subject, where its verb agrees with that; nil where the
+  /// label does not tell it, or the language has none.
+  func gender(of label: String) -> GrammaticalGender?
+
+  /// Whether a verb of ours has another form for a feminine subject than for a masculine one.
+  func agreesInGender(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> Bool
+
+  /// Whether a form takes its shape from the gender of the noun behind it.
+  func asksGender(form: String) -> Bool
+
+  /// A form before a noun whose gender the officer gave.
+  func spelled(form: String, before noun: String, gender: GrammaticalGender) -> String
+
+  /// The name by which a possessive is known whatever stands behind it (*nos* is *notre*).
+  func owner(of possessive: String) -> String
+
+  /// The possessive of another owner in place of an officer's (*son* or *ses* for *leurs*); nil where
+  /// its shape cannot be told from what stands behind it.
+  func possessive(of owner: String, for written: String, before noun: String) -> String?
 
   /// How a form of ours is written where nothing stands around it.
   func spelled(form: String) -> String
@@ -63,6 +83,16 @@ package protocol Grammar: Sendable {
   /// where all take the same and a conjunction joins them.
   func formInSeries(_ form: String, at index: Int) -> String?
 
+  /// A possessive of ours before a plural.
+  func plural(possessive: String) -> String
+
+  /// The name of a form where it agrees with the subject (a French future tense, a reflexive
+  /// infinitive); nil in and out is a text as written.
+  func form(_ name: String?, for subject: VerbSubject) -> String?
+
+  /// Whether a clause is certainly in the subjunctive, or the language has none.
+  func isSubjunctive(_ clause: String) -> Bool
+
   /// Whether `clause` knows a form by this name.
   func knows(form: String) -> Bool
 
@@ -88,9 +118,24 @@ extension Grammar {
   package func inflect(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> String {
     inflect(verb, form)
   }
+  package func canInflect(_ verb: String) -> Bool { true }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
   package func spelled(form: String) -> String { form }
-  package func isFeminine(_ label: String) -> Bool { false }
+  package func gender(of label: String) -> GrammaticalGender? { nil }
+  package func agreesInGender(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> Bool {
+    false
+  }
+  package func asksGender(form: String) -> Bool { false }
+  package func spelled(form: String, before noun: String, gender: GrammaticalGender) -> String {
+    spelled(form: form)
+  }
+  package func owner(of possessive: String) -> String { possessive }
+  package func possessive(of owner: String, for written: String, before noun: String) -> String? {
+    owner
+  }
+  package func plural(possessive: String) -> String { possessive }
+  package func form(_ name: String?, for subject: VerbSubject) -> String? { name }
+  package func isSubjunctive(_ clause: String) -> Bool { true }
   package func isForm(_ word: String) -> Bool { false }
   package func form(ofVerb base: String, as finite: String) -> String? { nil }
   package func clause(_ text: String, as form: String) -> String? { nil }
@@ -112,13 +157,16 @@ package enum LineShape: Hashable, Sendable {
 package struct VerbSubject: Hashable, Sendable {
   package var isFirstPerson: Bool
   package var isPlural: Bool
-  package var isFeminine: Bool
+  /// Nil where nobody knows it: a word that would have to guess then shows both genders.
+  package var gender: GrammaticalGender?
 
-  /// Makes a subject; the default is one of the third person plural.
-  package init(isFirstPerson: Bool = false, isPlural: Bool = true, isFeminine: Bool = false) {
+  /// Makes a subject; the default is a masculine one of the third person plural.
+  package init(
+    isFirstPerson: Bool = false, isPlural: Bool = true, gender: GrammaticalGender? = .masculine
+  ) {
     self.isFirstPerson = isFirstPerson
     self.isPlural = isPlural
-    self.isFeminine = isFeminine
+    self.gender = gender
   }
 }
 

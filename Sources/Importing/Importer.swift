@@ -42,11 +42,22 @@ package struct Importer: Sendable {
     let chosen = language ?? text.language ?? LanguageGuess(phrasebook).language(of: text)
     let rules = phrasebook.languages[chosen]?.reading ?? ReadingWording()
     text.takeTitle(rules)
+    let layouts = phrasebook.languages[chosen]?.layouts ?? [:]
+    let kinds = layouts.keys.sorted().compactMap { layouts[$0] }
+    if let released = text.released(kinds) {
+      let parts = StatementParts(released, rules: rules)
+      if !parts.sentences.isEmpty {
+        let settled = StatementReading(
+          phrasebook: phrasebook, language: chosen, text: released, parts: parts
+        ).settled()
+        if settled.isReleased { return try settled.result() }
+      }
+    }
     let parts = StatementParts(text, rules: rules)
     guard !parts.sentences.isEmpty else { throw .empty }
-    let reading = StatementReading(
-      phrasebook: phrasebook, language: chosen, text: text, parts: parts)
-    return try reading.result()
+    return try StatementReading(
+      phrasebook: phrasebook, language: chosen, text: text, parts: parts
+    ).settled().result()
   }
 }
 

@@ -29,13 +29,21 @@ package struct Choice: Hashable, Sendable {
   package var why: String
   /// Whether an officer should look at it: the rules could not be sure.
   package var isFinding: Bool
+  /// How to mend it, where that is not plain from the choice.
+  package var help: [String]
+
+  /// What choices of a wording by gender are about: one remedy mends all of them.
+  package static let agreement = "agreement"
 
   /// Makes a record of a choice.
-  package init(_ what: String, _ chosen: String, why: String, isFinding: Bool = false) {
+  package init(
+    _ what: String, _ chosen: String, why: String, isFinding: Bool = false, help: [String] = []
+  ) {
     self.what = what
     self.chosen = chosen
     self.why = why
     self.isFinding = isFinding
+    self.help = help
   }
 }
 
@@ -50,16 +58,21 @@ package struct RealisedAct: Hashable, Sendable {
   package var origin: Origin
   /// Where the phrasebook has the wording that was taken, and the frame of its complement.
   package var places: [RulePlace]
+  /// The wording and the frame that were taken, as the phrasebook writes them: acts that have the same
+  /// words here cannot be told apart by a reader.
+  package var wording: String
 
   /// Makes a realised act.
   package init(
-    act: String, rung: String, rule: String, origin: Origin, places: [RulePlace] = []
+    act: String, rung: String, rule: String, origin: Origin, places: [RulePlace] = [],
+    wording: String = ""
   ) {
     self.act = act
     self.rung = rung
     self.rule = rule
     self.origin = origin
     self.places = places
+    self.wording = wording
   }
 }
 

@@ -8,8 +8,14 @@ package protocol ReviewRule: Sendable {
   static var id: String { get }
   /// How much a finding of this rule matters: `note` or `warning`.
   static var severity: Diagnostic.Severity { get }
+  /// The languages that the rule knows; nil for a rule that is right in every language.
+  static var languages: Set<Language>? { get }
   /// The rule's findings, in reading order.
   static func findings(in draft: ReviewedDraft) -> [Finding]
+}
+
+extension ReviewRule {
+  package static var languages: Set<Language>? { nil }
 }
 
 /// What rules look at.

@@ -9,12 +9,14 @@ package enum Reviewer {
     EmptySection.self,
     LongSentence.self,
     RepeatedVerb.self,
+    LostDistinction.self,
     UnexplainedAbbreviation.self,
     ClashingPronoun.self,
     FullStopInside.self,
     DoubledPunctuation.self,
     DoubledWord.self,
     MixedQuotes.self,
+    BreakingSpace.self,
     UnclearParticle.self,
   ]
 
@@ -26,7 +28,8 @@ package enum Reviewer {
   ) -> [Diagnostic] {
     let draft = ReviewedDraft(statement, of: meeting)
     var found: [(passage: Int, rule: Int, number: Int, diagnostic: Diagnostic)] = []
-    for (order, rule) in rules.enumerated() {
+    for (order, rule) in rules.enumerated()
+    where rule.languages?.contains(statement.language) != false {
       for (number, finding) in rule.findings(in: draft).enumerated() {
         let diagnostic = Diagnostic(
           rule.severity, id: rule.id, finding.message, file: file, range: finding.origin?.range,

@@ -151,10 +151,36 @@ struct FrenchJointTests {
       Comité mixte | le Comité mixte | le premier Comité mixte
       Entretien | l’Entretien | le premier Entretien
       Forum | le Forum | le premier Forum
+      Consultations stratégiques | les Consultations stratégiques | les premières Consultations stratégiques
+      Entretiens bilatéraux | les Entretiens bilatéraux | les premiers Entretiens bilatéraux
       """))
   func agrees(row: Row) {
     #expect(line([.form("le/la"), .text(row[0])]) == row[1])
     #expect(line([.form("le/la"), .form("premier/première"), .text(row[0])]) == row[2])
+  }
+
+  @Test(
+    "Contracts with an article of ours, and repeats the preposition before every item",
+    arguments: rows(
+      """
+      Réunion ministérielle | de la première Réunion ministérielle | à la Réunion ministérielle
+      Dialogue stratégique | du premier Dialogue stratégique | au Dialogue stratégique
+      Consultations | des premières Consultations | aux Consultations
+      Entretien | du premier Entretien | à l’Entretien
+      """))
+  func contractsWithForms(row: Row) {
+    let title: WordTree<Never> = .text(row[0])
+    #expect(line([.word("de"), .form("le/la"), .form("premier/première"), title]) == row[1])
+    #expect(line([.word("à"), .form("le/la"), title]) == row[2])
+  }
+
+  @Test("Repeats a preposition before every item of a list, unless the item has it")
+  func repeatsPrepositions() {
+    let parties: [WordTree<Never>] = ["le Canada", "Israël"].map { .word($0) }
+    #expect(line([.word("de"), .list(parties, .and)]) == "du Canada et d’Israël")
+    #expect(line([.word("entre"), .list(parties, .and)]) == "entre le Canada et Israël")
+    let own: [WordTree<Never>] = [.text("agir"), .phrase([.form("de(inf)"), .text("veiller")])]
+    #expect(line([.form("de(inf)"), .list(own, .and)]) == "d’agir et de veiller")
   }
 
   @Test("Writes lists without a comma before et, unless an item has commas")

@@ -143,7 +143,7 @@ struct FrenchVerbTests {
   func agrees(row: Row) {
     let subject = VerbSubject(
       isFirstPerson: row[1] == "nous", isPlural: row[1] == "nous" || row[1].hasSuffix("s"),
-      isFeminine: row[1].hasPrefix("elle"))
+      gender: row[1].hasPrefix("elle") ? .feminine : .masculine)
     #expect(grammar.inflect(row[0], .past, for: subject) == row[2])
     #expect(grammar.inflect(row[0], .presentPlural, for: subject) == row[3])
   }

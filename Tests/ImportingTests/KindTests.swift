@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import Phrasing
 import Testing
 
 /// Texts of our own invention in the manner of several kinds of statements.
@@ -76,5 +77,44 @@ struct KindTests {
     let report = try Shelf.read(text).report
     #expect(report.states == 0)
     #expect(report.unread.count == report.verbatim)
+  }
+}
+
+/// What the product drafted comes back as it was meant.
+struct DraftedTextTests {
+  private static let examples = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples")
+
+  /// A statement as the Markdown that is published of it.
+  private static func text(_ statement: Statement) -> String {
+    var lines = ["# \(statement.title.text)"]
+    if let release = statement.release {
+      lines += [release.line.text, release.begin].compactMap(\.self)
+    }
+    for section in statement.sections {
+      if let heading = section.heading { lines.append("## \(heading.line.text)") }
+      lines += section.paragraphs.map { $0.sentences.map(\.text).joined(separator: " ") }
+    }
+    lines += [statement.release?.end].compactMap(\.self)
+    return lines.joined(separator: "\n\n")
+  }
+
+  @Test(arguments: ["minimal.yaml", "rok-us-2024.yaml", "rok-canada-2024.yaml"])
+  func readsItsOwnDrafts(_ name: String) throws {
+    let spec = try String(contentsOf: Self.examples.appending(path: name), encoding: .utf8)
+    let text = Self.text(try Shelf.statement(spec))
+    let result = try Shelf.read(text, name: "statement.md")
+    #expect(!result.spec.contains("opening: false"), "the layout drafts the meeting sentence")
+    #expect(!result.spec.contains("verbatim"))
+    #expect(Self.text(try Shelf.statement(result.spec)) == text)
+  }
+
+  @Test func readsWhoReleasedTheText() throws {
+    let spec = try String(
+      contentsOf: Self.examples.appending(path: "rok-us-2024.yaml"), encoding: .utf8)
+    let result = try Shelf.read(Self.text(try Shelf.statement(spec)), name: "statement.md")
+    for line in ["instance: 6", "host: US", "release: true", "each:"] {
+      #expect(result.spec.contains(line), "\(line)")
+    }
   }
 }

@@ -40,8 +40,10 @@ struct ReviewerTests {
     #expect(finding?.path == "agenda[0].points[0].text[2]")
   }
 
-  @Test func leavesEnglishRulesOutOfOtherLanguages() {
-    #expect(Draft.findings(["state: {la la our}"], language: .french) == [])
+  @Test func leavesALanguagesWordsOutOfOthers() {
+    #expect(Draft.findings(["state: {the the our}"], language: .french) == [])
+    #expect(Draft.findings(["state: {la la nos}"], language: .english) == [])
+    #expect(Draft.findings(["state: {la la}"], language: .korean) == [])
   }
 
   @Test func takesAnEmptyStatement() {

@@ -56,3 +56,7 @@ int linux_sync_file_system(int descriptor);
 // Gives the system back what the process does not use now: free memory, and code, which is read again from
 // the programs' files, mostly out of the system's cache, as it is needed.
 void linux_give_back_memory(void);
+
+// Lets the process's threads share so many heaps at most; to be called before there are any. By themselves
+// they take eight for each core, and what lives long among what does not keeps each from shrinking.
+void linux_limit_heaps(unsigned int count);

@@ -25,10 +25,56 @@ enum FrenchComposition {
     _ parts: [WordTree<Mark>], space: Bool, marks: [Mark]
   ) -> AtomStream<Mark> {
     var result = AtomStream<Mark>()
-    for part in parts {
-      result.append(stream(part, marks: marks), space: space, marks: marks)
+    for (index, part) in parts.enumerated() {
+      let preposition = index > 0 ? onlyWord(parts[index - 1]) : nil
+      let repeated = preposition.flatMap { prepositions.contains($0) ? $0 : nil }
+      result.append(
+        stream(repeated.map { repeating($0, in: part) } ?? part, marks: marks), space: space,
+        marks: marks)
     }
     return result
+  }
+
+  /// Prepositions that stand again before every item of a list.
+  private static let prepositions: Set<String> = ["de", "à", "en", "de(inf)", "à(inf)"]
+
+  /// A list with the preposition before it again before each further item that lacks it.
+  private static func repeating<Mark>(_ preposition: String, in tree: WordTree<Mark>)
+    -> WordTree<Mark>
+  {
+    switch tree {
+    case .marked(let mark, let part): return .marked(mark, repeating(preposition, in: part))
+    case .list(let items, let conjunction):
+      let rest = items.dropFirst().map { item in
+        leaf(item) == preposition
+          ? item
+          : .phrase([
+            FrenchForm(preposition) == nil ? .word(preposition) : .form(preposition), item,
+          ])
+      }
+      return .list(Array(items.prefix(1)) + rest, conjunction)
+    default: return tree
+    }
+  }
+
+  /// The word or form of ours that a tree is.
+  private static func onlyWord<Mark>(_ tree: WordTree<Mark>) -> String? {
+    switch tree {
+    case .word(let word), .form(let word): word
+    case .marked(_, let part): onlyWord(part)
+    case .phrase, .compound, .list, .aside, .text: nil
+    }
+  }
+
+  /// The first word or form of ours in a tree.
+  private static func leaf<Mark>(_ tree: WordTree<Mark>) -> String? {
+    switch tree {
+    case .word(let word), .form(let word): word
+    case .marked(_, let part), .aside(let part): leaf(part)
+    case .phrase(let parts), .compound(let parts), .list(let parts, _):
+      parts.first { !$0.isEmpty }.flatMap { leaf($0) }
+    case .text: nil
+    }
   }
 
   /// *A, B et C*: no comma before *et*, unless an item has commas of its own; *ainsi que* joins what

@@ -16,6 +16,12 @@ enum FrenchContraction {
     }
     let article = following[..<space].lowercased()
     let rest = String(following[following.index(after: space)...])
+    // An article of ours before a noun of unknown gender shows both shapes, and so does the joint.
+    if article == "le", rest.hasPrefix("(la)"),
+      let both = ["de": "du (de la)", "à": "au (à la)"][lower]
+    {
+      return (both, String(rest.dropFirst(5)))
+    }
     let word: String? =
       switch (lower, article) {
       case ("de", "le"): "du"

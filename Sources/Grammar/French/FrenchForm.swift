@@ -11,17 +11,39 @@ enum FrenchForm: String {
 
   init?(_ name: String) { self.init(rawValue: name) }
 
-  /// The words before what follows.
+  /// Whether the form takes its shape from the noun behind it.
+  var asksGender: Bool { self != .ofInfinitive && self != .toInfinitive }
+
+  /// The words before what follows; both shapes where the gender of its noun is not known.
   func words(before following: String) -> String {
-    let isFeminine = FrenchNouns.gender(ofFirstNounIn: following) == .feminine
+    guard let noun = FrenchNouns.head(of: following) else { return unknown(before: following) }
+    return words(before: following, gender: noun.gender, isPlural: noun.isPlural)
+  }
+
+  /// The words before a noun phrase of a known gender.
+  func words(before following: String, gender: GrammaticalGender, isPlural: Bool) -> String {
+    let isFeminine = gender == .feminine
+    let isElided = FrenchSounds.elides(before: following)
     switch self {
-    case .definite: return isFeminine ? "la" : "le"
-    case .indefinite: return isFeminine ? "une" : "un"
-    case .first: return isFeminine ? "première" : "premier"
-    case .demonstrative:
-      return isFeminine ? "cette" : FrenchSounds.elides(before: following) ? "cet" : "ce"
-    case .possessive:
-      return isFeminine && !FrenchSounds.elides(before: following) ? "sa" : "son"
+    case .definite: return isPlural ? "les" : isFeminine ? "la" : "le"
+    case .indefinite: return isPlural ? "des" : isFeminine ? "une" : "un"
+    case .first: return (isFeminine ? "première" : "premier") + (isPlural ? "s" : "")
+    case .demonstrative: return isPlural ? "ces" : isFeminine ? "cette" : isElided ? "cet" : "ce"
+    case .possessive: return isPlural ? "ses" : isFeminine && !isElided ? "sa" : "son"
+    case .ofInfinitive: return "de"
+    case .toInfinitive: return "à"
+    }
+  }
+
+  /// Before a vowel some shapes are the same for both genders.
+  private func unknown(before following: String) -> String {
+    let isElided = FrenchSounds.elides(before: following)
+    switch self {
+    case .definite: return isElided ? "le" : "le (la)"
+    case .indefinite: return "un(e)"
+    case .first: return "premier (première)"
+    case .demonstrative: return "ce (cette)"
+    case .possessive: return isElided ? "son" : "son (sa)"
     case .ofInfinitive: return "de"
     case .toInfinitive: return "à"
     }
@@ -31,59 +53,4 @@ enum FrenchForm: String {
   static func isInfinitiveMarker<Mark>(_ word: String, at atom: AtomStream<Mark>.Atom) -> Bool {
     atom.kind == .form && (word == "de" || word == "à")
   }
-}
-
-/// Masculine or feminine.
-package enum GrammaticalGender: String, Hashable, Sendable {
-  case masculine, feminine
-}
-
-/// The gender of nouns that frames of ours stand before.
-enum FrenchNouns {
-  /// The gender of the first word whose gender is known, by the table or by an ending that tells;
-  /// nil where no word tells.
-  static func gender(ofFirstNounIn text: String) -> GrammaticalGender? {
-    for word in text.split(whereSeparator: { !$0.isLetter }) {
-      let lower = word.lowercased()
-      if ordinals.contains(where: { lower.hasSuffix($0) }) { continue }
-      if let gender = gender(of: lower) { return gender }
-    }
-    return nil
-  }
-
-  /// The gender of a noun.
-  static func gender(of noun: String) -> GrammaticalGender? {
-    let lower = noun.lowercased()
-    if feminine.contains(lower) { return .feminine }
-    if masculine.contains(lower) { return .masculine }
-    if feminineEndings.contains(where: { lower.hasSuffix($0) }) { return .feminine }
-    if masculineEndings.contains(where: { lower.hasSuffix($0) }) { return .masculine }
-    return nil
-  }
-
-  private static let ordinals = ["ième", "premier", "première"]
-  private static let feminine: Set<String> = [
-    "rencontre", "table", "ronde", "semaine", "journée", "assemblée", "commission", "conférence",
-    "consultation", "session", "réunion", "initiative", "feuille", "volonté", "paix", "voix",
-    "part", "fin", "force", "zone", "ligue", "cellule", "charte", "alliance", "tournée", "visite",
-    "enquête", "étude", "partie", "parties", "délégation", "délégations", "aide", "main", "vue",
-    "crise", "guerre", "troïka", "plénière",
-  ]
-  private static let masculine: Set<String> = [
-    "dialogue", "sommet", "forum", "conseil", "comité", "groupe", "mécanisme", "partenariat",
-    "entretien", "entretiens", "colloque", "séminaire", "traité", "pacte", "accord", "protocole",
-    "plan", "programme", "cadre", "centre", "bureau", "fonds", "réseau", "processus", "format",
-    "quad", "ministre", "ministres", "pays", "trilogue", "atelier", "congrès", "symposium",
-    "engagement", "appui", "soutien",
-    "côté", "été", "comté", "arrêté", "député", "musée", "lycée", "trophée", "incendie", "silence",
-  ]
-  private static let feminineEndings = [
-    "tion", "sion", "xion", "ence", "ance", "ité", "eté", "ure", "ude", "ise", "aison", "ée",
-    "ette",
-    "esse", "ie", "gne", "lle", "rce", "ase", "ade",
-  ]
-  private static let masculineEndings = [
-    "ment", "age", "isme", "eau", "teur", "oir", "et", "al", "at", "on", "ier", "in", "ard",
-    "ordre",
-  ]
 }

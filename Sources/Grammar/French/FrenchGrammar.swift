@@ -26,6 +26,8 @@ package struct FrenchGrammar: Grammar {
     FrenchVerbGroup(verb).inflected(form, for: subject)
   }
 
+  package func canInflect(_ verb: String) -> Bool { FrenchVerbGroup(verb).isKnown }
+
   package func adding(_ adverb: String, to verb: String) -> String? {
     FrenchVerbGroup(verb).adding(adverb)
   }
@@ -43,9 +45,48 @@ package struct FrenchGrammar: Grammar {
 
   package func isForm(_ word: String) -> Bool { FrenchForm(word) != nil }
 
-  package func isFeminine(_ label: String) -> Bool {
-    FrenchNouns.gender(ofFirstNounIn: label) == .feminine
+  package func gender(of label: String) -> GrammaticalGender? {
+    switch label.prefix(while: { $0 != " " }).lowercased() {
+    case "la", "une", "elles", "elle", "cette", "toutes", "première", "haute": .feminine
+    case "le", "un", "ils", "il", "ce", "tous", "premier", "haut": .masculine
+    default: FrenchNouns.head(of: label)?.gender
+    }
   }
+
+  package func agreesInGender(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> Bool {
+    var (he, she) = (subject, subject)
+    (he.gender, she.gender) = (.masculine, .feminine)
+    return inflect(verb, form, for: he) != inflect(verb, form, for: she)
+  }
+
+  package func asksGender(form: String) -> Bool { FrenchForm(form)?.asksGender == true }
+
+  package func spelled(form: String, before noun: String, gender: GrammaticalGender) -> String {
+    let isPlural = FrenchNouns.head(of: noun)?.isPlural ?? false
+    return FrenchForm(form)?.words(before: noun, gender: gender, isPlural: isPlural) ?? form
+  }
+
+  package func owner(of possessive: String) -> String {
+    FrenchPossessives.owner(of: possessive) ?? possessive
+  }
+
+  package func possessive(of owner: String, for written: String, before noun: String) -> String? {
+    FrenchPossessives.possessive(of: owner, for: written, before: noun)
+  }
+
+  package func plural(possessive: String) -> String { FrenchPossessives.plural(possessive) }
+
+  package func form(_ name: String?, for subject: VerbSubject) -> String? {
+    FrenchTextForm.named(name, for: subject)
+  }
+
+  package func clause(_ text: String, as form: String) -> String? {
+    FrenchTextForm(form).flatMap { $0.text(of: text) }
+  }
+
+  package func knows(form: String) -> Bool { FrenchTextForm(form) != nil }
+
+  package func isSubjunctive(_ clause: String) -> Bool { FrenchSubjunctive.stands(in: clause) }
 
   package func spelled(form: String) -> String {
     FrenchForm(form)?.words(before: "") ?? form
@@ -82,47 +123,5 @@ enum FrenchNumbers {
   /// *quatre*; from eleven on in figures.
   static func cardinal(_ number: Int) -> String {
     cardinals.indices.contains(number - 1) ? cardinals[number - 1] : String(number)
-  }
-}
-
-/// Whether a text begins with an infinitive, behind what may stand before one.
-enum FrenchInfinitive {
-  private static let pronouns: Set<String> = [
-    "se", "s", "nous", "y", "en", "ne", "n", "pas", "plus",
-  ]
-  private static let adverbs: Set<String> = [
-    "mieux", "bien", "encore", "toujours", "aussi", "davantage", "également", "non", "seulement",
-  ]
-  private static let endings = ["er", "ir", "oir", "re"]
-  private static let nouns: Set<String> = [
-    "hier", "premier", "dernier", "cher", "entre", "outre", "contre", "autre", "notre", "votre",
-    "quatre", "libre", "membre", "guerre", "titre", "ordre", "cadre", "centre", "théâtre", "maître",
-    "plusieurs", "divers", "être-humain", "fer", "mer", "hiver", "enfer", "désir", "avenir",
-    "loisir",
-    "soir", "espoir", "envers", "chaque", "notoire", "nucléaire", "militaire", "autrefois",
-    "affaire",
-  ]
-
-  /// Verbs that certainly are verbs behind *le*, *la*, *les*, which are their objects then.
-  private static let behindObject: Set<String> = [
-    "rendre", "mettre", "faire", "prendre", "soutenir", "renforcer", "adapter", "doter", "tenir",
-    "appliquer", "poursuivre", "rétablir", "préserver", "protéger", "élargir", "étendre",
-    "développer", "appuyer", "approfondir", "porter", "réaliser", "réduire", "résoudre", "régler",
-  ]
-
-  static func begins(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: { " ’'".contains($0) }).map { $0.lowercased() }
-    if words.count > 1, ["le", "la", "les", "l"].contains(words[0]) {
-      return behindObject.contains(words[1])
-    }
-    for part in text.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-      let word = part.lowercased()
-      if pronouns.contains(word) || adverbs.contains(word) || word.hasSuffix("ment") { continue }
-      if nouns.contains(word) || word.hasSuffix("aire") && word != "faire" && word != "taire" {
-        return false
-      }
-      return word.count > 3 && endings.contains { word.hasSuffix($0) }
-    }
-    return false
   }
 }

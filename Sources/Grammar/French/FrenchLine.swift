@@ -45,7 +45,16 @@ struct FrenchLine<Mark: Hashable & Sendable> {
       let start = trimmed.lastIndex { " ’'«(\u{A0}".contains($0) }.map { trimmed.index(after: $0) }
       let word = String(trimmed[(start ?? trimmed.startIndex)...])
       let head = String(trimmed[..<(start ?? trimmed.startIndex)])
-      if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
+      if right.isOurs, right.kind == .form || ["le", "les"].contains(right.text),
+        joints[index].space,
+        let (both, _) = FrenchContraction.contracted(word, right.text + " ", isName: false)
+      {
+        // An article of ours that stands alone.
+        atoms[index].text = head + both
+        atoms[index + 1].text = ""
+        joints[index] = AtomStream<Mark>.Joint(
+          space: false, marks: joints[index].marks, comma: nil)
+      } else if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
         let (both, rest) = FrenchContraction.contracted(word, right.text, isName: right.isOurs)
       {
         let isElided = both.hasSuffix("’")
@@ -81,11 +90,14 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         let left = atoms[index - 1].text
         let joint = joints[index - 1]
         let isStopped = left.last.map { ",;:.!?".contains($0) } ?? false
-        let startsWithMark = atom.text.first.map { ",;:.)!?".contains($0) } ?? false
+        let startsWithMark = atom.text.first.map { ",;:.()!?".contains($0) } ?? false
         let comma = isStopped || startsWithMark ? nil : joint.comma
         if let comma { add(",", comma) }
         let isTight = left.last.map { "([’'".contains($0) } ?? false
-        if joint.space || comma != nil, takesSpace(left, atom), !(isTight && comma == nil) {
+        if atom.isOurs, let mark = atom.text.first, ":;!?".contains(mark) {
+          // These stand behind a space that does not break.
+          add("\u{A0}", joint.marks)
+        } else if joint.space || comma != nil, takesSpace(left, atom), !(isTight && comma == nil) {
           add(" ", joint.marks)
         }
       }

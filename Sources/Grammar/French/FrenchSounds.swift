@@ -31,7 +31,7 @@ enum FrenchSounds {
 
   /// Whether an elision takes place before a text.
   static func elides(before text: String) -> Bool {
-    let opening: Set<Character> = ["(", "[", "«", "“", "\"", "\u{A0}", " ", "*"]
+    let opening: Set<Character> = ["(", "«", "“", "\"", "\u{A0}", " ", "*"]
     let word = String(
       text.drop { opening.contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "." })
     guard let first = word.first else { return false }

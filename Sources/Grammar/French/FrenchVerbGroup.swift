@@ -2,7 +2,8 @@
 ///
 /// The first word is the infinitive, with its reflexive before it; adverbs follow, and stand behind
 /// the finite verb (*condamnons fermement*, *ont fermement condamné*); a word with an asterisk agrees
-/// with the subject and stands last (*se sont déclarés résolus*).
+/// with the subject and stands last (*se sont déclarés résolus*), an adverb with one stands there too
+/// (*se sont déclarés fermement résolus*).
 struct FrenchVerbGroup {
   private let isReflexive: Bool
   private let verb: String
@@ -27,6 +28,9 @@ struct FrenchVerbGroup {
     adverbs = Array(rest[..<split])
     predicate = Array(rest[split...])
   }
+
+  /// Whether the verb's forms are known.
+  var isKnown: Bool { FrenchConjugation(verb).isKnown }
 
   /// The group with another adverb directly behind the finite verb.
   func adding(_ adverb: String) -> String {
@@ -75,21 +79,35 @@ struct FrenchVerbGroup {
 
 /// Agreement of participles and adjectives.
 enum FrenchAgreement {
-  /// *félicité* → *félicitées*; *préoccupé*, *heureux*, *attentif* alike.
+  /// *félicité* → *félicitées*; *préoccupé*, *heureux*, *attentif* alike. Where nobody knows the
+  /// gender, both are shown (*félicité(e)s*).
   static func agreed(_ word: String, with subject: VerbSubject) -> String {
-    var result = word
-    if subject.isFeminine {
-      if word.hasSuffix("eux") {
-        result = word.dropLast() + "se"
-      } else if word.hasSuffix("if") {
-        result = word.dropLast() + "ve"
-      } else if word.hasSuffix("el") || word.hasSuffix("en") {
-        result = word + String(word.suffix(1)) + "e"
-      } else if !word.hasSuffix("e") {
-        result = word + "e"
-      }
+    switch subject.gender {
+    case .masculine?: return plural(word, subject)
+    case .feminine?: return plural(feminine(word), subject)
+    case nil:
+      let other = feminine(word)
+      guard other != word else { return plural(word, subject) }
+      return other.hasPrefix(word)
+        ? plural("\(word)(\(other.dropFirst(word.count)))", subject)
+        : "\(plural(word, subject)) (\(plural(other, subject)))"
     }
-    if subject.isPlural, !result.hasSuffix("s"), !result.hasSuffix("x") { result += "s" }
-    return result
+  }
+
+  private static func feminine(_ word: String) -> String {
+    if word == "dû" { return "due" }
+    if word.hasSuffix("eux") { return word.dropLast() + "se" }
+    if word.hasSuffix("ment") { return word }
+    if word.hasSuffix("er") { return word.dropLast(2) + "ère" }
+    if word.hasSuffix("if") { return word.dropLast() + "ve" }
+    if word.hasSuffix("el") || word.hasSuffix("en") { return word + String(word.suffix(1)) + "e" }
+    return word.hasSuffix("e") ? word : word + "e"
+  }
+
+  private static func plural(_ word: String, _ subject: VerbSubject) -> String {
+    if word == "dû" { return subject.isPlural ? "dus" : word }
+    let isInvariable = word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("ment")
+    guard subject.isPlural, !isInvariable else { return word }
+    return word + "s"
   }
 }

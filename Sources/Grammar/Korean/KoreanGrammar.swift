@@ -25,6 +25,10 @@ package struct KoreanGrammar: Grammar {
       KoreanComposition.stream(part, marks: marks), as: shape, marks: marks)
   }
 
+  package func canInflect(_ verb: String) -> Bool {
+    KoreanPredicate(verb)?.readings.isEmpty == false
+  }
+
   /// 재확인하다 → 재확인하였다, 재확인한다. Korean verbs know neither person nor number.
   package func inflect(_ verb: String, _ form: VerbForm) -> String {
     guard let predicate = KoreanPredicate(verb), let stem = predicate.readings.first else {

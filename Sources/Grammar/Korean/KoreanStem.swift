@@ -138,6 +138,12 @@ struct KoreanStem: Hashable {
     guard let infinitive = conjugation == .ha ? text + "여" : infinitive,
       let last = infinitive.lastSyllable, last.final == Syllable.Final.none
     else { return nil }
+    // 보내다 has 보냈다, where the infinitive keeps its two vowels apart (보내어).
+    if infinitive == text + "어", let vowel = text.lastSyllable, vowel.final == Syllable.Final.none,
+      [Syllable.Vowel.ae, Syllable.Vowel.e].contains(vowel.vowel)
+    {
+      return text.replacingLast(with: vowel.with(final: Syllable.Final.ss))
+    }
     return infinitive.replacingLast(with: last.with(final: Syllable.Final.ss))
   }
 

@@ -63,6 +63,9 @@ struct ClauseReader {
           readings += self.verbal(
             pattern, form, words, start, place, end, isOne: isOne, allowsPins: allowsPins)
         }
+        if allowsPins, Self.isFinite(form) || place > start {
+          readings += shared(words, start, place, end)
+        }
       }
       if reading.negations.contains(word.lower) {
         // What is denied is not done: "will not tolerate" is a will, "did not welcome" no act of ours.
@@ -100,6 +103,13 @@ struct ClauseReader {
       place += 1
     }
     return false
+  }
+
+  /// Where the verb stands behind the adverbs at a word.
+  func verb(_ words: Words, at start: Int) -> Int? {
+    (start..<min(words.count, start + Self.reach)).first { place in
+      index.verbs[words[place].lower] != nil && !isAdverb(words[place])
+    }
   }
 
   /// Whether a verb may still come behind a word: adverbs and auxiliaries.
@@ -179,6 +189,43 @@ struct ClauseReader {
       pattern, words, behind.end, end, link: front.link ?? behind.link, pin: pin,
       // *Will* is an act of its own.
       score: 2 * pattern.before.count + 2 * behind.count - extra.count - (isModal ? 4 : 0))
+  }
+
+  /// Two verbs of one object (*welcome and fully support the plan*): the second's act, both pinned.
+  private func shared(_ words: Words, _ start: Int, _ place: Int, _ end: Int) -> [Reading] {
+    guard place + 2 < end, words[place].raw == words[place].core,
+      reading.conjunctions.contains(words[place + 1].raw)
+    else { return [] }
+    var second = place + 2
+    while second < min(end, place + 7),
+      index.verbs[words[second].lower] == nil
+        || reading.auxiliaries.contains(words[second].lower) || isContinuing(words, second)
+    {
+      let word = words[second]
+      guard
+        isTransparent(word, words, second) || isContinuing(words, second)
+          || reading.infinitives.contains(word.lower)
+      else { return [] }
+      second += 1
+    }
+    guard second < min(end, place + 7) else { return [] }
+    let pin = words.text(start..<(second + 1))
+    var readings: [Reading] = []
+    for base in Set((index.verbs[words[second].lower] ?? []).map(\.base)).sorted() {
+      for pattern in index.byVerb[base] ?? [] where pattern.before.isEmpty {
+        guard let behind = behind(pattern, words, second + 1, end), behind.link == nil else {
+          continue
+        }
+        readings += complements(
+          pattern, words, behind.end, end, link: nil, pin: pin, score: 2 * behind.count + 1)
+      }
+    }
+    return readings
+  }
+
+  /// *continue*, behind which an infinitive goes on.
+  private func isContinuing(_ words: Words, _ place: Int) -> Bool {
+    place + 1 < words.count && reading.infinitives.contains(words[place + 1].lower)
   }
 
   /// A wording with an adverb of the text's inside it: *are deeply troubled*. It is pinned whole.
@@ -318,8 +365,15 @@ struct ClauseReader {
     for complement in pattern.complements
     where !complement.isFallback || complement.roles.count == 1 {
       guard !complement.frame.slots.contains("possessive"),
-        let found = ComplementMatcher(grammar: grammar).match(complement, words, start, end)
+        let found = ComplementMatcher(grammar: grammar, subordinators: reading.subordinators).match(
+          complement, words, start, end)
       else { continue }
+      // "and supported the plan" is no complement.
+      if let first = found.complements.first?.text.split(separator: " ").first,
+        reading.conjunctions.contains(String(first))
+      {
+        continue
+      }
       let isBare = complement.form == Self.bare
       if isBare, let text = found.complements.first?.text, !isClause(text) { continue }
       add(found.complements, found.words)

@@ -5,6 +5,8 @@ import Phrasing
 /// Matches a complement's frame against the words behind a verb.
 struct ComplementMatcher {
   let grammar: any Grammar
+  /// Words that open a clause inside another (*which*): its infinitives are its own.
+  let subordinators: Set<String>
 
   /// The texts of the frame's places; nil where the words are not the frame's.
   func match(_ complement: ComplementFrame, _ words: Words, _ start: Int, _ end: Int)
@@ -70,7 +72,16 @@ struct ComplementMatcher {
         case .unclear, .gerund, .nounPhrase: break
         }
       }
-      if words[place].endsInComma { return nil }
+      if words[place].endsInComma {
+        // "Russia, China, and the North to stop": only before an infinitive, past the words between.
+        guard isInfinitive else { return nil }
+        if place + 1 < end, subordinators.contains(words[place + 1].lower) {
+          guard let close = ((place + 1)..<end).first(where: { words[$0].endsInComma }) else {
+            return nil
+          }
+          place = close
+        }
+      }
       place += 1
     }
     return nil

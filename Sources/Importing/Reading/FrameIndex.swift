@@ -36,6 +36,8 @@ struct FrameIndex {
   private(set) var front: [String: String] = [:]
   /// Modifiers with the words that open them, the longest first.
   private(set) var modifiers: [(words: [String], kind: String, wording: ModifierWording)] = []
+  /// The places in `modifiers` of those that begin with a word.
+  private(set) var modifiersByWord: [String: [Int]] = [:]
   /// Words that stand before a verb in some rung.
   private(set) var rungWords: Set<String> = []
 
@@ -86,6 +88,9 @@ struct FrameIndex {
       if !words.isEmpty { modifiers.append((words, kind, wording)) }
     }
     modifiers.sort { ($1.words.count, $0.kind) < ($0.words.count, $1.kind) }
+    for (place, modifier) in modifiers.enumerated() {
+      if let first = modifier.words.first { modifiersByWord[first, default: []].append(place) }
+    }
   }
 
   private mutating func add(_ pattern: Pattern) {

@@ -35,8 +35,10 @@ struct ModifierSplitter {
   }
 
   private func modifier(_ words: Words, at place: Int) -> (words: [String], kind: String)? {
+    guard let places = index.modifiersByWord[words[place].core] else { return nil }
     let behindComma = words[place - 1].endsInComma
-    for modifier in index.modifiers where words.matches(modifier.words, at: place) {
+    for modifier in places.lazy.map({ index.modifiers[$0] })
+    where words.matches(modifier.words, at: place) {
       // One word alone is a modifier only behind a comma, where it is always set off.
       guard modifier.words.count > 1 || behindComma && modifier.wording.isAside,
         behindComma == modifier.wording.isAside

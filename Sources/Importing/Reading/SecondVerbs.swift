@@ -69,10 +69,10 @@ struct SecondVerbs {
         words, at: index, to: words.count, isOne: isOne, allowsPins: false), !found.isEmpty
     else { return false }
     // A base form may be a noun: "progress and support for …".
-    let word = words[index].lower
-    guard clauses.index.verbs[word]?.contains(where: { $0.form == .base }) == true else {
-      return !clauses.index.verbs[word, default: []].allSatisfy { $0.form == .gerund }
-    }
+    let place = clauses.verb(words, at: index) ?? index
+    let word = words[place].lower
+    guard place == index, clauses.index.verbs[word]?.contains(where: { $0.form == .base }) == true
+    else { return clauses.index.finite.contains(word) }
     // Behind an infinitive or a modal it goes on with that: "agreed to widen … and deepen …".
     let governs = words.all[max(0, first.end - 1)..<index].contains { word in
       clauses.reading.modals.contains(word.lower)

@@ -6,8 +6,11 @@ import Phrasing
 struct SentenceReader {
   /// What a sentence may be.
   struct Result {
-    /// Points that may draft it, the richest first; the last copies the sentence.
+    /// Points that may draft it, the richest first; where there are no more, the last copies the
+    /// sentence.
     var candidates: [Point]
+    /// Those that are tried where none of the first fits; the last copies the sentence.
+    var more: (() -> [Point])?
     /// Whether a party speaks in it.
     var isPartys: Bool
     /// Why no act was found; nil where one was.
@@ -42,11 +45,18 @@ struct SentenceReader {
       switch clauses.read(shown, at: subject.end, to: shown.count, isOne: subject.isOne) {
       case .unknown(let verb): unknown = unknown ?? verb
       case .acts(let readings):
-        let points = points(readings, subject, shown, start)
-        if !points.isEmpty {
-          return Result(
-            candidates: points + [verbatim(sentence)], isPartys: true, why: nil)
-        }
+        // A form that is pinned is the last resort.
+        let ordered =
+          readings.filter { $0.formPin == nil } + readings.filter { $0.formPin != nil }
+        guard let first = ordered.first else { break }
+        // Most sentences are what they look like first: the others are made where they are not.
+        return Result(
+          candidates: mirrored(shown, start) + points(first, subject, shown, start),
+          more: {
+            ordered.prefix(Self.mostReadings).dropFirst().flatMap {
+              points($0, subject, shown, start)
+            } + [verbatim(sentence)]
+          }, isPartys: true, why: nil)
       }
       isOurs = isOurs || clauses.hasOwnVerb(shown, at: subject.end)
     }
@@ -138,28 +148,49 @@ struct SentenceReader {
   // MARK: Points
 
   private func points(
-    _ readings: [ClauseReader.Reading], _ subject: SubjectReader.Match, _ words: Words,
+    _ reading: ClauseReader.Reading, _ subject: SubjectReader.Match, _ words: Words,
     _ start: Start
   ) -> [Point] {
     var points: [Point] = []
-    // A form that is pinned is the last resort.
-    let readings = readings.filter { $0.formPin == nil } + readings.filter { $0.formPin != nil }
-    for reading in readings.prefix(Self.mostReadings) {
-      let fronts = self.fronts(words, start, innerLink: reading.link)
-      for uses in self.uses(reading, words, isOne: subject.isOne) {
-        for front in fronts {
-          var point = Point(
-            .acts(uses), by: subject.speaker, opening: front.opening, link: front.link,
-            origin: .imported)
-          point.pins.verb = reading.verbPin.map { text($0) }
-          point.pins.form = reading.formPin
-          if subject.mayBeRule { points.append(point) }
-          point.pins.subject = text(subject.label)
-          points.append(point)
-        }
+    let fronts = self.fronts(words, start, innerLink: reading.link)
+    for uses in self.uses(reading, words, isOne: subject.isOne) {
+      for front in fronts {
+        var point = Point(
+          .acts(uses), by: subject.speaker, opening: front.opening, link: front.link,
+          origin: .imported)
+        point.pins.verb = reading.verbPin.map { text($0) }
+        point.pins.form = reading.formPin
+        if subject.mayBeRule { points.append(point) }
+        point.pins.subject = text(subject.label)
+        points.append(point)
       }
     }
     return points
+  }
+
+  /// Two parties in one sentence: *X thanked …, while Y welcomed …*.
+  private func mirrored(_ words: Words, _ start: Start) -> [Point] {
+    guard start.index == 0,
+      let joint = words.all.indices.dropFirst(3).first(where: {
+        words[$0].raw == book.subjects.mirror && words[$0 - 1].endsInComma
+      })
+    else { return [] }
+    guard let left = side(Words(words.bare(0..<joint)), 0), let right = side(words, joint + 1),
+      left.party != right.party
+    else { return [] }
+    return [Point(.mirrored([left, right]), origin: .imported)]
+  }
+
+  /// One party's half.
+  private func side(_ words: Words, _ start: Int) -> MirrorSide? {
+    guard let subject = subjects.match(words, at: start), subject.mayBeRule,
+      case .parties(let ids) = subject.speaker, ids.count == 1, subject.end < words.count,
+      case .acts(let readings) = clauses.read(
+        words, at: subject.end, to: words.count, isOne: subject.isOne, allowsPins: false),
+      let reading = readings.first(where: { $0.link == nil && $0.formPin == nil }),
+      let uses = uses(reading, words, isOne: subject.isOne).first
+    else { return nil }
+    return MirrorSide(party: ids[0], acts: uses, origin: .imported)
   }
 
   /// What stands before the subject, and the connective.

@@ -10,6 +10,12 @@ extension SubjectReader {
     if book.lexicon.articles.contains(words[index].lower), words[index].raw == words[index].core {
       index += 1
     }
+    // "The G7", "the Quad"
+    if index > start, index < words.count, countries.group(named: words[index].core) != nil,
+      !isFollowedByName(words, index + 1)
+    {
+      return Unit(end: index + 1, codes: [], isLabel: true, isOne: false, isCountry: false)
+    }
     if index < words.count, let name = countries.name(in: words, at: index, nounsOnly: true),
       !isFollowedByName(words, index + name.words.count)
     {
@@ -120,7 +126,7 @@ extension SubjectReader {
         } else {
           break
         }
-        if !words[index - 1].endsInComma, index < words.count,
+        if !words[index - 1].endsInComma, index < words.count, !isBracketed(words[index]),
           !book.lexicon.conjunctions.contains(words[index].lower)
         {
           break

@@ -31,9 +31,17 @@ struct SpecWriter {
     var entries = [YAMLValue.Entry("title", text(meeting.title))]
     if let title = meeting.statementTitle { entries.append(.init("statement", text(title))) }
     entries.append(.init("kind", .bare(meeting.kind)))
+    if let instance = meeting.instance { entries.append(.init("instance", .int(instance))) }
     entries.append(.init("date", .bare(Self.date(meeting.dates.from))))
-    if let place = meeting.place { entries.append(.init("place", text(place.city))) }
+    if let place = meeting.place { entries.append(.init("place", self.place(place))) }
+    if let host = meeting.host { entries.append(.init("host", .scalar(host))) }
+    if meeting.release { entries.append(.init("release", .bool(true))) }
     return .mapping(entries)
+  }
+
+  private func place(_ place: Place) -> YAMLValue {
+    guard let venue = place.venue else { return text(place.city) }
+    return .mapping([.init("city", text(place.city)), .init("venue", text(venue))])
   }
 
   private static func date(_ date: CalendarDate) -> String {

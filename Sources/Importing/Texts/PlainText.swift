@@ -77,7 +77,8 @@ enum PlainText {
         continue
       }
       let (mark, rest) = marked(words)
-      if let current = open, mark == nil, !isLineAParagraph, index >= titleLines,
+      if let current = open, mark == nil, !isLineAParagraph,
+        index >= titleLines || goesOn(current.text, with: words),
         !endsLine(current.text, before: line)
       {
         open = (current.text + " " + words, current.mark, current.line, current.count + 1)
@@ -109,6 +110,14 @@ enum PlainText {
       return words.utf8.count < 110 && words.last.map { !".;:,".contains($0) } == true
     }
     return isTitle && block.count <= 4 ? end : 0
+  }
+
+  /// Whether a title that was broken at its line's end goes on: what comes is no place or date.
+  private static func goesOn(_ title: String, with words: String) -> Bool {
+    title.utf8.count > 60
+      && !words.split(separator: " ").contains { word in
+        word.filter(\.isNumber).count == 4
+      }
   }
 
   /// Whether a line ends its block although no blank line follows: a short line without a full

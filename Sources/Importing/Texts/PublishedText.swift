@@ -9,6 +9,29 @@ struct PublishedText: Hashable, Sendable {
   /// A date that stands beside the text (front matter), as written.
   var date: String?
   var blocks: [TextBlock] = []
+  /// The line by which the text was released, where it stands between marks of its own.
+  var release: String?
+
+  /// The text between the marks of a release (*Begin Text*, *End Text*), and the line above it; nil
+  /// where there are none.
+  func released(_ layouts: [Layout]) -> PublishedText? {
+    let begins = Set(layouts.compactMap { $0.begin.map(Self.bare) })
+    let ends = Set(layouts.compactMap { $0.end.map(Self.bare) })
+    guard let begin = blocks.prefix(6).firstIndex(where: { begins.contains(Self.bare($0.text)) }),
+      begin > 0, let last = blocks.last, ends.contains(Self.bare(last.text)),
+      begin + 1 < blocks.count - 1
+    else { return nil }
+    let above = blocks[..<begin].filter { $0.text != title }
+    guard above.count == 1, let line = above.first else { return nil }
+    var text = self
+    text.release = line.text
+    text.blocks = Array(blocks[(begin + 1)...].dropLast())
+    return text
+  }
+
+  private static func bare(_ mark: String) -> String {
+    mark.filter { $0.isLetter || $0.isNumber }.lowercased()
+  }
 
   /// Takes a first heading as the title, where the text names none.
   mutating func takeTitle(_ rules: ReadingWording) {

@@ -148,7 +148,8 @@ final class NameBook {
 
   /// The gender of a party's or country's name, in a language whose verbs agree with it.
   func gender(_ code: String) -> Gender? {
-    (house.names[code]?[language] ?? phrasebook.countries[code]?[language])?.gender
+    meeting.parties.first { $0.id == code }?.names[language]?.gender
+      ?? (house.names[code]?[language] ?? phrasebook.countries[code]?[language])?.gender
   }
 
   /// Whether a party is an organisation, which has no government.

@@ -109,6 +109,9 @@ package struct LanguageBook: Sendable {
     }
     return nil
   }
+
+  /// Whether words agree with the gender of who speaks.
+  var hasGender: Bool { subjects.pronounFeminine != nil }
 }
 
 /// Facts about a language that are words: its articles and marks.
@@ -178,6 +181,8 @@ package struct ActWording: Hashable, Sendable {
   package var rungs: [String: [Frame]]
   /// Rungs that the language words like another one, by name: the other's.
   package var shared: [String: String] = [:]
+  /// What stands for a rung where its wording would agree with a gender that nobody knows.
+  package var neutral: [String: Frame] = [:]
   package var complements: [ComplementFrame]
 }
 
@@ -193,6 +198,13 @@ package struct ComplementFrame: Hashable, Sendable {
   package var prepositions: [String]
   /// Whether taking this frame is worth a finding (it stands in for a better one).
   package var isFallback: Bool
+  /// The mood that the frame asks of an officer's clause; nil where any will do.
+  package var mood: ClauseMood?
+}
+
+/// A mood that a verb asks of the clause under it.
+package enum ClauseMood: String, Hashable, Sendable {
+  case subjunctive
 }
 
 /// How a modifier is worded.

@@ -193,7 +193,7 @@ extension PhrasebookLoader {
   }
 
   func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
-    reader.allowOnly(["rungs", "complements", "examples"])
+    reader.allowOnly(["rungs", "neutral", "complements", "examples"])
     var rungs: [String: [Frame]] = [:]
     var shared: [String: String] = [:]
     if let table = reader.required("rungs") {
@@ -217,7 +217,14 @@ extension PhrasebookLoader {
       reader.complain(
         "`\(act.id)` takes \(roles.map(\.rawValue)) by acts.yaml, but has no frame for it")
     }
-    for wording in act.rungs.flatMap({ rungs[$0.name] ?? [] })
+    var neutral: [String: Frame] = [:]
+    reader["neutral"]?.allowOnly(Set(act.rungs.map(\.name)))
+    for rung in act.rungs {
+      neutral[rung.name] = reader["neutral"]?[rung.name].flatMap { frame($0) }
+    }
+    for wording in act.rungs.flatMap({
+      (rungs[$0.name] ?? []) + [neutral[$0.name]].compactMap(\.self)
+    })
     where !act.frames.contains([]) && !wording.slots.contains("complement") {
       sink.report(
         wording.problem(
@@ -225,11 +232,12 @@ extension PhrasebookLoader {
           "the wording `\(wording.source)` has no place for the {complement}",
           help: ["write {complement} where it is to stand"]))
     }
-    return ActWording(rule: rule, rungs: rungs, shared: shared, complements: complements)
+    return ActWording(
+      rule: rule, rungs: rungs, shared: shared, neutral: neutral, complements: complements)
   }
 
   private func complement(_ reader: DataReader) -> ComplementFrame? {
-    reader.allowOnly(["roles", "form", "frame", "houses", "prepositions", "fallback"])
+    reader.allowOnly(["roles", "form", "frame", "houses", "prepositions", "fallback", "mood"])
     guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
     let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
     if frame.slots.subtracting([Frame.possessivePlace]) != Set(roles.map(\.rawValue)) {
@@ -238,7 +246,15 @@ extension PhrasebookLoader {
     return ComplementFrame(
       roles: roles, form: reader.required("form")?.text ?? "", frame: frame,
       houses: Set(reader["houses"]?.texts ?? []), prepositions: reader["prepositions"]?.texts ?? [],
-      isFallback: reader["fallback"]?.flag ?? false)
+      isFallback: reader["fallback"]?.flag ?? false, mood: reader["mood"].flatMap { mood($0) })
+  }
+
+  private func mood(_ reader: DataReader) -> ClauseMood? {
+    let mood = ClauseMood(rawValue: reader.text)
+    if mood == nil {
+      reader.complain("unknown mood `\(reader.text)`", help: ["known: subjunctive"])
+    }
+    return mood
   }
 
   func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {

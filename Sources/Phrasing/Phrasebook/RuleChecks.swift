@@ -21,7 +21,7 @@ struct RuleChecks {
         if let strengths = strengths[language] { problems += strengths.problems(act, wording) }
       }
       for id in book.layouts.keys.sorted() {
-        problems += book.layouts[id].map { hiddenFrames($0) } ?? []
+        problems += book.layouts[id].map { hiddenFrames($0, language) } ?? []
       }
       for id in book.modifiers.keys.sorted() {
         problems += book.modifiers[id].map { self.problems(of: $0, in: language) } ?? []
@@ -35,8 +35,10 @@ struct RuleChecks {
   func problems(of act: Vocabulary.Act, _ wording: ActWording, in language: Language)
     -> [Diagnostic]
   {
-    act.rungs.flatMap { wording.rungs[$0.name] ?? [] }
-      .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) }
+    act.rungs.flatMap {
+      (wording.rungs[$0.name] ?? []) + [wording.neutral[$0.name]].compactMap(\.self)
+    }
+    .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) + unknownVerbs($0, language) }
       + twins(act, wording)
       + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
       + wording.complements.flatMap { unknownForms($0.frame, language) }
@@ -50,7 +52,9 @@ struct RuleChecks {
   }
 
   /// The places that a rung's wording may have.
-  private static var rungPlaces: Set<String> { ["complement", "also", Frame.possessivePlace] }
+  private static var rungPlaces: Set<String> {
+    ["complement", "also", Frame.possessivePlace, Frame.possessivesPlace]
+  }
 
   // MARK: Keys
 
@@ -152,9 +156,18 @@ struct RuleChecks {
     ]
   }
 
+  /// Verbs whose forms the grammar cannot tell, so that they would stand in a text as they are here.
+  private func unknownVerbs(_ frame: Frame, _ language: Language) -> [Diagnostic] {
+    guard let grammar = grammar(of: language) else { return [] }
+    return Frame.verbs(in: frame.parts).filter { !grammar.canInflect($0) }.map { verb in
+      frame.problem(
+        .error, "phrasebook/unknown-verb", "the forms of the verb `\(verb)` cannot be told",
+        help: ["take another verb, or write the form itself, without brackets"])
+    }
+  }
+
   private func unknownForms(_ frame: Frame, _ language: Language) -> [Diagnostic] {
-    let grammar = phrasebook.houses.sorted { $0.key < $1.key }.first
-      .flatMap { Languages.grammar(of: language, house: $0.value) }
+    let grammar = grammar(of: language)
     let unknown = frame.forms.subtracting(TextForms.known).filter {
       grammar?.knows(form: $0) != true
     }
@@ -165,18 +178,25 @@ struct RuleChecks {
     }
   }
 
+  private func grammar(of language: Language) -> (any Grammar)? {
+    phrasebook.houses.sorted { $0.key < $1.key }.first
+      .flatMap { Languages.grammar(of: language, house: $0.value) }
+  }
+
   // MARK: Layouts
 
   /// Frames behind one that needs no more than they do.
-  private func hiddenFrames(_ layout: Layout) -> [Diagnostic] {
-    [
+  private func hiddenFrames(_ layout: Layout, _ language: Language) -> [Diagnostic] {
+    let grammar = grammar(of: language)
+    return [
       layout.title, layout.release, layout.hosted, layout.met, layout.we, layout.next,
       layout.thanks,
     ]
     .flatMap { frames in
       frames.indices.dropFirst().compactMap { index -> Diagnostic? in
-        let needs = frames[index].neededSlots
-        guard let first = frames[..<index].first(where: { $0.neededSlots.isSubset(of: needs) })
+        let needs = frames[index].needs(in: grammar)
+        guard
+          let first = frames[..<index].first(where: { $0.needs(in: grammar).isSubset(of: needs) })
         else { return nil }
         return frames[index].problem(
           .error, "phrasebook/never-chosen",
@@ -209,6 +229,31 @@ extension Frame {
     }
     return messages.map {
       problem(.error, "phrasebook/place", $0, help: ["the places here are: \(list)"])
+    }
+  }
+
+  /// What must be known for the frame to be taken: its places outside optional parts, and the genders
+  /// that its words and verbs agree with.
+  fileprivate func needs(in grammar: (any Grammar)?) -> Set<String> {
+    guard let grammar else { return neededSlots }
+    let several = VerbSubject(isPlural: true)
+    var needs = neededSlots
+    if Frame.words(in: parts).contains(where: { grammar.asksGender(form: $0) }) {
+      needs.insert("the gender of the meeting's title")
+    }
+    if Frame.verbs(in: parts).contains(where: { grammar.agreesInGender($0, .past, for: several) }) {
+      needs.insert("the gender of those who met")
+    }
+    return needs
+  }
+
+  fileprivate static func verbs(in parts: [FramePart]) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .verb(let base, _): [base]
+      case .optional(let inner): verbs(in: inner)
+      case .word, .suffix, .slot: []
+      }
     }
   }
 

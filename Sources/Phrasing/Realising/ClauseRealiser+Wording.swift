@@ -4,9 +4,15 @@ import MeetingModel
 /// Which wording an act takes, and which frame its complement.
 extension ClauseRealiser {
   func wording(
-    _ use: ActUse, pins: Pins, avoiding: Frame?, choices: inout [Choice]
+    _ use: ActUse, agreement: Agreement, pins: Pins, avoiding: Frame?, choices: inout [Choice]
   ) -> Frame {
-    let all = book.acts[use.act]?.rungs[use.rung] ?? []
+    let every = book.acts[use.act]?.rungs[use.rung] ?? []
+    var all = every
+    if let usual = every.first, asksUnknownGender(usual.parts, agreement) {
+      let neutral = book.acts[use.act]?.neutral[use.rung]
+      choices.append(.unknownGender(neutral == nil ? "both genders" : "without gender"))
+      all = neutral.map { [$0] } ?? every
+    }
     if let other = book.acts[use.act]?.shared[use.rung] {
       choices.append(
         Choice(
@@ -14,7 +20,7 @@ extension ClauseRealiser {
           why: "\(book.lexicon.name) has the same words for the rung `\(other)`",
           isFinding: true))
     }
-    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: all, use) {
+    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: every, use) {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
     }
@@ -86,14 +92,18 @@ extension ClauseRealiser {
   }
 
   func complement(
-    _ use: ActUse, possessive: String?, pins: Pins, choices: inout [Choice],
-    places: inout [RulePlace]
+    _ use: ActUse, agreement: Agreement, possessive: String?, pins: Pins,
+    choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
     let candidates = self.candidates(for: use, pinned: pins.form)
     let all = candidates.all
     for (index, candidate) in candidates.ordered.enumerated() {
-      guard let tree = fill(candidate, use, possessive: possessive) else { continue }
-      if let place = candidate.frame.place { places.append(place) }
+      guard
+        let tree = fill(
+          candidate, use, possessive: possessive, for: agreement.verbSubject)
+      else { continue }
+      frames.append(candidate.frame)
+      if candidate.mood == .subjunctive { choices += mood(use) }
       let isPinned = index < candidates.wanted && pins.form != nil
       let isPreferred = index < candidates.wanted && !isPinned
       if let form = pins.form, !isPinned {
@@ -143,9 +153,9 @@ extension ClauseRealiser {
     return found
   }
 
-  private func fill(_ candidate: ComplementFrame, _ use: ActUse, possessive: String?)
-    -> DraftTree?
-  {
+  private func fill(
+    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, for subject: VerbSubject
+  ) -> DraftTree? {
     var parts = candidate.frame.parts
     // A preposition of the officer's stands in place of the frame's own.
     for complement in use.complements
@@ -163,14 +173,17 @@ extension ClauseRealiser {
         }
         // Behind somebody else ("thank X for their …"), only *our* is still the subject's.
         let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
+        // An infinitive is the subject's own, unless somebody else is to do it.
+        let isSubjects = complement.role == .to && !isOthers
+        let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
         return self.forms.tree(
-          complement.items, form: form,
+          complement.items, form: wanted,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
           onlyOurs: isOthers,
           repeating: complement.role == .that
             ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
         )
-      }, verb: { base, tense in self.inflect(base, tense, .many) })
+      }, verb: { base, tense in self.inflect(base, tense, .several) })
   }
 
   /// The word before a place that stands again before every further item, where the language

@@ -80,14 +80,16 @@ final class ClauseRealiser {
   ) -> Result {
     var choices: [Choice] = []
     guard book.acts[use.act] != nil else { return unworded(use) }
-    let wording = self.wording(use, pins: pins, avoiding: avoiding, choices: &choices)
+    let wording = self.wording(
+      use, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
-    let isOurs = pins.subject != nil && agreement != .we && leadsWithOur(use)
+    let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
     let possessive = isOurs ? nil : possessive(use, agreement)
-    var places = [wording.place].compactMap(\.self)
+    var frames = [wording]
     let complement = complement(
-      use, possessive: possessive, pins: pins, choices: &choices, places: &places)
+      use, agreement: agreement, possessive: possessive, pins: pins, choices: &choices,
+      frames: &frames)
     // A connective may have its place inside the verb.
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
@@ -107,6 +109,7 @@ final class ClauseRealiser {
           case "complement": complement
           case "also": connective
           case Frame.possessivePlace: self.possessive(possessive)
+          case Frame.possessivesPlace: self.possessives(possessive)
           default: nil
           }
         }, verb: verb) ?? .empty
@@ -118,7 +121,9 @@ final class ClauseRealiser {
     return Result(
       tree: .phrase(phrase.filter { !$0.isSilent }),
       act: RealisedAct(
-        act: use.act, rung: use.rung, rule: rule, origin: use.origin, places: places),
+        act: use.act, rung: use.rung, rule: rule, origin: use.origin,
+        places: frames.compactMap(\.place),
+        wording: frames.map(\.source).joined(separator: " + ")),
       choices: choices, wording: wording)
   }
 
@@ -171,7 +176,7 @@ final class ClauseRealiser {
   /// Several parties by name in a text that says *we*: *our resolve* is theirs, but *our shared goal*
   /// is everyone's, and whose another *our* is, only the officer knows.
   private func possessive(_ use: ActUse, _ agreement: Agreement) -> String? {
-    guard voice == .wePresent, agreement == .many else {
+    guard voice == .wePresent, agreement.isMany else {
       return book.subjects.possessive(agreement)
     }
     let texts = use.complements.flatMap(\.items).compactMap { $0[names.language]?.text }
@@ -181,6 +186,11 @@ final class ClauseRealiser {
   /// The possessive of whoever speaks, before a noun of ours.
   func possessive(_ word: String?) -> DraftTree {
     filler.own(word ?? book.subjects.theirPossessive)
+  }
+
+  /// The same before a plural.
+  func possessives(_ word: String?) -> DraftTree {
+    filler.own(names.grammar.plural(possessive: word ?? book.subjects.theirPossessive))
   }
 
   /// A modifier behind the verb phrase or before the subject.
@@ -200,7 +210,7 @@ final class ClauseRealiser {
             ?? self.forms.tree(
               modifier.items, form: nil, prefixes: before, possessive: possessive,
               repeating: repeated)
-        }, verb: { base, tense in self.inflect(base, tense, .many) }) ?? .empty
+        }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree
   }
 
@@ -219,25 +229,9 @@ final class ClauseRealiser {
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
     let wanted = Inflection(base: base, tense: tense, agreement: agreement)
     if let known = inflected[wanted] { return known }
-    let form = inflection(base, tense, agreement)
+    let subject = agreement.verbSubject
+    let form = names.grammar.inflect(base, form(tense, for: subject), for: subject)
     inflected[wanted] = form
     return form
-  }
-
-  private func inflection(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
-    let isPast =
-      switch tense {
-      case .past: true
-      case .present, .base: false
-      case nil: voice == .ministersPast
-      }
-    let subject = agreement.verbSubject
-    let form: VerbForm =
-      tense == .base
-      ? .base
-      : isPast
-        ? (subject.isPlural ? .past : .pastSingular)
-        : (subject.isPlural ? .presentPlural : .presentSingular)
-    return names.grammar.inflect(base, form, for: subject)
   }
 }

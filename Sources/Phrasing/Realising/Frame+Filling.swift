@@ -2,6 +2,8 @@
 extension Frame {
   /// The place of the possessive that belongs to the subject.
   static let possessivePlace = "possessive"
+  /// The same before a plural of ours.
+  static let possessivesPlace = "possessives"
 
   /// A frame that is nothing but its complement.
   static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
@@ -12,6 +14,17 @@ extension Frame {
       source: "\(words) {complement}",
       parts: words.split(separator: " ").map { .word(String($0)) }
         + [.slot("complement", form: nil)])
+  }
+
+  /// The words of parts, those of optional ones included.
+  static func words(in parts: [FramePart]) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .word(let word): [word]
+      case .optional(let inner): words(in: inner)
+      case .suffix, .verb, .slot: []
+      }
+    }
   }
 
   /// The parts without the words directly before a place.

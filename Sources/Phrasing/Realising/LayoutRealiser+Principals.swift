@@ -27,7 +27,7 @@ extension LayoutRealiser {
   /// One party's people with their country.
   private func group(_ party: Party) -> DraftTree? {
     let people = party.principals.map { principal($0) }
-    return filler.fill(
+    let tree = filler.fill(
       (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
       slot: { name, _ in
         switch name {
@@ -37,6 +37,11 @@ extension LayoutRealiser {
         default: nil
         }
       }, verb: { base, _ in base })
+    // What stands in apposition ends in a comma, where words follow.
+    let isApposed =
+      book.lexicon.manner.apposition != nil && party.principals.contains { $0.name != nil }
+    return isApposed
+      ? tree.map { .phrase([$0, DraftTree.word(",").from(rule: layout.rule)]) } : tree
   }
 
   /// What introduces the collective label, where the style wants it.
@@ -48,6 +53,12 @@ extension LayoutRealiser {
       frame.parts, rule: layout.rule,
       slot: { name, _ in name == "collective" ? self.subjects.collective : nil },
       verb: { base, _ in base })
+  }
+
+  /// People with the label that they get, against the last of their names, where a frame wants it there.
+  func introduced(_ people: DraftTree?, _ form: String?) -> DraftTree? {
+    guard form == "introduced", let people, let introduction else { return people }
+    return .compound([people, introduction])
   }
 
   private func principal(_ principal: Principal) -> DraftTree {

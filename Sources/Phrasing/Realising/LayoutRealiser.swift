@@ -111,15 +111,19 @@ final class LayoutRealiser {
     return first(frames) { name, form in self.slot(name, form: form) } ?? .empty
   }
 
-  /// Whether a meeting sentence needs a plural verb: hosts with one principal or none are one.
+  /// What the verb of a meeting sentence agrees with: the hosts, or all who met.
   private func agreement(_ frame: Frame) -> Agreement {
-    guard voice != .wePresent else { return .we }
+    guard voice != .wePresent else { return subjects.we.agreement }
     guard let host = meeting.host,
       frame.slots.contains("guests")
         || frame.slots.contains("guestPrincipals")
-    else { return .many }
-    let count = meeting.parties.first { $0.id == host }?.principals.count ?? 0
-    return count > 1 ? .many : .one
+    else {
+      return frame.slots.contains("principals") ? .many(subjects.principalsGender) : .several
+    }
+    let people = meeting.parties.first { $0.id == host }?.principals ?? []
+    guard !people.isEmpty else { return subjects.parties([host]).agreement }
+    let gender = subjects.gender(of: people)
+    return people.count > 1 ? .many(gender) : .person(gender)
   }
 
   /// The closing's sentences.
@@ -202,9 +206,15 @@ final class LayoutRealiser {
     _ frames: [Frame], agreement fixed: Agreement? = nil,
     _ slot: (String, String?) -> DraftTree?
   ) -> DraftTree? {
-    for frame in frames {
+    for (index, frame) in frames.enumerated() {
       let agreement = fixed ?? self.agreement(frame)
-      var parts = frame.parts
+      // What would have to guess a gender is passed over, where another frame does without.
+      if asksUnknownGender(frame, agreement),
+        frames[(index + 1)...].contains(where: { !asksUnknownGender($0, agreement) })
+      {
+        continue
+      }
+      var parts = frame.parts.map { agreed($0) }
       if saysHow(meeting.place?.city) { parts = Frame.droppingWords(before: "city", in: parts) }
       if saysHow(meeting.place?.venue) { parts = Frame.droppingWords(before: "venue", in: parts) }
       if saysHow(meeting.closing.next?.place?.city) {
@@ -220,6 +230,36 @@ final class LayoutRealiser {
     return nil
   }
 
+  /// Whether a frame has a word that takes a gender which nobody knows.
+  private func asksUnknownGender(_ frame: Frame, _ agreement: Agreement) -> Bool {
+    clauses.asksUnknownGender(frame.parts, agreement)
+      || !knowsGender
+        && Frame.words(in: frame.parts).contains { names.grammar.asksGender(form: $0) }
+  }
+
+  /// Whether the gender of the meeting's title is known, as far as the language needs it.
+  var knowsGender: Bool {
+    guard book.hasGender, let wording = meeting.title[names.language] else { return true }
+    return wording.gender != nil || names.grammar.gender(of: wording.text) != nil
+  }
+
+  /// A part of a frame with its forms as the officer's gender of the title has them.
+  private func agreed(_ part: FramePart) -> FramePart {
+    switch part {
+    case .word(let word): .word(agreed(word))
+    case .optional(let inner): .optional(inner.map { agreed($0) })
+    default: part
+    }
+  }
+
+  private func agreed(_ word: String) -> String {
+    guard let wording = meeting.title[names.language], let gender = wording.gender,
+      names.grammar.asksGender(form: word)
+    else { return word }
+    return names.grammar.spelled(
+      form: word, before: wording.text, gender: GrammaticalGender(gender))
+  }
+
   private func slot(_ name: String, form: String? = nil) -> DraftTree? {
     switch name {
     case "meeting": title(meeting.title)
@@ -232,9 +272,9 @@ final class LayoutRealiser {
     case "guests": parties(guests)
     case "countries": parties(names.partyOrder)
     case "pair": pair
-    case "principals": principals(names.hostOrder)
+    case "principals": introduced(principals(names.hostOrder), form)
     case "hostPrincipals": meeting.host.flatMap { principals([$0]) }
-    case "guestPrincipals": principals(guests)
+    case "guestPrincipals": introduced(principals(guests), form)
     case "venue": meeting.place?.venue.map { text($0) }
     case "city": meeting.place.map { city($0) }
     case "date": calendar.tree(calendar.text(meeting.dates)).from(rule: layout.rule)
@@ -277,7 +317,8 @@ final class LayoutRealiser {
     let word =
       instance == 1 ? book.lexicon.firstOfItsKind : names.grammar.ordinal(instance)
     guard !title.lowercased().containsWords(word) else { return nil }
-    let shown = capital ? word.prefix(1).uppercased() + word.dropFirst() : word
+    let agreed = agreed(word)
+    let shown = capital ? agreed.prefix(1).uppercased() + agreed.dropFirst() : agreed
     return filler.own(String(shown)).from(rule: layout.rule)
   }
 }

@@ -118,17 +118,24 @@ struct OfficeLabels {
   }
 
   /// Those who hold an office in common.
-  func common(_ key: String) -> (text: String, isOne: Bool) {
-    guard let common = book.offices.common[key] else { return (key, false) }
-    let holders = principals.map { office($0) }.filter { belongs($0, to: common) }
-    let nouns = holders.map { Self.noun(of: $0, book.offices)?.one }
+  func common(_ key: String) -> (text: String, isOne: Bool, holders: [Principal]) {
+    guard let common = book.offices.common[key] else { return (key, false, []) }
+    let holders = principals.filter { belongs(office($0), to: common) }
+    let offices = holders.map { office($0) }
+    let nouns = offices.map { Self.noun(of: $0, book.offices)?.one }
     guard holders.count > 1 else {
-      return holders.first.map { (withArticle($0), true) } ?? (common.label, false)
+      return offices.first.map { (withArticle($0), true, holders) } ?? (common.label, false, [])
     }
-    if Set(nouns).count == 1 { return (common.label, false) }
+    if Set(nouns).count == 1 { return (common.label, false, holders) }
     var seen: [String] = []
-    for holder in holders where !seen.contains(holder) { seen.append(holder) }
-    return (list(seen.map { withArticle($0) }), false)
+    for office in offices where !seen.contains(office) { seen.append(office) }
+    return (list(seen.map { withArticle($0) }), false, holders)
+  }
+
+  /// The gender that a principal's office shows by its noun (*présidente*), where it does.
+  func gender(of principal: Principal) -> Gender? {
+    Self.noun(of: office(principal), book.offices).flatMap { names.grammar.gender(of: $0.one) }.map(
+      Gender.init)
   }
 
   private func office(_ principal: Principal) -> String { Self.office(principal, names.language) }

@@ -79,7 +79,7 @@ struct SentenceRealiser {
             : "it was put before the officer's sentence, whose capital stays",
           isFinding: true))
     }
-    var parts = front(planned, agreement: .many)
+    var parts = front(planned, agreement: .several)
     if let wording = text[names.language] {
       let body = modifiers.isEmpty ? wording.text : wording.text.droppingFullStop
       parts.append(reader.body(body, origin: wording.origin))
@@ -105,7 +105,7 @@ struct SentenceRealiser {
     var subject = self.subject(planned.subject)
     // Who is called by a pinned label (*President …*), `by` knows.
     if case .pinned = planned.subject, case .parties(let ids) = point.by, ids.count == 1,
-      subject.agreement == .many
+      subject.agreement.isMany
     {
       subject.agreement = .one
     }
@@ -187,7 +187,7 @@ struct SentenceRealiser {
       ])
       : joined(halves)
     return DraftSentence(
-      tree: .phrase(front(planned, agreement: .many) + [tree]), shape: .sentence, acts: acts,
+      tree: .phrase(front(planned, agreement: .several) + [tree]), shape: .sentence, acts: acts,
       origin: planned.point.origin, rule: rule, choices: choices)
   }
 

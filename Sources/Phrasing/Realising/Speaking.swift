@@ -1,34 +1,6 @@
 import Grammar
 import MeetingModel
 
-/// How a verb agrees with its subject, and which possessive belongs to it.
-enum Agreement: Hashable, Sendable {
-  case we, many, one
-  /// Parties or a label whose name has a gender and a number, in a language that agrees with both.
-  case named(Gender, isPlural: Bool)
-  /// One person, whose possessive needs a gender.
-  case person(Gender?)
-
-  /// Whether the verb is singular.
-  var isSingular: Bool {
-    switch self {
-    case .we, .many: false
-    case .one, .person: true
-    case .named(_, let isPlural): !isPlural
-    }
-  }
-
-  /// What a verb agrees with.
-  var verbSubject: VerbSubject {
-    let isFeminine =
-      switch self {
-      case .named(let gender, _), .person(let gender?): gender == .feminine
-      default: false
-      }
-    return VerbSubject(isFirstPerson: self == .we, isPlural: !isSingular, isFeminine: isFeminine)
-  }
-}
-
 /// A subject, ready to stand in a sentence.
 struct Subject {
   var tree: DraftTree
@@ -59,6 +31,8 @@ final class Subjects {
   /// What all principals are called together, with its article.
   let collective: DraftTree
   let collectiveLabel: String
+  /// The gender of all principals together; nil where the spec does not tell.
+  private(set) var principalsGender: Gender?
   /// A full label for all, ready to stand.
   private struct Turn {
     var label: String
@@ -83,6 +57,7 @@ final class Subjects {
       collective = .word(label).from(rule: "\(names.language)/offices")
       collectiveLabel = label
     }
+    principalsGender = gender(of: names.meeting.parties.flatMap(\.principals))
     row = wordings.map { labelled($0) }
   }
 
@@ -172,9 +147,21 @@ final class Subjects {
     subject(collective, agreement: several(collectiveLabel), label: collectiveLabel)
   }
 
-  /// How a verb agrees with a label for several.
+  /// How a verb agrees with a label for several: by the label's own gender, or, where it is called by
+  /// its people (*les ministres*), by theirs.
   private func several(_ label: String) -> Agreement {
-    names.grammar.isFeminine(label) ? .named(.feminine, isPlural: true) : .many
+    switch names.grammar.gender(of: label) {
+    case .feminine?: .named(.feminine, isPlural: true)
+    case .masculine?: .many(.masculine)
+    case nil: .many(principalsGender)
+    }
+  }
+
+  /// Masculine where one of them is, feminine where all are; nil where the spec does not tell.
+  func gender(of people: [Principal]) -> Gender? {
+    let genders = people.map { $0.gender ?? offices.gender(of: $0) }
+    if genders.contains(.masculine) { return .masculine }
+    return !genders.isEmpty && genders.allSatisfy { $0 == .feminine } ? .feminine : nil
   }
 
   private func slot(_ name: String) -> DraftTree? {
@@ -210,13 +197,18 @@ final class Subjects {
 
   /// The pronoun for all, or the short label that does its work.
   var pronoun: Subject {
-    let word =
-      Self.shortLabel(book, parties: names.meeting.parties.count)
-      ?? (names.grammar.isFeminine(collectiveLabel) ? book.subjects.pronounFeminine : nil)
-      ?? book.subjects.pronoun
+    let agreement = several(collectiveLabel)
+    var word = Self.shortLabel(book, parties: names.meeting.parties.count) ?? book.subjects.pronoun
+    if let feminine = book.subjects.pronounFeminine {
+      switch agreement.verbSubject.gender {
+      case .feminine?: word = feminine
+      case .masculine?: break
+      // Neither pronoun is certain: the label stands again.
+      case nil: return subject(collective, agreement: agreement, label: collectiveLabel)
+      }
+    }
     return subject(
-      .word(word).from(rule: "\(names.language)/subjects"), agreement: several(collectiveLabel),
-      label: word)
+      .word(word).from(rule: "\(names.language)/subjects"), agreement: agreement, label: word)
   }
 
   /// A subject with the particle that marks it, where the language has one.
@@ -233,7 +225,16 @@ final class Subjects {
   var we: Subject {
     let word = book.subjects.we
     return subject(
-      .word(word).from(rule: "\(names.language)/subjects"), agreement: .we, label: word)
+      .word(word).from(rule: "\(names.language)/subjects"),
+      agreement: .we(weGender), label: word)
+  }
+
+  /// The gender of *we*: that of the people who speak, or of their parties.
+  private var weGender: Gender? {
+    guard names.meeting.parties.allSatisfy({ $0.principals.isEmpty }) else {
+      return principalsGender
+    }
+    return agreement(ofParties: names.partyOrder).verbSubject.gender.map(Gender.init)
   }
 
   /// A subject that speaks once more in the same sentence.
@@ -259,17 +260,22 @@ final class Subjects {
 
   /// One party, one person, or several.
   private func agreement(ofPinned words: String, voice: Voice) -> Agreement {
-    if words.lowercased() == book.subjects.we { return .we }
-    if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .many }
+    if words.lowercased() == book.subjects.we { return .we(weGender) }
+    if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .several }
     if names.isCountry(words) { return .one }
     guard offices.isOnePerson(words) else {
-      return isPlural(offices.head(of: words)) ? .many : .one
+      return isPlural(offices.head(of: words)) ? several(words) : one(words)
     }
     let person = names.meeting.parties.flatMap(\.principals).first { principal in
       let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
       return name.contains { words.containsWords($0) }
     }
-    return .person(person?.gender)
+    return .person(person?.gender ?? names.grammar.gender(of: words).map(Gender.init))
+  }
+
+  /// One thing by a label that may tell its gender.
+  private func one(_ label: String) -> Agreement {
+    names.grammar.gender(of: label) == .feminine ? .named(.feminine, isPlural: false) : .one
   }
 
   /// Whether a subject's head is plural, as far as its ending and its words show. A language that says
@@ -297,11 +303,13 @@ final class Subjects {
   private func agreement(ofParties ids: [String]) -> Agreement {
     let genders = ids.map { names.gender($0) }
     if ids.count > 1 {
-      return genders.allSatisfy { $0 == .feminine } ? .named(.feminine, isPlural: true) : .many
+      if genders.contains(.masculine) { return .several }
+      return genders.contains(nil) ? .many(nil) : .named(.feminine, isPlural: true)
     }
-    guard let id = ids.first, let gender = genders.first ?? nil else { return .one }
+    // Where nothing has a gender, nothing agrees with one.
+    guard let id = ids.first, book.hasGender else { return .one }
     let isPlural = book.subjects.pluralWords.contains(names.country(id).shortArticle)
-    return .named(gender, isPlural: isPlural)
+    return .named(genders.first ?? nil, isPlural: isPlural)
   }
 
   /// Names of parties who stand beside each other: the last two by the language's own joint, where it
@@ -324,9 +332,10 @@ final class Subjects {
   /// Those who hold an office in common.
   func office(_ key: String) -> Subject {
     let label = offices.common(key)
+    let gender = gender(of: label.holders)
     return subject(
       .word(label.text).from(rule: "\(names.language)/offices"),
-      agreement: label.isOne ? .one : .many, label: label.text)
+      agreement: label.isOne ? .person(gender) : .many(gender), label: label.text)
   }
 
   /// Whoever the spec names as the speaker.
@@ -350,4 +359,12 @@ extension SubjectWording {
     case .person(let gender): gender.flatMap { personPossessives[$0] }
     }
   }
+}
+
+extension Gender {
+  init(_ gender: GrammaticalGender) { self = gender == .feminine ? .feminine : .masculine }
+}
+
+extension GrammaticalGender {
+  init(_ gender: Gender) { self = gender == .feminine ? .feminine : .masculine }
 }

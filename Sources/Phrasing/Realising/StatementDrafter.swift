@@ -169,7 +169,25 @@ package struct StatementDrafter {
       Choice(
         "collective", subjects.collectiveLabel,
         why: meeting.style.collective == nil ? "made from the principals' offices" : "as given"),
-    ]
+    ] + genderChoices
+  }
+
+  /// What had to be said without a gender, or with both.
+  private var genderChoices: [Choice] {
+    var choices: [Choice] = []
+    if !layout.knowsGender {
+      choices.append(
+        Choice(
+          "wording", "without gender", why: "the gender of the meeting's title is not known",
+          isFinding: true,
+          help: ["give it with the title: `title: {\(names.language): {text: …, gender: m}}`"]))
+    }
+    if book.hasGender, subjects.principalsGender == nil,
+      names.meeting.parties.contains(where: { !$0.principals.isEmpty })
+    {
+      choices.append(.unknownGender("without gender"))
+    }
+    return choices
   }
 }
 

@@ -125,16 +125,18 @@ final class TextForms {
   {
     let wording = book.subjects
     guard let possessive,
-      let word = wording.leading.first(where: { text.begins(with: $0) }), word != possessive
+      let word = wording.leading.first(where: { text.begins(with: $0) })
     else { return reader.body(text, origin: origin) }
-    let isOurs = word == wording.ourPossessive
-    let followsWe = word == wording.theirPossessive && possessive == wording.ourPossessive
-    let isSubjects = followsWe || isOwn(text.dropFirst(word.count + 1))
-    guard isOurs || !onlyOurs && isSubjects else {
-      return reader.body(text, origin: origin)
-    }
+    let owner = names.grammar.owner(of: word)
+    let isOurs = owner == wording.ourPossessive
+    let followsWe = owner == wording.theirPossessive && possessive == wording.ourPossessive
+    let behind = String(text.dropFirst(word.count + 1))
+    let isSubjects = followsWe || isOwn(behind[...])
+    guard owner != possessive, isOurs || !onlyOurs && isSubjects,
+      let own = names.grammar.possessive(of: possessive, for: word, before: behind)
+    else { return reader.body(text, origin: origin) }
     let rest = String(text.dropFirst(word.count))
-    return DraftTree.compound([.word(possessive), reader.body(rest, origin: origin)])
+    return DraftTree.compound([.word(own), reader.body(rest, origin: origin)])
       .from(spec: origin)
   }
 

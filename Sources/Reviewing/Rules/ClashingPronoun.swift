@@ -12,34 +12,66 @@ import Phrasing
 /// Not triggering, third person: `the strength of their Alliance`; *our* in quotes; `verbatim`.
 /// Not triggering, *we*: `call on: {whom: all states, to: meet their obligations}`; `welcome: the
 /// troops and their families`, since *their* can be of the troops.
+/// Triggering, French: *nos* in a text of the third person, *leurs* in one of *nous*. Triggering, Korean:
+/// *우리의* in a text of the third person.
 enum ClashingPronoun: ReviewRule {
   static let id = "review/clashing-pronoun"
   static let severity = Diagnostic.Severity.warning
 
-  private static let first: Set<String> = ["we", "us", "our", "ours", "ourselves"]
-  private static let initials = [UInt8(ascii: "w"), UInt8(ascii: "u"), UInt8(ascii: "o")]
-  private static let third: Set<String> = ["their", "themselves"]
+  /// What a language calls those who speak, in the first person and in the third; Korean leaves the
+  /// third person out.
+  private struct Pronouns {
+    let first: Set<String>
+    let third: Set<String>
+    let ours: String
+    let theirs: String
+    /// The bytes with which the first person's words begin: most words are none of them.
+    let initials: Set<UInt8>
+
+    init(first: Set<String>, third: Set<String>, ours: String, theirs: String) {
+      self.first = first
+      self.third = third
+      self.ours = ours
+      self.theirs = theirs
+      initials = Set(
+        first.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap(\.self))
+    }
+
+    func isFirst(_ word: Substring) -> Bool {
+      guard let initial = word.utf8.first, initials.contains(initial) else { return false }
+      return first.contains(word.lowercased())
+    }
+  }
+
+  private static let pronouns: [Language: Pronouns] = [
+    .english: Pronouns(
+      first: ["we", "us", "our", "ours", "ourselves"], third: ["their", "themselves"], ours: "our",
+      theirs: "their"),
+    .french: Pronouns(
+      first: ["nous", "notre", "nos", "nôtre", "nôtres"], third: ["leur", "leurs"],
+      ours: "notre` or `nos", theirs: "leur` or `leurs"),
+    .korean: Pronouns(
+      first: ["우리", "우리의", "우리는", "우리가", "우리를", "우리와"], third: [], ours: "우리의",
+      theirs: "양국의"),
+  ]
+
+  static var languages: Set<Language>? { Set(pronouns.keys) }
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    guard draft.statement.language == .english else { return [] }
+    guard let pronouns = pronouns[draft.statement.language] else { return [] }
     let isWe = draft.statement.voice == .wePresent
     var findings: [Finding] = []
     for reviewed in draft.sentences
-    where !reviewed.passage.isVerbatim && !(isWe && reviewed.sentence.acts.isEmpty) {
+    where !reviewed.passage.isVerbatim && !(isWe && !speaksOfUs(reviewed.sentence)) {
       // Whether somebody was named before whose the word could be.
       var hasOwner = false
       for part in reviewed.passage.officersTexts {
         let word: Substring?
         if isWe {
-          word = hasOwner ? nil : clash(withWe: part.text)
+          word = hasOwner ? nil : clash(withWe: part.text, pronouns)
           hasOwner = hasOwner || has(part.text, where: mayOwn)
         } else {
-          word = self.word(of: part.text) { word in
-            guard let initial = word.utf8.first, initials.contains(initial | 0x20) else {
-              return false
-            }
-            return first.contains(word.lowercased())
-          }
+          word = self.word(of: part.text) { pronouns.isFirst($0) }
         }
         guard let word else { continue }
         findings.append(
@@ -49,17 +81,16 @@ enum ClashingPronoun: ReviewRule {
               ? "`\(word)` stands in a text that says *we*"
               : "`\(word)` stands in a text of the third person",
             origin: part.origin,
-            help: [isWe ? "write `our`, or name whose it is" : "write `their`, or name whose it is"]
-          ))
+            help: ["write `\(isWe ? pronouns.ours : pronouns.theirs)`, or name whose it is"]))
       }
     }
     return findings
   }
 
   /// *Their* where no word before it in the officer's text could be its owner: no plural, no name.
-  private static func clash(withWe text: String) -> Substring? {
-    let found = word(of: text) { third.contains($0.lowercased()) || mayOwn($0) }
-    return found.flatMap { third.contains($0.lowercased()) ? $0 : nil }
+  private static func clash(withWe text: String, _ pronouns: Pronouns) -> Substring? {
+    let found = word(of: text) { pronouns.third.contains($0.lowercased()) || mayOwn($0) }
+    return found.flatMap { pronouns.third.contains($0.lowercased()) ? $0 : nil }
   }
 
   private static func has(_ text: String, where isWanted: (Substring) -> Bool) -> Bool {
@@ -69,8 +100,22 @@ enum ClashingPronoun: ReviewRule {
   private static func mayOwn(_ word: Substring) -> Bool {
     if word.unicodeScalars.first?.isCapital == true { return true }
     let plain = word.lowercased()
-    let isPlural = plain.hasSuffix("s") && !plain.hasSuffix("ss")
-    return isPlural || ["people", "and", "who", "those"].contains(plain)
+    let isPlural =
+      plain.hasSuffix("s") && !plain.hasSuffix("ss") && !possessives.contains(plain)
+      || plain.hasSuffix("aux")
+    return isPlural || others.contains(plain)
+  }
+
+  /// French plurals that own nothing, and words of both languages for somebody who may.
+  private static let possessives: Set<String> = ["nos", "leurs", "des", "les", "ses", "ces"]
+  private static let others: Set<String> = [
+    "people", "and", "who", "those", "et", "qui", "ceux", "celles",
+  ]
+
+  /// Whether *we* act in a sentence, and not one side by name.
+  private static func speaksOfUs(_ sentence: Sentence) -> Bool {
+    !sentence.acts.isEmpty
+      && !sentence.choices.contains { $0.what == "subject" && $0.chosen != "we" }
   }
 
   /// The first word outside quotation marks that is wanted, without punctuation at its ends. `US` is no

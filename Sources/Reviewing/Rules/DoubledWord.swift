@@ -6,29 +6,42 @@ import Phrasing
 /// A small word twice in a row: where the officer wrote what the phrasing brings along.
 ///
 /// Triggering: `reaffirmed the the Alliance`; `agreed to to consult`.
-/// Not triggering: `noted that that decision`; `had had`; `New York, New York`.
+/// Triggering, French: `sont convenus de de créer`. Triggering, Korean: `북한 및 및 러시아`.
+/// Not triggering: `noted that that decision`; `had had`; `New York, New York`; `nous nous engageons`.
 enum DoubledWord: ReviewRule {
   static let id = "review/doubled-word"
   static let severity = Diagnostic.Severity.warning
 
-  private static let words: Set<String> = [
-    "a", "an", "and", "as", "at", "by", "for", "from", "in", "including", "its", "of", "on", "or",
-    "our", "the", "their", "to", "with",
+  static var languages: Set<Language>? { Set(words.keys) }
+
+  private static let words: [Language: Set<String>] = [
+    .english: [
+      "a", "an", "and", "as", "at", "by", "for", "from", "in", "including", "its", "of", "on", "or",
+      "our", "the", "their", "to", "with",
+    ],
+    .french: [
+      "à", "afin", "au", "aux", "avec", "ce", "cet", "cette", "contre", "dans", "de", "des", "du",
+      "en",
+      "et", "la", "le", "les", "leur", "leurs", "notamment", "notre", "ou", "par", "pour", "que",
+      "qui",
+      "sa", "ses", "son", "sur", "un", "une",
+    ],
+    .korean: ["대해", "대한", "및", "또한", "위해", "위한", "통해", "함께", "그", "이"],
   ]
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    guard draft.statement.language == .english else { return [] }
+    let known = words[draft.statement.language] ?? []
     return draft.sentences.compactMap { reviewed in
-      guard !reviewed.passage.isVerbatim, let word = doubled(in: reviewed.passage.text) else {
-        return nil
-      }
+      guard !reviewed.passage.isVerbatim,
+        let word = doubled(in: reviewed.passage.text, among: known)
+      else { return nil }
       return Finding(
         at: reviewed.index, "`\(word)` stands twice in a row", origin: reviewed.sentence.origin,
         help: ["leave the word out of the point: the phrasing brings it"])
     }
   }
 
-  private static func doubled(in text: String) -> Substring? {
+  private static func doubled(in text: String, among words: Set<String>) -> Substring? {
     let bytes = text.utf8Span.span
     // The word before, and the one that begins, by their bytes.
     var previous = 0..<0

@@ -48,6 +48,8 @@ enum Abbreviations {
     guard text.utf8.last == UInt8(ascii: "."), !text.hasSuffix("..") else { return false }
     let word = text.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
     let letters = word.filter(\.isLetter)
+    // Korean has no abbreviations with full stops, and no small letters.
+    if let last = letters.last, ("가"..."힣").contains(last) { return true }
     return letters.count >= 3 && !word.contains(".") && letters.contains(where: \.isLowercase)
       && !known.contains(String(letters).lowercased())
   }

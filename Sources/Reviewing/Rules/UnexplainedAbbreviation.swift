@@ -19,8 +19,16 @@ enum UnexplainedAbbreviation: ReviewRule {
     "UNESCO", "UNICEF", "US", "USA", "WHO", "WTO",
   ]
 
+  /// Those that only French texts have so.
+  private static let knownFrench: Set<String> = [
+    "AIEA", "ANASE", "CPI", "FMI", "IA", "OACI", "OCDE", "OIT", "OMC", "OMI", "OMS", "ONG", "ONU",
+    "OTAN",
+    "PIB", "PNUD", "UA", "UE", "UNESCO", "VIH",
+  ]
+
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var seen = known.union(explained(draft))
+    if draft.statement.language == .french { seen.formUnion(knownFrench) }
     var findings: [Finding] = []
     for (index, passage) in draft.passages.enumerated() {
       if passage.isVerbatim || !passage.text.unicodeScalars.contains(where: { $0.isSmall }) {

@@ -11,8 +11,10 @@ package enum Daemon {
   /// Serves until a signal says otherwise; ends the process.
   package static func run(_ arguments: ServiceArguments) -> Never {
     Signals.block()
+    let jobs = PipelineOptions().jobs
+    linux_limit_heaps(UInt32(clamping: max(1, jobs / 2)))
     // Should there be no thread to be had, the runtime's own do as well.
-    _ = linux_run_swift_tasks(UInt32(clamping: max(2, PipelineOptions().jobs)))
+    _ = linux_run_swift_tasks(UInt32(clamping: max(2, jobs)))
     let (signals, mail) = AsyncStream.makeStream(of: ServiceSignal.self)
     Task.detached { exit(await serve(arguments, signals).rawValue) }
     while true { mail.yield(Signals.next()) }

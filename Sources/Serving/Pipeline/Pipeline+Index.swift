@@ -24,16 +24,17 @@ extension Pipeline {
     }
     indexTask = nil
     wakeIdleWaiters()
-    restSoon()
   }
 
   /// Gives memory back once nothing has happened for a while: starting and much work need far more than
   /// waiting does.
   private func restSoon() {
-    restTask?.cancel()
+    guard restTask == nil else { return }
     restTask = Task {
-      guard (try? await Pause.wait(for: options.restDelay)) != nil, isIdle else { return }
-      try? await OwnThread.run { linux_give_back_memory() }
+      try? await Pause.wait(for: options.restDelay)
+      restTask = nil
+      // Whatever is being done now ends by another rest.
+      if isIdle { try? await OwnThread.run { linux_give_back_memory() } }
     }
   }
 
@@ -62,7 +63,8 @@ extension Pipeline {
     let stopping = stopWaiters
     stopWaiters = []
     for waiter in stopping { waiter.resume() }
-    guard !idleWaiters.isEmpty, isIdle else { return }
+    guard isIdle else { return }
+    restSoon()
     for waiter in idleWaiters { waiter.resume() }
     idleWaiters = []
   }

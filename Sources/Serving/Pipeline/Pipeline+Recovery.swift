@@ -13,6 +13,7 @@ extension Pipeline {
     let (keeper, publisher) = (keeper, publisher)
     let past = try await OwnThread.run { try Past(keeper.record, publisher) }
     for meeting in past.meetings { meetings[meeting.name] = meeting }
+    fileLists = past.fileLists
     var changes: [RecordChange] = []
     for meeting in past.meetings where meeting.state == .drafting {
       if !afterCrash, let hash = meeting.specHash, let fingerprint = meeting.settingsHash {
@@ -47,7 +48,7 @@ extension Pipeline {
     var meeting = meetings[name] ?? ServedMeeting(name: name, changed: now)
     meeting.isAnnounced = true
     meeting.revision = revision
-    meeting.documents = manifest.files.map(\.name)
+    meeting.documents = fileLists.shared(manifest.files.map(\.name))
     // What it was made with is looked at again.
     meeting.specHash = nil
     meetings[name] = meeting
@@ -63,16 +64,19 @@ extension Pipeline {
   private struct Past {
     var meetings: [ServedMeeting]
     var drafts: DraftsRecovery.Report
+    var fileLists = SharedValues<[String]>()
 
     init(_ record: any Record, _ publisher: Publisher) throws {
       meetings = try record.meetings().map(ServedMeeting.init(_:))
       var recorded: [String: Int] = [:]
+      var hashes = SharedValues<String>()
       for index in meetings.indices {
         let name = meetings[index].name
+        meetings[index].settingsHash = meetings[index].settingsHash.map { hashes.shared($0) }
         if let revision = meetings[index].revision {
           recorded[name] = revision
           meetings[index].documents =
-            try record.revision(revision, of: name)?.files.map(\.path) ?? []
+            fileLists.shared(try record.revision(revision, of: name)?.files.map(\.path) ?? [])
         }
         if meetings[index].state == .failed || meetings[index].state == .quarantined {
           meetings[index].report = publisher.problems(of: SpecPath(name + ".yaml"))

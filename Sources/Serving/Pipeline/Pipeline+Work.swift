@@ -271,7 +271,7 @@ extension Pipeline {
     // Another service may have published it.
     let isUnrecorded = revision > meetings[name]?.revision ?? 0
     meetings[name]?.revision = revision
-    meetings[name]?.documents = publication.manifest.files.map(\.name)
+    meetings[name]?.documents = fileLists.shared(publication.manifest.files.map(\.name))
     let number = RevisionNumber.folder(revision)
     let count = "\(findings) finding\(findings == 1 ? "" : "s")"
     let state = change(

@@ -17,6 +17,7 @@ package actor Pipeline {
   var options: PipelineOptions
 
   var meetings: [String: ServedMeeting] = [:]
+  var fileLists = SharedValues<[String]>()
   var queue = WorkQueue()
   var isPaused = false
   var isStopping = false

@@ -24,13 +24,18 @@ enum Shelf {
 
   /// The sentences of the draft of a spec.
   static func draft(_ spec: String) throws -> [String] {
+    try statement(spec).sentences.map(\.text)
+  }
+
+  /// The draft of a spec in its own language.
+  static func statement(_ spec: String) throws -> Statement {
     let phrasebook = try #require(phrasebook)
     let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
     let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
     let meeting = try #require(decoded.meeting, "\(decoded.problems.prefix(3))")
     let drafter = try #require(
       StatementDrafter(meeting: meeting, language: meeting.language, phrasebook: phrasebook))
-    return drafter.draft().sentences.map(\.text)
+    return drafter.draft()
   }
 
   /// The spec's lines of one sentence of a meeting whose parties are Norland and the like.

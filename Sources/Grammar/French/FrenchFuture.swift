@@ -1,0 +1,52 @@
+/// The simple future of an officer's verb phrase, which stands in the infinitive.
+struct FrenchFuture {
+  private let person: String
+
+  /// The future of `nous`, `il` or `ils`.
+  init?(person: String) {
+    guard Self.endings[person] != nil else { return nil }
+    self.person = person
+  }
+
+  private static let endings = ["nous": "ons", "il": "a", "ils": "ont"]
+
+  /// *ne pas tolérer la violence* → *ne toléreront pas la violence*; nil where it cannot be told.
+  func predicate(of text: String) -> String? {
+    guard let ending = Self.endings[person] else { return nil }
+    var rest = text[...]
+    var negation: String?
+    for pair in ["ne pas ", "ne plus ", "ne jamais "] where rest.hasPrefix(pair) {
+      negation = pair.dropFirst(3).trimmed
+      rest = rest.dropFirst(pair.count)
+    }
+    var pronouns: [String] = []
+    while let pronoun = Self.pronouns.first(where: { rest.hasPrefix($0) }) {
+      pronouns.append(pronoun.trimmed)
+      rest = rest.dropFirst(pronoun.count)
+    }
+    let verb = String(rest.prefix { $0.isLetter })
+    guard let stem = FrenchConjugation(verb).futureStem else { return nil }
+    var words = stem + ending
+    for pronoun in ((negation == nil ? [] : ["ne"]) + pronouns).reversed() {
+      words = before(pronoun, words)
+    }
+    return words + (negation.map { " " + $0 } ?? "") + rest.dropFirst(verb.count)
+  }
+
+  /// The verb with a pronoun before it; the reflexive is that of the subject.
+  private func before(_ pronoun: String, _ verb: String) -> String {
+    let isReflexive = ["se", "s’", "s'"].contains(pronoun)
+    if isReflexive, person == "nous" { return "nous " + verb }
+    if pronoun.hasSuffix("’") || pronoun.hasSuffix("'") { return pronoun + verb }
+    return (FrenchSounds.elided(pronoun, before: verb) ?? pronoun + " ") + verb
+  }
+
+  private static let pronouns = [
+    "se ", "s’", "s'", "les ", "le ", "la ", "l’", "l'", "leur ", "lui ", "y ", "en ",
+  ]
+}
+
+extension StringProtocol {
+  /// The text without a space at its end.
+  fileprivate var trimmed: String { String(last == " " ? dropLast() : self[...]) }
+}

@@ -1,0 +1,84 @@
+/// A form of an officer's text that agrees with the subject: `futur` (*poursuivre* → *poursuivront*),
+/// `accord` (*attachés au dialogue* → *attachées au dialogue*), `réfléchi` (*se réunir* → *nous
+/// réunir*).
+///
+/// The name carries the subject behind a colon (`futur:nous`, `accord:ils`, `accord:elles`), so that a
+/// form is one word wherever it is passed on.
+struct FrenchTextForm {
+  private enum Kind: String { case futur, accord, réfléchi }
+
+  private let kind: Kind
+  private let pronoun: String
+
+  /// The form by its name; the bare name stands for *ils*.
+  init?(_ name: String) {
+    let parts = name.split(separator: ":").map(String.init)
+    guard let kind = parts.first.flatMap(Kind.init(rawValue:)), parts.count <= 2 else { return nil }
+    self.kind = kind
+    pronoun = parts.count == 2 ? parts[1] : "ils"
+  }
+
+  /// The form's name for a subject. An infinitive that is wanted as written is reflexive of *nous*
+  /// where *nous* speak; all else stays.
+  static func named(_ name: String?, for subject: VerbSubject) -> String? {
+    guard let name else { return subject.isFirstPerson ? "réfléchi:nous" : nil }
+    switch Kind(rawValue: name) {
+    case .futur?:
+      return "\(name):\(subject.isFirstPerson ? "nous" : subject.isPlural ? "ils" : "il")"
+    case .accord?:
+      let many = ["ils", "elles", "eux"]
+      let one = ["il", "elle", "on"]
+      let index = subject.gender == .masculine ? 0 : subject.gender == .feminine ? 1 : 2
+      return "\(name):\((subject.isPlural ? many : one)[index])"
+    case .réfléchi?, nil: return name
+    }
+  }
+
+  /// The text in the form; nil where it cannot be told.
+  func text(of text: String) -> String? {
+    switch kind {
+    case .futur: FrenchFuture(person: pronoun).flatMap { $0.predicate(of: text) }
+    case .accord: FrenchPredicate.agreed(text, with: subject)
+    case .réfléchi:
+      ["se ", "s’", "s'"].first { text.hasPrefix($0) }.map { "nous " + text.dropFirst($0.count) }
+        ?? text
+    }
+  }
+
+  private var subject: VerbSubject {
+    let gender: GrammaticalGender? =
+      switch pronoun {
+      case "elle", "elles": .feminine
+      case "il", "ils": .masculine
+      default: nil
+      }
+    return VerbSubject(isPlural: ["ils", "elles", "eux"].contains(pronoun), gender: gender)
+  }
+}
+
+/// A predicate of an officer's behind *rester*.
+enum FrenchPredicate {
+  /// The predicate with its first word agreed, where that is a participle or an adjective of those that
+  /// can be told; else as written.
+  static func agreed(_ text: String, with subject: VerbSubject) -> String {
+    let word = String(text.prefix { $0.isLetter })
+    guard let base = masculine(word) else { return text }
+    return FrenchAgreement.agreed(base, with: subject) + text.dropFirst(word.count)
+  }
+
+  /// *attachées* → *attaché*; *prêtes* → *prêt*; nil for words that have one shape (*solidaires*) and
+  /// words that are no adjectives.
+  private static func masculine(_ word: String) -> String? {
+    let one = word.hasSuffix("s") ? String(word.dropLast()) : word
+    let base =
+      one.hasSuffix("ive")
+      ? one.dropLast(3) + "if" : one.hasSuffix("e") ? String(one.dropLast()) : one
+    return base.count > 2 && endings.contains { base.hasSuffix($0) } ? base : nil
+  }
+
+  private static let endings = [
+    "é", "uni", "saisi", "averti", "résolu", "convaincu", "tenu", "attendu", "prêt", "ouvert",
+    "ant",
+    "ent", "tif", "vif", "certain", "serein",
+  ]
+}

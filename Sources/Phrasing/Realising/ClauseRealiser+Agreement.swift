@@ -1,0 +1,58 @@
+import Grammar
+import MeetingModel
+
+/// What verbs agree with, and what they ask of an officer's clause.
+extension ClauseRealiser {
+  /// Whether parts of a frame have a verb that agrees with a gender which the spec does not tell.
+  func asksUnknownGender(_ parts: [FramePart], _ agreement: Agreement) -> Bool {
+    let subject = agreement.verbSubject
+    guard subject.gender == nil else { return false }
+    return parts.contains { part in
+      switch part {
+      case .verb(let base, let tense):
+        names.grammar.agreesInGender(base, form(tense, for: subject), for: subject)
+      case .optional(let inner): asksUnknownGender(inner, agreement)
+      case .word, .suffix, .slot: false
+      }
+    }
+  }
+
+  /// The form of a verb of ours in the voice's tense.
+  func form(_ tense: FrameTense?, for subject: VerbSubject) -> VerbForm {
+    let isPast =
+      switch tense {
+      case .past: true
+      case .present, .base: false
+      case nil: voice == .ministersPast
+      }
+    return tense == .base
+      ? .base
+      : isPast
+        ? (subject.isPlural ? .past : .pastSingular)
+        : (subject.isPlural ? .presentPlural : .presentSingular)
+  }
+
+  /// A reminder that the verb asks a mood of the officer's own clause, which stays as written.
+  func mood(_ use: ActUse) -> [Choice] {
+    let clauses = use.complements.filter { $0.role == .that }.flatMap(\.items)
+      .compactMap { $0[names.language] }
+    return clauses.filter { !names.grammar.isSubjunctive($0.text) }.map {
+      Choice(
+        "mood", "as written",
+        why:
+          "`\(use.act)` asks the subjunctive in this language, and `\($0.text)` does not certainly "
+          + "stand in it", isFinding: true,
+        help: ["see that the verb of the clause is in the subjunctive: nothing changes it"])
+    }
+  }
+}
+
+extension Choice {
+  /// What was said of people whose gender the spec does not tell.
+  static func unknownGender(_ chosen: String) -> Choice {
+    Choice(
+      Choice.agreement, chosen,
+      why: "the spec does not tell the gender of those who speak", isFinding: true,
+      help: ["give each principal `gender: m` or `gender: f`"])
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import MeetingModel
+import Phrasing
+
+/// A space that may break before a mark which French sets off, or a straight quotation mark in French.
+///
+/// Triggering: `trois volets : la paix` with a common space; `le « dialogue »` with common spaces;
+/// `le "dialogue"`.
+/// Not triggering: the same with no-break spaces; `16:30`; a mark without any space, which is how Canada
+/// sets `;`, `!` and `?`; what the rules themselves wrote.
+enum BreakingSpace: ReviewRule {
+  static let id = "review/breaking-space"
+  static let severity = Diagnostic.Severity.note
+  static let languages: Set<Language>? = [.french]
+
+  static func findings(in draft: ReviewedDraft) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, passage) in draft.passages.enumerated() where !passage.isVerbatim {
+      for part in passage.officersTexts {
+        guard let found = fault(part.text) else { continue }
+        findings.append(
+          Finding(at: index, found.message, origin: part.origin, help: [found.help]))
+      }
+    }
+    return findings
+  }
+
+  private static func fault(_ text: String) -> (message: String, help: String)? {
+    let characters = Array(text)
+    for (left, right) in zip(characters, characters.dropFirst()) {
+      let isBefore = left == " " && ":;!?»".contains(right)
+      let isBehind = left == "«" && right == " "
+      if isBefore || isBehind {
+        let mark = isBefore ? right : left
+        return (
+          "the space at `\(mark)` may break over the end of a line",
+          "write a no-break space (U+00A0) there"
+        )
+      }
+    }
+    return characters.contains("\"")
+      ? (
+        "a straight quotation mark stands in the French text", "write « and », with no-break spaces"
+      )
+      : nil
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import MeetingModel
+import Phrasing
+
+/// Two acts that the officer chose between, and that the language has the same words for.
+///
+/// Triggering: `stress` and `underscore` in one Korean text, both *강조하다*; `urge` with the rung that has
+/// the words of another rung of `call on`.
+/// Not triggering: one of them alone; the same acts in a language that tells them apart.
+enum LostDistinction: ReviewRule {
+  static let id = "review/lost-distinction"
+  static let severity = Diagnostic.Severity.note
+
+  static func findings(in draft: ReviewedDraft) -> [Finding] {
+    var first: [String: RealisedAct] = [:]
+    var told: Set<[String]> = []
+    var findings: [Finding] = []
+    for reviewed in draft.sentences {
+      for act in reviewed.sentence.acts where !act.wording.isEmpty {
+        guard let other = first[act.wording] else {
+          first[act.wording] = act
+          continue
+        }
+        guard other.act != act.act, told.insert([other.act, act.act].sorted()).inserted else {
+          continue
+        }
+        findings.append(
+          Finding(
+            at: reviewed.index,
+            "`\(act.act)` has the same words here as `\(other.act)`: the text in "
+              + "`\(draft.statement.language)` does not tell them apart",
+            origin: act.origin,
+            help: ["take another strength for one of them, if the difference was meant"],
+            related: [
+              Diagnostic.Related(message: "`\(other.act)` here", range: other.origin.range)
+            ]))
+      }
+    }
+    return findings
+  }
+}

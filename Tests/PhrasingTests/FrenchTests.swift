@@ -1,0 +1,162 @@
+import Diagnostics
+import MeetingModel
+import Phrasing
+import Testing
+import YAMLReading
+
+/// What French does with a spec: who speaks, what agrees, what is said where a gender is not known.
+struct FrenchTests {
+  private static let women = """
+      FR: {principals: [{office: ministre des Affaires étrangères, name: A, gender: f}]}
+      IT: {principals: [{office: ministre des Affaires étrangères, name: B, gender: f}]}
+    """
+  private static let mixed = """
+      FR: {principals: [{office: ministre des Affaires étrangères, name: A, gender: f}]}
+      US: {principals: [{office: ministre des Affaires étrangères, name: B, gender: m}]}
+    """
+  private static let unknown = """
+      FR: {principals: [{office: ministre des Affaires étrangères, name: A}]}
+      IT: {principals: [{office: ministre des Affaires étrangères, name: B}]}
+    """
+
+  private func statement(
+    _ points: [String], parties: String = women, voice: String = "ministers-past",
+    title: String = "Dialogue stratégique", meeting: String = "host: FR"
+  ) throws -> Statement {
+    let spec = """
+      communique: 1
+      language: fr
+      meeting: {title: \(title), kind: dialogue, instance: 1, date: 2026-11-01, \(meeting)}
+      parties:
+      \(parties)
+      style: {voice: \(voice), house: UK, plan: as-written}
+      agenda:
+        - points:
+      \(points.map { "      - " + $0 }.joined(separator: "\n"))
+      closing: {next: {when: 2027}}
+      """
+    let phrasebook = try #require(Desk.loaded.phrasebook)
+    let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
+    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    let meeting = try #require(decoded.meeting, "\(decoded.problems.map(\.message))")
+    let drafter = try #require(
+      StatementDrafter(meeting: meeting, language: "fr", phrasebook: phrasebook))
+    return drafter.draft()
+  }
+
+  private func sentences(_ statement: Statement, _ role: Section.Role = .agenda) -> [String] {
+    statement.sections.filter { $0.role == role }.flatMap(\.paragraphs).flatMap(\.sentences)
+      .map(\.text)
+  }
+
+  private func findings(_ statement: Statement) -> Set<String> {
+    Set(
+      statement.sections.flatMap(\.paragraphs).flatMap(\.sentences).flatMap(\.choices)
+        .filter(\.isFinding).map(\.what))
+  }
+
+  private let points = [
+    "agree: {to: se réunir à Rome}", "remain: attachés au dialogue", "will: {to: soutenir la paix}",
+  ]
+
+  @Test func letsVerbsAgreeWithWomen() throws {
+    let statement = try statement(points)
+    #expect(
+      sentences(statement) == [
+        "Les ministres sont convenues de se réunir à Rome.", "Elles restent attachées au dialogue.",
+        "Les ministres soutiendront la paix.",
+      ])
+    #expect(findings(statement) == [])
+    #expect(
+      sentences(statement, .closing) == [
+        "Les ministres sont convenues de tenir la prochaine réunion en 2027."
+      ])
+  }
+
+  @Test func letsVerbsAgreeWithMenAndWomen() throws {
+    let statement = try statement(points, parties: Self.mixed)
+    #expect(sentences(statement)[0].contains("sont convenus"))
+    #expect(sentences(statement)[1].hasPrefix("Ils restent attachés"))
+  }
+
+  @Test func guessesNoGender() throws {
+    let statement = try statement(points, parties: Self.unknown)
+    #expect(
+      sentences(statement) == [
+        "Les ministres ont décidé d’un commun accord de se réunir à Rome.",
+        "Les ministres restent attaché(e)s au dialogue.", "Les ministres soutiendront la paix.",
+      ])
+    #expect(findings(statement) == ["agreement"])
+    #expect(
+      sentences(statement, .closing) == [
+        "Les ministres ont décidé d’un commun accord de tenir la prochaine réunion en 2027."
+      ])
+  }
+
+  @Test func speaksInTheFirstPerson() throws {
+    let statement = try statement(points, voice: "we-present")
+    #expect(
+      sentences(statement) == [
+        "Nous convenons de nous réunir à Rome.", "Nous restons attachées au dialogue.",
+        "Nous soutiendrons la paix.",
+      ])
+    #expect(sentences(statement, .opening)[0].contains(", nous sommes réunies"))
+  }
+
+  @Test(arguments: [
+    ("Dialogue", "du premier Dialogue"), ("Réunion", "de la première Réunion"),
+    ("{fr: {text: Quux, gender: f}}", "de la première Quux"),
+    ("{fr: {text: Quux, gender: m}}", "du premier Quux"),
+    ("Quux", "de la réunion «\u{A0}Quux\u{A0}» (première édition)"),
+  ])
+  func namesTheMeetingByTheGenderOfItsNoun(title: String, words: String) throws {
+    let statement = try statement(points, title: title)
+    let opening = sentences(statement, .opening)[0]
+    #expect(opening.contains("à l’occasion \(words)"))
+    #expect(findings(statement).contains("wording") == (title == "Quux"))
+  }
+
+  @Test func letsPossessivesFollowWhoSpeaks() throws {
+    let statement = try statement([
+      "{reaffirm: leur attachement à la paix, by: FR}", "{reaffirm: leurs engagements, by: IT}",
+      "reaffirm: leur détermination", "{reaffirm: leur zblork, by: FR}",
+    ])
+    #expect(
+      sentences(statement) == [
+        "La France a réaffirmé son attachement à la paix.", "L’Italie a réaffirmé ses engagements.",
+        "Les ministres ont réaffirmé leur détermination.", "La France a réaffirmé leur zblork.",
+      ])
+  }
+
+  @Test func remindsOfTheSubjunctive() throws {
+    let statement = try statement([
+      "regret: {that: la trêve est rompue}", "regret: {that: la trêve soit rompue}",
+      "note: {that: la trêve est rompue}",
+    ])
+    let reminders = statement.sections.flatMap(\.paragraphs).flatMap(\.sentences).map { sentence in
+      sentence.choices.contains { $0.what == "mood" && $0.isFinding }
+    }
+    #expect(Array(reminders.dropFirst().prefix(3)) == [true, false, false])
+  }
+
+  @Test(arguments: [
+    (
+      "{agree: {to: agir}, link: in this regard}",
+      "À cet égard, les ministres sont convenues d’agir."
+    ),
+    ("{condemn: les tirs, link: also}", "Les ministres ont également condamné les tirs."),
+    ("{commit: {to: agir}, link: further}", "Les ministres se sont en outre engagées à agir."),
+    ("{will: {to: agir}, link: also}", "Les ministres agiront également."),
+    ("{welcome: l’accord, link: finally}", "Enfin, les ministres ont salué l’accord."),
+  ])
+  func bindsSentences(point: String, sentence: String) throws {
+    #expect(sentences(try statement([point])) == [sentence])
+  }
+
+  @Test func letsAPluralHostHaveAPluralVerb() throws {
+    let parties = "  AE: {principals: []}\n  IN: {principals: []}"
+    let statement = try statement(points, parties: parties, meeting: "host: AE")
+    #expect(
+      sentences(statement, .opening)[0].hasPrefix("Les Émirats arabes unis ont accueilli l’Inde"))
+  }
+}
