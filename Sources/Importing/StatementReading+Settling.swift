@@ -125,7 +125,14 @@ extension StatementReading {
       guard !missed.isEmpty else { return }
       var open = missed.sorted()
       for index in open {
-        if round + 2 < Self.mostDrafts { items[index].tryNext() } else { items[index].copy() }
+        if round + 2 >= Self.mostDrafts {
+          items[index].copy()
+        } else if round > 0 {
+          // It fits by itself, and not among the others: the label is not the rule's.
+          items[index].tryPinned()
+        } else {
+          items[index].tryNext()
+        }
       }
       for _ in 0..<Self.mostRounds where !open.isEmpty {
         let points = open.map { items[$0].point }

@@ -41,6 +41,18 @@ struct StatementReading {
       chosen = min(chosen + 1, candidates.count - 1)
     }
 
+    /// Goes on to a point whose label hangs on nothing before it.
+    mutating func tryPinned() {
+      repeat { tryNext() } while !isCopied && !isSteady
+    }
+
+    private var isSteady: Bool {
+      switch point.content {
+      case .acts: point.pins.subject != nil
+      case .mirrored, .state, .verbatim: true
+      }
+    }
+
     mutating func copy() {
       makeMore()
       chosen = candidates.count - 1
