@@ -123,7 +123,9 @@ extension StatementReading {
       }
       let missed = all.filter { !items[$0].isCopied }
       guard !missed.isEmpty else { return }
-      var open = missed.sorted()
+      // A fact may miss for what an act above it does not introduce yet: it waits for the acts.
+      let acting = missed.filter { !items[$0].isFact }
+      var open = (acting.isEmpty ? missed : acting).sorted()
       for index in open {
         if round + 2 >= Self.mostDrafts {
           items[index].copy()

@@ -46,6 +46,9 @@ struct StatementReading {
       repeat { tryNext() } while !isCopied && !isSteady
     }
 
+    /// Whether no party speaks in the point.
+    var isFact: Bool { if case .state = point.content { true } else { false } }
+
     private var isSteady: Bool {
       switch point.content {
       case .acts: point.pins.subject != nil
