@@ -96,6 +96,11 @@ package protocol Grammar: Sendable {
   /// Whether `clause` knows a form by this name.
   func knows(form: String) -> Bool
 
+  /// What is left of a written word behind a word of a frame's that stands in it: nothing where it is
+  /// that word, an article or the next word where the two were drawn together (*le* of *du*, *une* of
+  /// *qu’une*); nil where it is another word.
+  func remainder(of written: String, behind word: String) -> String?
+
   /// The name of the form to which a written particle belongs (*는* to `은/는`), so that it can follow
   /// what a reference becomes; `nil` for what is none.
   func markedForm(of particle: String) -> String?
@@ -141,6 +146,9 @@ extension Grammar {
   package func clause(_ text: String, as form: String) -> String? { nil }
   package func formInSeries(_ form: String, at index: Int) -> String? { nil }
   package func knows(form: String) -> Bool { false }
+  package func remainder(of written: String, behind word: String) -> String? {
+    written == word ? "" : nil
+  }
   package func markedForm(of particle: String) -> String? { nil }
   package func mayFollowName(_ letters: String) -> Bool { letters.isEmpty }
 }

@@ -20,4 +20,17 @@ import YAMLReading
     #expect(range.start == SourcePosition(line: 1, column: 5, offset: 8))
     #expect(range.end == SourcePosition(line: 1, column: 7, offset: 14))
   }
+
+  @Test(
+    "a key that is given twice is found among few keys and among many", arguments: [2, 12, 13, 40])
+  func findsKeysGivenTwice(count: Int) {
+    let keys = (1...count).map { "key\($0): x\n" }.joined()
+    #expect(read(keys).problems.isEmpty)
+    for again in [1, count] {
+      let problems = read(keys + "key\(again): y\n").problems
+      #expect(problems.map(\.id) == ["yaml/duplicate-key"])
+      #expect(problems.first?.range?.start.line == count + 1)
+      #expect(problems.first?.related.first?.range.start.line == again)
+    }
+  }
 }

@@ -41,6 +41,21 @@ enum FrenchContraction {
     return isName && lower == "en" ? place(preposition, following) : nil
   }
 
+  /// The way back: *du* behind *de* leaves *le*, *qu’une* behind *que* leaves *une*.
+  static func remainder(of written: String, behind word: String) -> String? {
+    if written == word { return "" }
+    switch (word, written) {
+    case ("de", "du"), ("à", "au"): return "le"
+    case ("de", "des"), ("à", "aux"): return "les"
+    default: break
+    }
+    guard ["de", "que"].contains(word) else { return nil }
+    for mark in ["’", "'"] where written.hasPrefix(word.dropLast() + mark) {
+      return String(written.dropFirst(word.count))
+    }
+    return nil
+  }
+
   /// Places without an article, or with an elided one.
   private static func place(_ preposition: String, _ name: String) -> (String, String)? {
     for article in ["l’", "l'"] where name.hasPrefix(article) {

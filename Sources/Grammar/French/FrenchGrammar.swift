@@ -86,6 +86,10 @@ package struct FrenchGrammar: Grammar {
 
   package func knows(form: String) -> Bool { FrenchTextForm(form) != nil }
 
+  package func remainder(of written: String, behind word: String) -> String? {
+    FrenchContraction.remainder(of: written, behind: spelled(form: word))
+  }
+
   package func isSubjunctive(_ clause: String) -> Bool { FrenchSubjunctive.stands(in: clause) }
 
   package func spelled(form: String) -> String {

@@ -264,8 +264,9 @@ struct ClauseReader {
       case nil: voice == .ministersPast
       }
     if tense == .base { return grammar.inflect(base, .base) }
-    if isPast { return grammar.inflect(base, isOne ? .pastSingular : .past) }
-    return grammar.inflect(base, isOne ? .presentSingular : .presentPlural)
+    let subject = VerbSubject(isFirstPerson: voice == .wePresent && !isOne, isPlural: !isOne)
+    if isPast { return grammar.inflect(base, isOne ? .pastSingular : .past, for: subject) }
+    return grammar.inflect(base, isOne ? .presentSingular : .presentPlural, for: subject)
   }
 
   // MARK: What stands before and behind the verb
@@ -324,6 +325,13 @@ struct ClauseReader {
     var place = start
     var link: String?
     var count = 0
+    // Some languages have the connective behind the verb itself (*réaffirmons également*).
+    if let verb = pattern.verb, grammar.adding("", to: verb) != nil,
+      let found = self.link(words, at: place, to: end)
+    {
+      link = found.link
+      place += found.count
+    }
     for part in pattern.behind {
       guard let word = part else {
         if let found = self.link(words, at: place, to: end) {

@@ -26,32 +26,45 @@ struct ComplementMatcher {
     var place = start
     var complements: [(role: ComplementRole, text: String)] = []
     var count = 0
+    // What was drawn together with the word before a place begins its text.
+    var head = ""
     for (index, part) in parts.enumerated() {
       switch part {
       case .word(let word):
-        guard place < end, words[place].core == word, words[place].raw == word else { return nil }
+        guard place < end, head.isEmpty,
+          let rest = grammar.remainder(of: words[place].raw, behind: word)
+        else { return nil }
+        head = rest
         place += 1
         count += 1
       case .slot(let name, let form):
-        guard let role = ComplementRole(rawValue: name), place < end else { return nil }
+        guard let role = ComplementRole(rawValue: name), place < end || !head.isEmpty else {
+          return nil
+        }
         let rest = parts[(index + 1)...]
         let stop: Int
         if rest.isEmpty {
           stop = end
-        } else if let found = split(rest, words, place + 1, end) {
+        } else if let found = split(rest, words, place + (head.isEmpty ? 1 : 0), end) {
           stop = found
           count += 1
         } else {
           return nil
         }
-        let text = words.text(place..<stop)
+        let text = [head, words.text(place..<stop)].filter { !$0.isEmpty }.joined(separator: " ")
+        head = ""
+        if index > 0, case .word(let word) = parts[index - 1], grammar.isForm(word), role == .to,
+          grammar.shape(ofInfinitive: text) != .base
+        {
+          return nil
+        }
         guard fits(text, role, form), role != .whom || !opensElse(words, place) else { return nil }
         complements.append((role, text))
         place = stop
       default: return nil
       }
     }
-    return place == end ? (complements, count) : nil
+    return place == end && head.isEmpty ? (complements, count) : nil
   }
 
   /// Where the words that follow a place begin: *to* only before a verb.
@@ -64,9 +77,11 @@ struct ComplementMatcher {
     }
     var place = start
     while place + 1 < end {
-      if words[place].raw == word {
+      if grammar.remainder(of: words[place].raw, behind: word) != nil {
         guard isInfinitive else { return place }
-        let next = words.text((place + 1)..<min(end, place + 8))
+        let rest = grammar.remainder(of: words[place].raw, behind: word) ?? ""
+        let next = [rest, words.text((place + 1)..<min(end, place + 8))].filter { !$0.isEmpty }
+          .joined(separator: " ")
         switch grammar.shape(ofInfinitive: next) {
         case .base: return place
         case .unclear, .gerund, .nounPhrase: break

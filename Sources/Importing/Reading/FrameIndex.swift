@@ -58,6 +58,9 @@ struct FrameIndex {
       }
     }
     for base in byVerb.keys.sorted() {
+      // The first person has a form of its own in some languages.
+      let we = VerbSubject(isFirstPerson: true)
+      add(grammar.inflect(base, .presentPlural, for: we), base, .presentPlural)
       for form in VerbForm.allCases {
         add(grammar.inflect(base, form), base, form)
         for (_, spelled) in spellings[grammar.inflect(base, form)] ?? [:] {
@@ -72,7 +75,12 @@ struct FrameIndex {
         case .base, .pastParticiple, .gerund: false
         }
       }
-      if isFinite { finite.insert(word) }
+      if isFinite {
+        finite.insert(word)
+        // Of a verb of several words (*félicitons vivement*) the one that is the verb.
+        let parts = word.split(separator: " ").map(String.init)
+        if parts.count > 1, let verb = parts.first(where: { $0.count > 4 }) { finite.insert(verb) }
+      }
     }
     for (link, wording) in book.links.sorted(by: { $0.key < $1.key }) {
       if let inner = wording.inner {
