@@ -3,6 +3,7 @@ import Diagnostics
 import Drafting
 import Importing
 import MeetingModel
+import Phrasing
 import Rendering
 import YAMLReading
 

@@ -123,9 +123,18 @@ extension StatementReading {
       }
       let missed = all.filter { !items[$0].isCopied }
       guard !missed.isEmpty else { return }
-      var open = missed.sorted()
+      // A fact may miss for what an act above it does not introduce yet: it waits for the acts.
+      let acting = missed.filter { !items[$0].isFact }
+      var open = (acting.isEmpty ? missed : acting).sorted()
       for index in open {
-        if round + 2 < Self.mostDrafts { items[index].tryNext() } else { items[index].copy() }
+        if round + 2 >= Self.mostDrafts {
+          items[index].copy()
+        } else if round > 0 {
+          // It fits by itself, and not among the others: the label is not the rule's.
+          items[index].tryPinned()
+        } else {
+          items[index].tryNext()
+        }
       }
       for _ in 0..<Self.mostRounds where !open.isEmpty {
         let points = open.map { items[$0].point }

@@ -41,6 +41,21 @@ struct StatementReading {
       chosen = min(chosen + 1, candidates.count - 1)
     }
 
+    /// Goes on to a point whose label hangs on nothing before it.
+    mutating func tryPinned() {
+      repeat { tryNext() } while !isCopied && !isSteady
+    }
+
+    /// Whether no party speaks in the point.
+    var isFact: Bool { if case .state = point.content { true } else { false } }
+
+    private var isSteady: Bool {
+      switch point.content {
+      case .acts: point.pins.subject != nil
+      case .mirrored, .state, .verbatim: true
+      }
+    }
+
     mutating func copy() {
       makeMore()
       chosen = candidates.count - 1

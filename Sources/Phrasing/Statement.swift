@@ -76,6 +76,19 @@ package struct RealisedAct: Hashable, Sendable {
   }
 }
 
+/// A rule that wrote words of a sentence, with its place.
+package struct PlacedRule: Hashable, Sendable {
+  /// The rule's name, such as `en/modifier/including`.
+  package var rule: String
+  package var place: RulePlace
+
+  /// Makes a placed rule.
+  package init(rule: String, place: RulePlace) {
+    self.rule = rule
+    self.place = place
+  }
+}
+
 /// A sentence with its story.
 package struct Sentence: Hashable, Sendable {
   package var line: Line
@@ -88,6 +101,8 @@ package struct Sentence: Hashable, Sendable {
   package var choices: [Choice]
   /// Whether it stands on a line of its own, as an item of a list.
   package var isBullet: Bool
+  /// The rules beside the acts' that wrote words of it, in the order of their words.
+  package var rules: [PlacedRule] = []
 
   /// Makes a sentence.
   package init(

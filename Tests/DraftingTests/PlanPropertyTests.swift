@@ -15,6 +15,9 @@ import YAMLReading
     for text in officersTexts(of: meeting) {
       let places = said[text.origin.path] ?? []
       #expect(places.count == 1, "\(text.text) stands \(places.count) times\n\(spec)")
+      if let said = places.first, let written = Self.forms(of: text.text) {
+        #expect(written.contains(Self.marks(said)), "\(text.text) became \(said)\n\(spec)")
+      }
     }
     #expect(statement.sentences.flatMap(\.acts).map(\.origin.path) == acts(of: meeting), "\(spec)")
   }
@@ -119,6 +122,29 @@ import YAMLReading
       if counts.isEmpty || point.startsParagraph { counts.append(0) }
       counts[counts.count - 1] += 1
     }
+  }
+
+  /// The marks of a text to the letter, in each of the forms that a frame may want; nil where a name
+  /// stands in it, whose words are ours.
+  ///
+  /// What may differ besides is the possessive of whoever speaks, and a *to* that the frame has too.
+  private static func forms(of text: String) -> Set<String>? {
+    guard !text.contains("<"), !text.contains("UNSC") else { return nil }
+    let grammar = EnglishGrammar()
+    let bare = text.hasPrefix("not to ") ? "not " + text.dropFirst(7) : text
+    let forms = [text, bare, grammar.verbPhrase(bare, as: .gerund)].compactMap(\.self)
+    return Set(forms.map(marks))
+  }
+
+  /// Everything that is seen of a text, without its leading possessive and its last full stop.
+  private static func marks(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if ["their", "its", "our", "his", "her", "Their", "Our"].contains(words.first ?? "") {
+      words.removeFirst()
+    }
+    var marks = words.joined()
+    while let last = marks.last, ".,".contains(last) { marks.removeLast() }
+    return marks
   }
 
   // MARK: What is said

@@ -57,6 +57,17 @@ struct VerbPhraseTests {
       build forces that will deter attacks and defend allies | building forces that will deter attacks and defend allies
       welcome the signing while deepening trust and strengthen ties | welcoming the signing while deepening trust and strengthening ties
       travel together | traveling together
+      panic at nothing | panicking at nothing
+      dye no more wool | dyeing no more wool
+      traffic in no arms | trafficking in no arms
+      ski together | skiing together
+      not tolerate, condone, or ignore attacks | not tolerating, condoning, or ignoring attacks
+      monitor, assess, and respond to threats | monitoring, assessing, and responding to threats
+      set up, fund, and staff a center | setting up, funding, and staffing a center
+      increase funding and aid | increasing funding and aid
+      work together to promote peace and to prevent war | working together to promote peace and to prevent war
+      help to rebuild Ukraine and to train its forces | helping to rebuild Ukraine and to train its forces
+      uphold and, if necessary, defend the Charter | upholding and, if necessary, defending the Charter
       """))
   func makesGerunds(_ row: Row) {
     #expect(grammar.verbPhrase(row[0], as: .gerund) == row[1])
@@ -77,6 +88,17 @@ struct VerbPhraseTests {
   func makesOtherForms(_ row: Row) {
     #expect(grammar.verbPhrase(row[0], as: .presentSingular) == row[1])
     #expect(grammar.verbPhrase(row[0], as: .pastParticiple) == row[2])
+  }
+
+  @Test(arguments: ["contribute to peace and to prevent war", "deepen ties and to expand trade"])
+  func keepsItsFormBesideAnInfinitiveOfItsOwnRank(_ text: String) {
+    #expect(grammar.verbPhrase(text, as: .gerund) == nil)
+    #expect(grammar.verbPhrase(text, as: .base) == text)
+  }
+
+  @Test func takesTheOfficersOwnMarkerOutOfAGerund() {
+    #expect(
+      grammar.verbPhrase("never again to allow this", as: .gerund) == "never again allowing this")
   }
 
   @Test(

@@ -83,4 +83,21 @@ struct ImportFuzzTests {
     let text = PublishedTextReader.read(Array(page.utf8), name: "a.html")
     #expect(text.blocks.map(\.text) == ["We met."])
   }
+
+  /// What is long and no statement is read in one pass, and nothing of it is lost.
+  @Test(arguments: [
+    ("a.txt", "("), ("a.txt", ", and"), ("a.txt", ", and we agreed to meet"), ("a.txt", "**a"),
+    ("a.txt", "We called on x, to y, "), ("a.txt", "The Ministers and "), ("a.txt", "President "),
+    ("a.txt", "a\n===\n"), ("a.txt", "Heading\n\n"), ("a.txt", "1. We met.\n\n"),
+    ("a.md", "[a"), ("a.md", "We **agree** "), ("a.html", "&amp"),
+    ("a.html", "<p>We met.<div class"),
+    ("a.html", "<span class=\"share\">a"), ("a.txt", "We agree and pledge and "),
+  ])
+  func readsLongNonsense(_ name: String, _ piece: String) throws {
+    let text =
+      "We agreed to meet. " + String(repeating: piece, count: 20_000 / piece.utf8.count) + " it."
+    let result = try Shelf.read(text, name: name)
+    let report = result.report
+    #expect(try Shelf.draft(result.spec).count == report.sentences + report.headings)
+  }
 }

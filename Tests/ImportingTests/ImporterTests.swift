@@ -46,7 +46,7 @@ struct ImporterTests {
       "Recognizing the weight of the task, they decided to meet monthly.",
       "recognizing: the weight of the task"
     ),
-    ("Today, they opened the pier.", "opening: Today"),
+    ("Today, they opened the pier.", "link: today"),
     ("They reaffirmed their trust and pledged to keep it.", "and:\n      pledge: to keep it"),
     ("They rejected the claim, in light of the old treaty.", "in light of: the old treaty"),
   ])

@@ -60,7 +60,8 @@ struct PhrasebookFaultTests {
       id: "phrasebook/unequal-strength", message: "in the same rung `strong` weighs 3"),
     Fault(
       name: "a ladder out of order", file: "phrasebook/en/concern-and-blame.yaml",
-      old: "strong: [\"[express] serious concern {complement}\"]",
+      old:
+        "strong: [\"[express] serious concern {complement}\", \"[voice] serious concern {complement}\"]",
       new: "strong: [\"[express] the gravest concern {complement}\"]",
       id: "phrasebook/unequal-strength",
       message: "the rung `stronger` of `express concern` weighs 5, less than `strong`"),

@@ -2,18 +2,17 @@ import Serving
 import Testing
 
 struct PauseTests {
-  @Test func `wakes in the order of the times, whatever the order of falling asleep`() async throws
+  @Test func `lets nobody wait for those who sleep longer, whoever fell asleep first`() async throws
   {
-    let order = await withTaskGroup(of: Int.self) { group in
+    let long = Task { try await Pause.wait(for: .seconds(3600)) }
+    await withTaskGroup(of: Void.self) { group in
       for delay in [60, 20, 40, 0] {
-        group.addTask {
-          try? await Pause.wait(for: .milliseconds(delay))
-          return delay
-        }
+        group.addTask { try? await Pause.wait(for: .milliseconds(delay)) }
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      await group.waitForAll()
     }
-    #expect(order == [0, 20, 40, 60])
+    long.cancel()
+    await #expect(throws: CancellationError.self) { try await long.value }
   }
 
   @Test func `never wakes too early`() async throws {

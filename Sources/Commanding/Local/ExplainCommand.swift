@@ -89,6 +89,12 @@ enum Explanation {
           SafeText.safe("   \(label) \(place.layer), \(place.file):\(start.line):\(start.column)"))
       }
     }
+    for rule in sentence.rules {
+      let (place, start) = (rule.place, rule.place.range.start)
+      lines.append(
+        SafeText.safe(
+          "   words:  \(rule.rule): \(place.layer), \(place.file):\(start.line):\(start.column)"))
+    }
     for choice in sentence.choices {
       lines.append(
         SafeText.safe("   choice: \(choice.what): \(choice.chosen) – \(choice.why)"))
@@ -122,6 +128,12 @@ struct ExplainedSentence: Encodable {
     }
   }
 
+  /// A rule beside the acts' that wrote words.
+  struct Rule: Encodable {
+    var rule: String
+    var place: RuleAt
+  }
+
   struct Place: Encodable {
     var path: String
     var line: Int
@@ -145,6 +157,7 @@ struct ExplainedSentence: Encodable {
   var rule: String
   var origin: Place?
   var acts: [Act]
+  var rules: [Rule]
   var choices: [Decision]
 
   init(number: Int, _ sentence: Sentence) {
@@ -157,6 +170,7 @@ struct ExplainedSentence: Encodable {
         act: $0.act, rung: $0.rung, rule: $0.rule, origin: Place($0.origin),
         places: $0.places.map { RuleAt($0) })
     }
+    rules = sentence.rules.map { Rule(rule: $0.rule, place: RuleAt($0.place)) }
     choices = sentence.choices.map { Decision(what: $0.what, chosen: $0.chosen, why: $0.why) }
   }
 }

@@ -52,7 +52,10 @@ package struct EnglishGrammar: Grammar {
   /// An officer's verb phrase in another form, or `nil` where that cannot be told for certain.
   package func verbPhrase(_ text: String, as form: VerbPhraseForm) -> String? {
     // A second infinitive or a semicolon opens a verb phrase of its own, which would keep its form.
-    let isParallel = ["; ", ", to ", " and to ", " or to "].contains { text.contains($0) }
+    let isParallel = ["; ", ", to ", " and to ", " or to "].contains { joint in
+      guard let range = text.ranges(of: joint).first else { return false }
+      return joint == "; " || !EnglishVerbPhrase.governsInfinitive(text[..<range.lowerBound])
+    }
     return isParallel && form != .base ? nil : EnglishVerbPhrase(text).form(form, inflection)
   }
 

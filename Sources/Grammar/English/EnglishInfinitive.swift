@@ -5,7 +5,7 @@ enum EnglishInfinitive {
 
   /// Whether a text is a verb phrase in base form, a gerund phrase or a noun phrase.
   static func shape(of text: String) -> InfinitiveShape {
-    let words = PhraseWord.words(of: text)
+    let words = PhraseWord.words(of: withoutMarker(text))
     guard let head = verbIndex(in: words) else { return .unclear }
     let first = words[head]
     if VerbLexicon.isOnlyVerb(first.word) { return .base }
@@ -27,6 +27,16 @@ enum EnglishInfinitive {
     if first.word.contains("-") { return .nounPhrase }
     if first.hasVerbEnding { return .base }
     return nounEndings.contains(where: first.word.hasSuffix) ? .nounPhrase : .unclear
+  }
+
+  /// A phrase without a *to* of the officer's behind its adverbs (*never again to allow …*).
+  static func withoutMarker(_ text: String) -> String {
+    guard let marker = text.firstRange(of: " to ") else { return text }
+    let adverbs = text[..<marker.lowerBound].split(separator: " ")
+    guard !adverbs.isEmpty, adverbs.allSatisfy({ EnglishWords.isAdverb($0.lowercased()) }) else {
+      return text
+    }
+    return text[..<marker.lowerBound] + " " + text[marker.upperBound...]
   }
 
   /// The index of the word that would be the verb: the first that is no adverb.
@@ -166,6 +176,7 @@ enum EnglishInfinitive {
     count on upon
     cut off back down
     deal with
+    die for
     draw on upon up from down
     drive out
     drop out
@@ -174,6 +185,7 @@ enum EnglishInfinitive {
     focus on upon
     guard against
     head off
+    hinge on upon
     hold to up on
     hope for to
     lay out down
@@ -190,6 +202,7 @@ enum EnglishInfinitive {
     move forward ahead toward towards beyond to
     object to
     open up
+    panic at over
     partner with
     phase out in
     plan to for
@@ -199,6 +212,7 @@ enum EnglishInfinitive {
     press for ahead on
     push for back forward
     put in into forward forth an
+    quarrel over with about
     rally around behind
     reach out
     respond to
@@ -224,6 +238,7 @@ enum EnglishInfinitive {
     take up on part stock into steps action
     team up
     touch on upon
+    traffic in
     turn to into back
     vote for against in
     wait for

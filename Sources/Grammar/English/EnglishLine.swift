@@ -60,8 +60,11 @@ struct EnglishLine<Mark: Hashable & Sendable> {
         next.text.hasPrefix(negation)
       else { continue }
       let rest = String(next.text.dropFirst(negation.count))
-      let verb = rest.prefix { !$0.isWhitespace }
-      guard !verb.hasSuffix("ing"), verb != "to", !verb.isEmpty else { continue }
+      let verb =
+        rest.split(separator: " ").lazy.map { $0.prefix { $0.isLetter || $0 == "-" } }
+        .first { !$0.hasSuffix("ly") } ?? ""
+      // "to not only deter but defeat" negates nothing.
+      guard !verb.hasSuffix("ing"), verb != "to", verb != "only", !verb.isEmpty else { continue }
       result.atoms.replaceSubrange(
         index...index + 1,
         with: [

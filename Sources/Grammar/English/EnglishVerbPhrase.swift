@@ -10,8 +10,8 @@ struct EnglishVerbPhrase {
   private let verbs: [Int]?
 
   init(_ text: String) {
-    self.text = text
-    words = PhraseWord.words(of: text)
+    self.text = EnglishInfinitive.withoutMarker(text)
+    words = PhraseWord.words(of: self.text)
     verbs = Self.verbs(in: words)
   }
 
@@ -49,6 +49,15 @@ struct EnglishVerbPhrase {
     return word.isName ? verb.prefix(1).uppercased() + verb.dropFirst() : verb
   }
 
+  /// Whether an infinitive stands in the words before another, which then goes with it and not with
+  /// the phrase's own verb (*work to promote peace and to prevent war*).
+  static func governsInfinitive(_ before: Substring) -> Bool {
+    let words = before.split(separator: " ")
+    return words.indices.dropLast().contains { index in
+      words[index] == "to" && index > 0 && VerbLexicon.isOnlyVerb(words[index + 1])
+    }
+  }
+
   // MARK: Finding the verbs
 
   /// What the words since the last verb hang on.
@@ -82,6 +91,7 @@ struct EnglishVerbPhrase {
       let hasComma = words[index].followsComma
       var candidate = isCoordinator ? index + 1 : index
       if !isCoordinator, words[index].word == "then" { candidate += 1 }
+      if isCoordinator { candidate = skippingProviso(from: candidate, in: words) }
       guard let next = EnglishInfinitive.skippingAdverbs(from: candidate, in: words) else {
         return verbs
       }
@@ -106,6 +116,14 @@ struct EnglishVerbPhrase {
     return verbs
   }
 
+  /// Behind *and*, the word behind a proviso between commas (*and, if necessary, defend*).
+  private static func skippingProviso(from start: Int, in words: [PhraseWord]) -> Int {
+    guard start < words.count, words[start].followsComma,
+      ["as", "if", "when", "where", "wherever"].contains(words[start].word)
+    else { return start }
+    return words[(start + 1)...].firstIndex(where: \.followsComma) ?? start
+  }
+
   /// Whether the first word behind the adverbs can be taken as the verb.
   private static func isHead(_ index: Int, in words: [PhraseWord]) -> Bool {
     let word = words[index]
@@ -117,8 +135,12 @@ struct EnglishVerbPhrase {
     case .verb: return true
     case .noun: return false
     case .open:
-      guard index + 1 < words.count, !words[index + 1].followsComma else { return false }
-      return !afterNouns.contains(words[index + 1].word)
+      guard index + 1 < words.count else { return false }
+      let next = words[index + 1]
+      // "monitor, assess, and respond": what stands in a row with a verb is one.
+      if next.followsComma { return VerbLexicon.isOnlyVerb(next.word) }
+      if next.word == "to", verbsBeforeInfinitive.contains(word.word) { return true }
+      return !afterNouns.contains(next.word)
     }
   }
 
@@ -159,7 +181,14 @@ struct EnglishVerbPhrase {
 
   /// Whether nothing but adverbs stands between the last verb and a word.
   private static func isBareVerb(before index: Int, verb: Int, in words: [PhraseWord]) -> Bool {
-    words[(verb + 1)..<max(index, verb + 1)].allSatisfy {
+    let between = words[(verb + 1)..<max(index, verb + 1)]
+    // "set up, fund, and staff": the verb's own particle counts as little as an adverb.
+    if between.count == 1, let particle = between.first,
+      ["up", "out", "off", "back", "down", "forward"].contains(particle.word)
+    {
+      return true
+    }
+    return between.allSatisfy {
       EnglishWords.isAdverb($0.word) && !["more", "most", "less", "both"].contains($0.word)
     }
   }
@@ -178,7 +207,11 @@ struct EnglishVerbPhrase {
       if EnglishWords.adjectives.contains(words[coordinator - 1].word), !behindAdverb {
         return .other
       }
-      guard index + 1 < words.count, !words[index + 1].isName else { return .doubtful }
+      // At the end a verb would lack its object: *increase funding and aid*.
+      guard index + 1 < words.count else {
+        return behindAdverb || intransitives.contains(word.word) ? .doubtful : .other
+      }
+      guard !words[index + 1].isName else { return .doubtful }
       switch EnglishInfinitive.reading(of: index, in: words) {
       case .verb: return .verb
       case .noun: return behindAdverb ? .doubtful : .other
@@ -226,6 +259,15 @@ struct EnglishVerbPhrase {
 
   private static let modals: Set = [
     "will", "can", "must", "may", "should", "would", "could",
+  ]
+
+  /// Verbs that may be nouns too, with an infinitive behind them.
+  private static let verbsBeforeInfinitive: Set = ["help", "work", "fight", "try", "plan", "move"]
+
+  /// Verbs that need no object, so that one may end a phrase.
+  private static let intransitives: Set = [
+    "act", "escape", "fight", "lead", "meet", "plan", "rest", "retreat", "return", "talk", "trade",
+    "train", "travel", "vote", "walk", "work",
   ]
 
   /// Verbs whose object is asked, helped or made to do something.

@@ -45,11 +45,13 @@ struct FrameIndex {
     book: LanguageBook, vocabulary: Vocabulary, grammar: any Grammar,
     spellings: [String: [String: String]]
   ) {
+    // A wording that an act has for variation alone is read as the act that it stands for first.
+    let firsts = Set(book.acts.values.flatMap(\.rungs.values).compactMap(\.first?.source))
     for (order, act) in vocabulary.acts.enumerated() {
       guard let wording = book.acts[act.id] else { continue }
       for rung in act.rungs {
-        for frame in wording.rungs[rung.name] ?? [] {
-          guard
+        for (index, frame) in (wording.rungs[rung.name] ?? []).enumerated() {
+          guard index == 0 || !firsts.contains(frame.source),
             let pattern = Self.pattern(
               frame, act: act, rung: rung.name, complements: wording.complements, order: order)
           else { continue }

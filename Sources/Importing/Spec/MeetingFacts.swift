@@ -176,7 +176,7 @@ struct FactFinder {
         var end = index + 1
         while end < words.count, words[end].core.first?.isUppercase == true, end < index + 4 {
           end += 1
-          if words[end - 1].raw != words[end - 1].core { break }
+          if words[end - 1].raw != words[end - 1].core || words[end - 1].core.last == "." { break }
         }
         guard end > index + 1 else { continue }
         var name = words.bare((index + 1)..<end)

@@ -185,7 +185,8 @@ final class NameBook {
   /// Whether a full name is that of a body or text that takes the article: *Association of …*.
   private func isNamedBody(_ name: String) -> Bool {
     let words = name.split(separator: " ").map(String.init)
-    guard let first = words.first, first.first?.isUppercase == true else { return false }
+    // "1982 United Nations Convention …" is one too.
+    guard let head = words.first?.first, head.isUppercase || head.isNumber else { return false }
     let end = words.firstIndex { lexicon.afterNoun.contains($0) } ?? words.count
     return end > 0 && lexicon.namedBodies.contains(words[end - 1])
   }

@@ -54,6 +54,11 @@ struct DataReader {
     RulePlace(layer: top.layer, file: top.file, range: node.range)
   }
 
+  /// Where the key stands whose value this is.
+  var keyPlace: RulePlace {
+    RulePlace(layer: top.layer, file: top.file, range: top.keyRange ?? node.range)
+  }
+
   func complain(_ message: String, help: [String] = []) {
     report(.error, "phrasebook/data", message, help: help)
   }

@@ -65,10 +65,12 @@ extension Phrasebook {
         loader.sink.problems
         + (wording.map { checks.problems(of: $0, in: override.language) } ?? [])
       book.modifiers[id] = wording
+      book.places["modifier/\(id)"] = merged.keyPlace
     } else {
       let merged = reader(over: book.rules.links[id])
       let rule = book.links[id]?.rule ?? "\(override.language)/link/\(id)"
       book.links[id] = loader.link(merged, rule: rule)
+      book.places["link/\(id)"] = merged.keyPlace
       problems = loader.sink.problems
     }
     if !problems.contains(where: { $0.severity == .error }) { languages[override.language] = book }

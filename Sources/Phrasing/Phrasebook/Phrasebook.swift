@@ -96,6 +96,19 @@ package struct LanguageBook: Sendable {
   package var planning: PlanningRules
   /// The rules as their files have them.
   var rules = RuleLayers()
+  /// Where rules other than the acts' are written, by their names without the language
+  /// (`modifier/including`, `layout/2+2`, `subjects`).
+  var places: [String: RulePlace] = [:]
+
+  /// Where a rule that writes words is written (`en/layout/2+2/meeting`); nil for one that no file has.
+  func place(ofRule rule: String) -> RulePlace? {
+    var parts = rule.split(separator: "/").dropFirst()
+    while !parts.isEmpty {
+      if let place = places[parts.joined(separator: "/")] { return place }
+      parts.removeLast()
+    }
+    return nil
+  }
 
   /// Whether words agree with the gender of who speaks.
   var hasGender: Bool { subjects.pronounFeminine != nil }
@@ -235,6 +248,8 @@ package struct SubjectWording: Hashable, Sendable {
   package struct Label: Hashable, Sendable {
     package var frame: Frame
     package var conditions: Set<LabelCondition>
+    /// The acts that it suits; empty for all.
+    package var acts: Set<String>
   }
 
   /// What all are called together where no principals are named.
@@ -267,6 +282,8 @@ package struct SubjectWording: Hashable, Sendable {
   package var leading: [String]
   /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
   package var own: Set<String>
+  /// Words that show that what a possessive stands before is everyone's (*our shared goal*).
+  package var everyones: Set<String> = []
   /// What joins the halves of a mirrored sentence.
   package var mirror: String
   /// What joins whole clauses that have subjects of their own.

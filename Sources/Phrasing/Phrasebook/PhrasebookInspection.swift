@@ -20,7 +20,12 @@ package struct PhrasebookInspection: Sendable {
     -> PhrasebookInspection
   {
     let loading = PhrasebookLoader.load(layers, examples: true)
-    var problems = loading.problems
+    var problems = loading.problems.map { problem in
+      guard problem.id == PhrasebookLoader.missingWording else { return problem }
+      var problem = problem
+      problem.severity = .error
+      return problem
+    }
     var examples = loading.examples
     if let phrasebook = loading.phrasebook {
       let runner = ExampleRunner(loading: loading, phrasebook: phrasebook)

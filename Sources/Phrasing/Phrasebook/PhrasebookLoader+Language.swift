@@ -8,6 +8,9 @@ extension PhrasebookLoader {
     "calendar.yaml", "reading.yaml", planningFile, exampleMeetingFile,
   ]
 
+  /// The id of the problem that a language words no act of acts.yaml.
+  static var missingWording: String { "phrasebook/missing-wording" }
+
   /// The meeting in which the examples of a language take place.
   static var exampleMeetingFile: String { "examples.yaml" }
 
@@ -23,7 +26,7 @@ extension PhrasebookLoader {
       take(reader["examples"], of: "\(language)/\(name)", language: language)
     }
     guard let lexicon = readers["language"].map({ self.lexicon($0) }),
-      let subjects = readers["subjects"].flatMap({ self.subjects($0) }),
+      let subjects = readers["subjects"].flatMap({ self.subjects($0, among: acts) }),
       let offices = readers["offices"].map({ self.offices($0) }),
       let calendar = readers["calendar"].map({ self.calendar($0) })
     else { return nil }
@@ -40,6 +43,11 @@ extension PhrasebookLoader {
     }
     var rules = RuleLayers()
     let wordings = actWordings(language, in: folder, acts: acts, layers: &rules)
+    var places: [String: RulePlace] = [:]
+    for (file, name) in [("modifiers", "modifier"), ("links", "link"), ("layout", "layout")] {
+      for (key, value) in readers[file]?.entries ?? [] { places["\(name)/\(key)"] = value.keyPlace }
+    }
+    for name in ["subjects", "offices", "calendar"] { places[name] = readers[name]?.place }
     rules.modifiers = self.parts(of: readers["modifiers"])
     rules.links = self.parts(of: readers["links"])
     rules.strengths = readers["language"]?["strengthWords"].map { StrengthWords($0) }
@@ -58,7 +66,7 @@ extension PhrasebookLoader {
         ? PlanningRules()
         : reader("\(folder)/\(Self.planningFile)").map {
           self.planning($0, acts: acts, links: links)
-        } ?? PlanningRules(), rules: rules)
+        } ?? PlanningRules(), rules: rules, places: places)
   }
 
   /// What each layer says about the rules of a table.
@@ -93,7 +101,13 @@ extension PhrasebookLoader {
     for act in acts {
       guard var below = parts[act.id], let top = below.popLast() else {
         if act.languages?.contains(language) == false { continue }
-        reader("acts.yaml")?[act.id]?.complain("`\(act.id)` has no wording in \(folder)")
+        // The other acts draft all the same: `phrasebook check` calls it a fault.
+        let place = reader("acts.yaml")?[act.id]
+        place?.report(
+          .warning, Self.missingWording, "`\(act.id)` has no wording in \(folder)",
+          help: [
+            "word it there, or name under `only` in acts.yaml the languages that draw its distinction"
+          ], at: place?.part.keyRange)
         continue
       }
       let merged = DataReader(
@@ -260,23 +274,26 @@ extension PhrasebookLoader {
     return LinkWording(rule: rule, front: reader["front"]?.text, inner: reader["inner"]?.text)
   }
 
-  private func subjects(_ reader: DataReader) -> SubjectWording? {
+  private func subjects(_ reader: DataReader, among acts: [Vocabulary.Act]) -> SubjectWording? {
     reader.allowOnly([
-      "unnamed", "kinds", "labels", "pronoun", "pronounFeminine", "pronouns", "we", "marker",
+      "unnamed", "kinds", "suits", "labels", "pronoun", "pronounFeminine", "pronouns", "we",
+      "marker",
       "joint",
       "possessives", "plural",
-      "leading", "own", "mirror", "clauses", "examples",
+      "leading", "own", "everyones", "mirror", "clauses", "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
     labels?.allowOnly(["two", "three", "more"])
+    let groups = self.groups(reader["suits"], among: acts)
     let possessives = reader.required("possessives")
     possessives?.allowOnly(["we", "many", "one", "he", "she"])
     return SubjectWording(
       unnamed: unnamed,
       kinds: (reader["kinds"]?.entries ?? []).reduce(into: [:]) { $0[$1.0] = $1.1.text },
-      two: self.labels(labels?.required("two")),
-      three: self.labels(labels?.required("three")), more: self.labels(labels?.required("more")),
+      two: self.labels(labels?.required("two"), groups: groups, among: acts),
+      three: self.labels(labels?.required("three"), groups: groups, among: acts),
+      more: self.labels(labels?.required("more"), groups: groups, among: acts),
       pronoun: reader.required("pronoun")?.text ?? "", pronouns: frames(reader["pronouns"]),
       pronounFeminine: reader["pronounFeminine"]?.text,
       we: reader.required("we")?.text ?? "", marker: reader["marker"]?.text,
@@ -290,6 +307,7 @@ extension PhrasebookLoader {
       pluralEndings: reader["plural"]?["endings"]?.texts ?? [],
       pluralWords: Set(reader["plural"]?["words"]?.texts ?? []),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
+      everyones: Set(reader["everyones"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")
   }

@@ -8,8 +8,10 @@ extension PhrasebookLoader {
 
   func planning(_ reader: DataReader, acts: [Vocabulary.Act], links: [String]) -> PlanningRules {
     reader.allowOnly([
-      "joined", "coordinated", "longest", "paragraph", "also", "linked", "regard", "pairs", "heads",
-      "prepositions", "entangling", "demonstratives", "demonstrativesNot", "people",
+      "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "families",
+      "linked",
+      "regard", "relations", "addition", "today", "participles", "pairs", "heads", "prepositions",
+      "entangling", "demonstratives", "demonstrativesNot", "people", "common", "trailing", "gaps",
     ])
     var rules = PlanningRules()
     reader["joined"]?.allowOnly(["words", "points"])
@@ -22,17 +24,14 @@ extension PhrasebookLoader {
     rules.paragraphMost = number(reader["paragraph"]?["most"]) ?? rules.paragraphMost
     rules.also = number(reader["also"])
     rules.linked = number(reader["linked"])
-    rules.regard = reader["regard"]?.text
-    if let regard = rules.regard, !links.contains(regard) {
-      reader["regard"]?.complain("`\(regard)` is no connective of links.yaml")
-    }
-    rules.pairs =
-      reader["pairs"]?.items.map { item in
-        item.allowOnly(["first", "second"])
-        return PlanningRules.Pair(
-          first: self.acts(item.required("first"), among: acts),
-          second: self.acts(item.required("second"), among: acts))
-      } ?? []
+    reader["again"]?.allowOnly(["label", "pronoun"])
+    rules.otherLabel = number(reader["again"]?["label"])
+    rules.pronounAgain = number(reader["again"]?["pronoun"])
+    rules.pairs = reader["pairs"]?.items.map { pair($0, among: acts) } ?? []
+    connectives(reader, acts: acts, links: links, into: &rules)
+    rules.common = reader["common"].map { WordSet($0.texts) }
+    rules.trailing = Set(reader["trailing"]?.texts ?? [])
+    rules.gaps = reader["gaps"]?.flag ?? rules.gaps
     rules.heads = WordSet(reader["heads"]?.texts ?? [])
     rules.prepositions = WordSet(reader["prepositions"]?.texts ?? [])
     for (key, value) in reader["entangling"]?.entries ?? [] {
@@ -48,13 +47,74 @@ extension PhrasebookLoader {
     return rules
   }
 
+  private func pair(
+    _ reader: DataReader, also known: Set<String> = [], among acts: [Vocabulary.Act]
+  ) -> PlanningRules.Pair {
+    reader.allowOnly(known.union(["first", "second"]))
+    return PlanningRules.Pair(
+      first: self.acts(reader.required("first"), among: acts),
+      second: self.acts(reader.required("second"), among: acts))
+  }
+
+  /// What binds a sentence to the one before.
+  private func connectives(
+    _ reader: DataReader, acts: [Vocabulary.Act], links: [String], into rules: inout PlanningRules
+  ) {
+    if let adding = reader["adding"] { rules.adding = self.links(adding, among: links) }
+    rules.families =
+      reader["families"]?.items.map { self.acts($0, among: acts) } ?? rules.families
+    // One connective for all pairs of acts.
+    if let regard = reader["regard"] {
+      rules.relations = rules.pairs.map {
+        PlanningRules.Relation(
+          links: self.links(regard, among: links), first: $0.first, second: $0.second)
+      }
+    }
+    for item in reader["relations"]?.items ?? [] {
+      let pair = pair(item, also: ["links"], among: acts)
+      rules.relations.append(
+        PlanningRules.Relation(
+          links: self.links(item.required("links"), among: links), first: pair.first,
+          second: pair.second, place: item.place))
+    }
+    if let addition = reader["addition"] {
+      addition.allowOnly(["link", "every"])
+      rules.additionLink = self.links(addition.required("link"), among: links).first
+      rules.addition = number(addition.required("every"))
+    }
+    if let today = reader["today"] {
+      today.allowOnly(["link", "acts"])
+      rules.todayLink = self.links(today.required("link"), among: links).first
+      rules.todayActs = self.acts(today.required("acts"), among: acts)
+    }
+    if let participles = reader["participles"] {
+      rules.participles = PlanningRules.Participles(
+        pair: pair(participles, also: ["words"], among: acts),
+        words: number(participles.required("words")) ?? 0)
+    }
+  }
+
+  /// Connectives by key, those that links.yaml has.
+  private func links(_ reader: DataReader?, among links: [String]) -> [String] {
+    (reader?.items ?? []).compactMap { item in
+      let key = item.text
+      if links.contains(key) { return key }
+      item.complain("`\(key)` is no connective of links.yaml")
+      return nil
+    }
+  }
+
   /// Labels in turn, each a frame or a frame with conditions.
-  func labels(_ reader: DataReader?) -> [SubjectWording.Label] {
+  ///
+  /// - Parameter groups: acts by a name that a label's `for` may use.
+  func labels(
+    _ reader: DataReader?, groups: [String: Set<String>], among acts: [Vocabulary.Act]
+  ) -> [SubjectWording.Label] {
     reader?.items.compactMap { item in
       guard item.isMapping else {
-        return frame(item).map { SubjectWording.Label(frame: $0, conditions: []) }
+        return frame(item).map { SubjectWording.Label(frame: $0, conditions: [], acts: []) }
       }
-      item.allowOnly(["label", "when"])
+      item.allowOnly(["label", "when", "for"])
       let conditions = item["when"]?.items.compactMap { condition -> LabelCondition? in
         if let known = LabelCondition(rawValue: condition.text) { return known }
         condition.complain(
@@ -63,9 +123,28 @@ extension PhrasebookLoader {
         return nil
       }
       return item.required("label").flatMap { frame($0) }.map {
-        SubjectWording.Label(frame: $0, conditions: Set(conditions ?? []))
+        SubjectWording.Label(
+          frame: $0, conditions: Set(conditions ?? []),
+          acts: suited(item["for"], groups: groups, among: acts))
       }
     } ?? []
+  }
+
+  /// The acts that a label suits: a group by its name, or a list.
+  private func suited(
+    _ reader: DataReader?, groups: [String: Set<String>], among acts: [Vocabulary.Act]
+  ) -> Set<String> {
+    guard let reader, !reader.isList else { return self.acts(reader, among: acts) }
+    if let group = groups[reader.text] { return group }
+    reader.complain(
+      "no group of acts is called `\(reader.text)`",
+      help: ["known under `suits`: \(groups.keys.sorted().joined(separator: ", "))"])
+    return []
+  }
+
+  /// Groups of acts by their names.
+  func groups(_ reader: DataReader?, among acts: [Vocabulary.Act]) -> [String: Set<String>] {
+    Dictionary(reader?.entries.map { ($0.key, self.acts($0.value, among: acts)) } ?? []) { $1 }
   }
 
   /// A whole number from one on; complains about anything else.

@@ -26,8 +26,9 @@ struct RuleChecks {
       for id in book.modifiers.keys.sorted() {
         problems += book.modifiers[id].map { self.problems(of: $0, in: language) } ?? []
       }
+      problems += tables(of: book)
     }
-    return problems
+    return problems + missingLanguages() + tiedEntries()
   }
 
   /// What is wrong with an act's wordings by themselves.
@@ -212,7 +213,7 @@ extension Frame {
 
   /// Places that nothing fills, so that the frame says less than it seems to, and those that would
   /// say an officer's text twice or not at all.
-  fileprivate func placeProblems(known: Set<String>, needed: String?) -> [Diagnostic] {
+  func placeProblems(known: Set<String>, needed: String?) -> [Diagnostic] {
     let names = Frame.slotParts(parts).map(\.name)
     let list = known.sorted().map { "{\($0)}" }.joined(separator: ", ")
     var messages: [String] = []

@@ -18,7 +18,7 @@ struct Joiner {
   func sentences(_ points: [Point]) -> [SentencePoint] {
     var listed: [SentencePoint] = []
     for next in points.flatMap({ cut($0) }) {
-      if let last = listed.last, let joined = list(last, next) {
+      if let last = listed.last, let joined = list(last, next) ?? gap(last, next) {
         listed[listed.count - 1] = joined
       } else {
         listed.append(next)
@@ -28,8 +28,13 @@ struct Joiner {
     for (index, next) in listed.enumerated() {
       let behind = index + 1 < listed.count ? listed[index + 1].point.uses.first?.act : nil
       // A verb stays with one of its own behind it.
-      if let last = result.last, behind == nil || behind != next.point.uses.last?.act,
-        let joined = coordinate(last, next, behind: result.dropLast().last)
+      let isFree = behind == nil || behind != next.point.uses.last?.act
+      if let last = result.last, !result.contains(where: { $0.shape == .led }),
+        let led = participle(last, next)
+      {
+        result[result.count - 1] = led
+      } else if let last = result.last, isFree,
+        let joined = coordinate(last, next, behind: result.dropLast().suffix(2))
       {
         result[result.count - 1] = joined
       } else {
@@ -43,7 +48,7 @@ struct Joiner {
 
   /// Two sentences as one whose verb takes a list.
   private func list(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
-    guard let use = listable(first.point), let other = listable(second.point),
+    guard let use = listable(first.point), let other = listable(second.point, endsList: true),
       mayFollow(first.point, second.point), use.act == other.act, use.rung == other.rung,
       let complement = use.complements.first, let added = other.complements.first,
       complement.role == added.role
@@ -54,6 +59,7 @@ struct Joiner {
     else { return nil }
     var whole = use
     whole.complements[0].items += added.items
+    whole.modifiers = other.modifiers
     let length = reading.length([whole])
     guard length <= rules.joinedWords else { return nil }
     var joined = first.point
@@ -67,11 +73,51 @@ struct Joiner {
       choices: first.choices.filter { $0.what != choice.what } + [choice])
   }
 
-  /// The act of a point that may be one of a list: it has nothing but one complement.
-  private func listable(_ point: Point) -> ActUse? {
-    guard point.uses.count == 1, let use = point.uses.first, use.modifiers.isEmpty, use.by == nil,
+  /// The act of a point that may be one of a list: it has nothing but one complement, and at the end
+  /// of the list what belongs to the last noun by its place (*including …*).
+  private func listable(_ point: Point, endsList: Bool = false) -> ActUse? {
+    guard point.uses.count == 1, let use = point.uses.first, use.by == nil,
+      use.modifiers.isEmpty
+        || endsList && use.modifiers.allSatisfy({ rules.trailing.contains($0.kind) }),
       use.complements.count == 1,
       use.complements[0].items.allSatisfy({ $0[reading.language] != nil })
+    else { return nil }
+    return use
+  }
+
+  /// Two sentences as one whose verb speaks to two in turn (*thanked A for …, and B for …*).
+  private func gap(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
+    guard let use = addressing(first), let other = addressing(second),
+      mayFollow(first.point, second.point), use.act == other.act, use.rung == other.rung,
+      use.complements.map(\.role) == other.complements.map(\.role), rules.gaps
+    else { return nil }
+    var joined = first.point
+    joined.content = .acts([use, other])
+    let length = reading.length(joined)
+    guard length <= rules.joinedWords else { return nil }
+    return SentencePoint(
+      joined, sources: first.sources + second.sources,
+      choices: first.choices + [
+        Choice(
+          "join", "2 points",
+          why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
+            + "\(rules.joinedWords)")
+      ], shape: .gapped)
+  }
+
+  /// The act of a point that speaks to somebody and says one clear thing.
+  private func addressing(_ sentence: SentencePoint) -> ActUse? {
+    guard sentence.shape == .plain, sentence.point.uses.count == 1,
+      let use = sentence.point.uses.first, sentence.sources[0].count == 1, use.by == nil,
+      use.modifiers.isEmpty, use.complements.count == 2,
+      use.complements.contains(where: { $0.role == .whom }),
+      use.complements.allSatisfy({ complement in
+        complement.items.count == 1
+          && complement.items.allSatisfy {
+            $0[reading.language] != nil && !reading.isCut($0) && !reading.isCoordinated($0)
+              && !reading.isEntangling($0, as: complement.role)
+          }
+      })
     else { return nil }
     return use
   }
@@ -104,8 +150,7 @@ struct Joiner {
       if heads == [true] {
         return items.count == 2 || !inner.contains(where: reading.isCoordinated)
       }
-      return !inner.contains(where: reading.isCoordinated)
-        && (items.count == 2 || !items.contains(where: reading.isCoordinated))
+      return items.count == 2 || !items.contains(where: reading.isCoordinated)
     case .whom, .on, .for: return false
     }
   }
@@ -134,15 +179,15 @@ struct Joiner {
 
   // MARK: Two verbs
 
-  /// Two sentences as one with two verbs; never behind another with two.
+  /// Two sentences as one with two verbs; never behind two others with two.
   private func coordinate(
-    _ first: SentencePoint, _ second: SentencePoint, behind: SentencePoint?
+    _ first: SentencePoint, _ second: SentencePoint, behind: ArraySlice<SentencePoint>
   ) -> SentencePoint? {
     // Few acts go together: what else would have to hold is seldom looked at.
     guard let act = first.point.uses.first?.act, let following = second.point.uses.first?.act,
       rules.pairs(act, following), let use = coordinable(first), let other = coordinable(second),
       mayFollow(first.point, second.point),
-      behind.map({ $0.point.uses.count < 2 }) ?? true,
+      behind.count < 2 || behind.contains(where: { $0.point.uses.count < 2 }),
       let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
       !repeats(other.act, in: use)
     else { return nil }
@@ -158,6 +203,27 @@ struct Joiner {
           why: "`\(other.act)` goes with `\(use.act)`; about \(length) words, at most "
             + "\(rules.coordinatedWords)")
       ])
+  }
+
+  /// Two sentences as one that the first act leads as a participle, where both are about the same.
+  private func participle(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
+    guard let rules = rules.participles, let use = coordinable(first), use.modifiers.isEmpty,
+      first.point.link == nil, mayFollow(first.point, second.point), second.shape == .plain,
+      second.point.uses.count == 1, let other = second.point.uses.first, other.by == nil,
+      rules.pair.first.contains(use.act), rules.pair.second.contains(other.act),
+      use.complements.flatMap(\.items).allSatisfy({ $0[reading.language] != nil }),
+      let shared = reading.shared(first.point, second.point)
+    else { return nil }
+    var joined = first.point
+    joined.content = .acts([use, other])
+    guard reading.length(joined) <= rules.words else { return nil }
+    return SentencePoint(
+      joined, sources: first.sources + second.sources,
+      choices: first.choices + second.choices + [
+        Choice(
+          "join", "participle",
+          why: "`\(use.act)` leads to `\(other.act)`: both are about \(shared)")
+      ], shape: .led)
   }
 
   private func coordinable(_ sentence: SentencePoint) -> ActUse? {

@@ -13,22 +13,36 @@ enum SubjectChoice: Hashable, Sendable {
   case none
 }
 
+/// How the acts of a sentence stand together.
+enum SentenceShape: Hashable, Sendable {
+  /// Each has its verb.
+  case plain
+  /// The first leads as a participle (*Recognizing …, they decided …*).
+  case led
+  /// The second leaves the verb that is the first's as well (*thanked A for …, and B for …*).
+  case gapped
+}
+
 /// A point as a sentence says it: one of the spec's, several of them joined, or a part of one.
 struct SentencePoint {
   var point: Point
   /// The spec's acts that each act of the point stands for.
   var sources: [[ActUse]]
   var choices: [Choice] = []
+  var shape = SentenceShape.plain
 
   init(_ point: Point) {
     self.point = point
     sources = point.uses.map { [$0] }
   }
 
-  init(_ point: Point, sources: [[ActUse]], choices: [Choice]) {
+  init(
+    _ point: Point, sources: [[ActUse]], choices: [Choice], shape: SentenceShape = .plain
+  ) {
     self.point = point
     self.sources = sources
     self.choices = choices
+    self.shape = shape
   }
 }
 
@@ -50,6 +64,7 @@ struct PlannedPoint {
   /// The connective's key; nil for none.
   var link: String?
   var choices: [Choice]
+  var shape = SentenceShape.plain
 }
 
 /// An agenda item cut into paragraphs.

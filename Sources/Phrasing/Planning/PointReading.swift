@@ -102,8 +102,14 @@ final class PointReading {
     }
   }
 
-  /// Whether the last words of a sentence name people, whom a pronoun behind it could mean.
+  /// Whether the last words of a sentence name people, or it speaks to somebody, whom a pronoun
+  /// behind it could mean.
   func endsWithPeople(_ point: Point) -> Bool {
+    if let addressed = point.uses.last?.complements.first(where: { $0.role == .whom }),
+      !addressed.items.allSatisfy(isOne)
+    {
+      return true
+    }
     let last: LocalText? =
       switch point.content {
       case .acts(let uses):
@@ -115,6 +121,41 @@ final class PointReading {
     return words(last).suffix(6).contains { word in
       rules.people.contains(word.onlyLetters(and: "-"))
     }
+  }
+
+  /// Whether a word stands in a point's texts.
+  func says(_ word: String, _ point: Point) -> Bool {
+    point.uses.flatMap { $0.complements.flatMap(\.items) }.contains { words($0).contains(word) }
+  }
+
+  /// Whether a text is one name by its code, which no plural pronoun could mean.
+  private func isOne(_ text: LocalText) -> Bool {
+    let words = self.words(text)
+    return words.last?.hasSuffix(">") == true && words.count <= 2
+  }
+
+  /// What two points are both about: a country or term that both name, or a word of both that is not
+  /// too common to show anything.
+  func shared(_ first: Point, _ second: Point) -> String? {
+    if let name = names(first).intersection(names(second)).min() { return name }
+    return topics(first).intersection(topics(second)).min { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// The words of a point that say what it is about, in the singular as far as an *s* tells.
+  private func topics(_ point: Point) -> Set<String> {
+    guard let common = rules.common else { return [] }
+    let texts = point.uses.flatMap {
+      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
+    }
+    return Set(
+      texts.flatMap(words).compactMap { word in
+        guard !word.hasPrefix("<") else { return nil }
+        let letters = word.lowercased().prefix { $0.isLetter || $0 == "-" }
+        let stem = letters.hasSuffix("s") && !letters.hasSuffix("ss") ? letters.dropLast() : letters
+        let isTold =
+          stem.count > 4 && ![letters, stem].contains { common.contains(String($0)) }
+        return isTold ? String(stem) : nil
+      })
   }
 
   /// The countries and terms that a point names, apart from those at the table.

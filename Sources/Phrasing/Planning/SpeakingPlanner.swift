@@ -9,9 +9,17 @@ import MeetingModel
 struct SpeakingPlanner {
   let voice: Voice
   let planning: Planning
+  /// Whether the meeting took one day, so that its statement is of that day.
+  let isOneDay: Bool
   let reading: PointReading
   /// The full labels, in turn.
   let labels: [String]
+  /// The pronoun, or the short label that does its work and may stand in the row as well.
+  let pronoun: String
+  /// Whether the label of a turn suits a point.
+  let suits: (Int, Point) -> Bool
+  /// Whether the label of a turn is for some acts alone.
+  let suitsSome: (Int) -> Bool
 
   /// What was said so far, as far as the next sentence's subject and connective care.
   struct Memory {
@@ -20,8 +28,19 @@ struct SpeakingPlanner {
     /// The label that this paragraph has, once it has one.
     var paragraphTurn: Int?
     var sinceAlso = 0
-    var sinceRegard = 0
+    var sinceFront = 0
+    var sinceAddition = 0
+    /// How often a sentence stood directly behind a full label, and behind a pronoun.
+    var isLongSaid = false
+    var behindLabel = 0
+    var behindPronoun = 0
+    /// How often each relation, and *also*, had its turn.
+    var turns: [Int: Int] = [:]
+    var added = 0
+    var isTodaySaid = false
     var previous: Previous?
+    /// Whether the paragraph before is of the same item, and all spoke last in it.
+    var goesOn = false
 
     /// The sentence before in the same paragraph.
     struct Previous {
@@ -30,9 +49,13 @@ struct SpeakingPlanner {
       var isLinked: Bool
     }
 
-    mutating func beginItem() { previous = nil }
+    mutating func beginItem() {
+      previous = nil
+      goesOn = false
+    }
 
     mutating func beginParagraph() {
+      goesOn = previous.map { $0.point.by == .all && !$0.point.uses.isEmpty } ?? false
       previous = nil
       paragraphTurn = nil
     }
@@ -41,18 +64,19 @@ struct SpeakingPlanner {
   /// Plans the sentences of one paragraph.
   func plan(_ sentences: [SentencePoint], _ memory: inout Memory) -> [PlannedPoint] {
     sentences.enumerated().map { index, sentence in
-      let next = index + 1 < sentences.count ? sentences[index + 1].point : nil
+      let next = index + 1 < sentences.count ? sentences[index + 1] : nil
       var choices = sentence.choices
       let subject = self.subject(sentence.point, &memory, &choices)
-      let link = self.link(sentence.point, subject, before: next, &memory, &choices)
+      let link = self.link(sentence, subject, before: next, &memory, &choices)
       memory.sinceAlso += 1
-      memory.sinceRegard += 1
+      memory.sinceFront += 1
+      memory.sinceAddition += 1
       memory.previous = Memory.Previous(
         point: sentence.point, subject: subject,
-        isLinked: link != nil || sentence.point.opening != nil)
+        isLinked: link != nil || sentence.opens)
       return PlannedPoint(
         point: sentence.point, sources: sentence.sources, subject: subject, link: link,
-        choices: choices)
+        choices: choices, shape: sentence.shape)
     }
   }
 
@@ -90,125 +114,97 @@ struct SpeakingPlanner {
       return .we
     }
     guard let previous = memory.previous else {
-      return label(&memory, &choices, why: "a full label opens a paragraph")
+      return label(point, &memory, &choices, why: "a full label opens a paragraph")
     }
     if point.isBulleted || previous.point.isBulleted {
-      return label(&memory, &choices, why: "a list stands below a full label")
+      return label(point, &memory, &choices, why: "a list stands below a full label")
     }
     switch previous.subject {
     case .label(let turn):
       if reading.endsWithPeople(previous.point) {
         return label(
-          &memory, &choices, not: turn,
+          point, &memory, &choices, not: turn,
           why: "a pronoun could mean those whom the sentence before names last")
       }
-      if planning == .byRule, self.words(turn) != self.words(0) {
-        return label(
-          &memory, &choices, why: "the sentence before has another label; not all get a pronoun")
+      if planning == .byRule, words(turn) == pronoun {
+        return label(point, &memory, &choices, why: "the sentence before has the short label")
+      }
+      memory.behindLabel += 1
+      if planning == .byRule, let every = reading.rules.otherLabel,
+        memory.behindLabel.isMultiple(of: every), let other = special(point, memory, not: turn)
+      {
+        memory.turn = other + 1
+        memory.paragraphTurn = other
+        choices.append(
+          Choice("subject", words(other), why: "now and then another label, not the pronoun"))
+        return .label(turn: other)
       }
       choices.append(Choice("subject", "pronoun", why: "the sentence before has the full label"))
       return .pronoun
     case .pronoun:
-      return label(&memory, &choices, why: "the sentence before has the pronoun already")
+      memory.behindPronoun += 1
+      if planning == .byRule, let every = reading.rules.pronounAgain,
+        memory.behindPronoun.isMultiple(of: every), !reading.endsWithPeople(previous.point)
+      {
+        choices.append(
+          Choice("subject", "pronoun", why: "the same speakers go on; seldom twice in a row"))
+        return .pronoun
+      }
+      return label(
+        point, &memory, &choices, why: "the sentence before has the pronoun already")
     default:
-      return label(&memory, &choices, why: "a pronoun would be unclear after the sentence before")
+      return label(
+        point, &memory, &choices, why: "a pronoun would be unclear after the sentence before")
     }
   }
 
-  /// The first full label of a paragraph takes the next of the row; another in the same paragraph
-  /// the first of the row, or where that would stand twice in a row, the next.
+  /// The first full label of a paragraph takes the next of the row, unless that does not suit it;
+  /// another in the same paragraph the first of the row, or where that would stand twice in a row,
+  /// the next that suits.
   private func label(
-    _ memory: inout Memory, _ choices: inout [Choice], not previous: Int? = nil, why: String
+    _ point: Point, _ memory: inout Memory, _ choices: inout [Choice], not previous: Int? = nil,
+    why: String
   ) -> SubjectChoice {
     var turn = 0
     if memory.paragraphTurn == nil {
-      turn = memory.turn
+      turn = planning == .asWritten || suits(memory.turn, point) ? memory.turn : 0
       memory.turn += 1
+      // A long label is heavy where it opens paragraph after paragraph.
+      if planning == .byRule, isLong, memory.isLongSaid, words(turn) == words(0),
+        let other = special(point, memory, not: 0)
+      {
+        turn = other
+        memory.turn = other + 1
+      }
+      memory.isLongSaid = isLong && words(turn) == words(0)
       memory.paragraphTurn = turn
     } else if planning == .byRule, let previous, words(previous) == words(0) {
-      turn = (1...labels.count).first { words($0) != words(0) } ?? 0
+      turn = special(point, memory, not: previous) ?? 0
+      if turn > 0 { memory.paragraphTurn = turn }
     }
     choices.append(Choice("subject", words(turn), why: why))
     return .label(turn: turn)
   }
 
+  /// The next label of the row that is not the first one's words and suits the act; none where the
+  /// paragraph opened with such a label already.
+  private func special(_ point: Point, _ memory: Memory, not previous: Int) -> Int? {
+    guard words(memory.paragraphTurn ?? 0) == words(0) else { return nil }
+    return (memory.turn..<memory.turn + labels.count).first {
+      words($0) != words(0) && words($0) != words(previous) && suitsSome($0) && suits($0, point)
+    }
+  }
+
+  private var isLong: Bool { words(0).count { $0 == " " } > 3 }
+
   private func words(_ turn: Int) -> String {
     labels.isEmpty ? "the full label" : labels[turn % labels.count]
   }
 
-  private func isAll(_ subject: SubjectChoice) -> Bool {
+  func isAll(_ subject: SubjectChoice) -> Bool {
     switch subject {
     case .label, .pronoun, .we: true
     default: false
     }
-  }
-
-  // MARK: Connectives
-
-  /// The keys of links.yaml that the rules know.
-  static let noLink = "none"
-  static let also = "also"
-
-  private func link(
-    _ point: Point, _ subject: SubjectChoice, before next: Point?, _ memory: inout Memory,
-    _ choices: inout [Choice]
-  ) -> String? {
-    if let given = given(point, &choices) {
-      if given == Self.also { memory.sinceAlso = 0 }
-      return given == Self.noLink ? nil : given
-    }
-    guard planning == .byRule, isAll(subject), let previous = memory.previous,
-      isAll(previous.subject), !previous.isLinked, point.opening == nil, !point.isBulleted,
-      next.map({ ($0.link ?? $0.pins.link ?? Self.noLink) == Self.noLink }) ?? true,
-      let act = point.uses.first?.act, let before = previous.point.uses.last?.act
-    else { return nil }
-    return regard(point, act, behind: previous.point, before, &memory, &choices)
-      ?? also(act, behind: before, &memory, &choices)
-  }
-
-  /// The connective that the officer pinned or gave.
-  private func given(_ point: Point, _ choices: inout [Choice]) -> String? {
-    if let pinned = point.pins.link {
-      choices.append(Choice("link", pinned, why: "pinned by the officer"))
-      return pinned
-    }
-    if let given = point.link {
-      choices.append(Choice("link", given, why: "given by the officer"))
-      return given
-    }
-    return nil
-  }
-
-  /// A connective in front, where both sentences name the same thing and the second act follows from
-  /// the first.
-  private func regard(
-    _ point: Point, _ act: String, behind previous: Point, _ before: String,
-    _ memory: inout Memory, _ choices: inout [Choice]
-  ) -> String? {
-    guard let every = reading.rules.linked, let key = reading.rules.regard,
-      memory.sinceRegard >= every, reading.rules.pairs(before, act),
-      let shared = reading.names(previous).intersection(reading.names(point)).min()
-    else { return nil }
-    memory.sinceRegard = 0
-    choices.append(
-      Choice("link", key, why: "`\(act)` follows from `\(before)`, and both are about \(shared)"))
-    return key
-  }
-
-  /// *Also*, where the same act comes again, and now and then where the same speakers go on.
-  private func also(
-    _ act: String, behind before: String, _ memory: inout Memory, _ choices: inout [Choice]
-  ) -> String? {
-    guard let every = reading.rules.also else { return nil }
-    let isRepeated = act == before
-    guard isRepeated || memory.sinceAlso >= every else { return nil }
-    memory.sinceAlso = 0
-    choices.append(
-      Choice(
-        "link", Self.also,
-        why: isRepeated
-          ? "the act of the sentence before comes again"
-          : "the same speakers go on, and none of the last \(every) sentences has it"))
-    return Self.also
   }
 }

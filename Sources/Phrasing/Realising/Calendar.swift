@@ -3,6 +3,10 @@ import MeetingModel
 
 /// Writes dates by the house's patterns.
 struct Calendar {
+  /// The places that a pattern may have, and the patterns that a format needs.
+  static let places: Set<String> = ["day", "last", "month", "lastMonth", "year", "lastYear"]
+  static let patterns = ["day", "days", "span", "months", "years", "month", "year"]
+
   let wording: CalendarWording
   let format: String
 

@@ -53,12 +53,15 @@ final class LayoutRealiser {
       } || wording.text.containsWords(pairText)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
-      case "names": namesParties ? .empty : self.titleNames
+      case "names":
+        // More than four names no title bears.
+        namesParties || self.names.partyOrder.count > 4 ? .empty : self.titleNames
       case "Ordinal": self.ordinal(in: wording.text, capital: true)
       default: self.slot(name)
       }
     }
-    return first(layout.title, slots) ?? reader.title(wording)
+    return first(layout.title.map { $0.leavingOut(possessorsOf: wording.text) }, slots)
+      ?? reader.title(wording)
   }
 
   /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.
@@ -317,5 +320,19 @@ final class LayoutRealiser {
     let agreed = agreed(word)
     let shown = capital ? agreed.prefix(1).uppercased() + agreed.dropFirst() : agreed
     return filler.own(String(shown)).from(rule: layout.rule)
+  }
+}
+
+extension Frame {
+  /// The frame without possessors that a title has as well (*Leaders' … Leaders' Summit*).
+  fileprivate func leavingOut(possessorsOf title: String) -> Frame {
+    Frame(
+      source: source,
+      parts: parts.filter { part in
+        guard case .word(let word) = part, word.hasSuffix("'") || word.hasSuffix("'s") else {
+          return true
+        }
+        return !title.replacing("’", with: "'").containsWords(word)
+      })
   }
 }

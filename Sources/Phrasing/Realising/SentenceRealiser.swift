@@ -112,17 +112,24 @@ struct SentenceRealiser {
     var choices = planned.choices
     var acts: [RealisedAct] = []
     var phrases: [DraftTree] = []
+    var leading: [DraftTree] = []
+    var last: Frame?
     var clausesBehind: [DraftTree] = []
-    let inner = planned.link.flatMap { book.links[$0]?.inner }
+    let inner = planned.link.flatMap { book.links[$0] }
     for (index, use) in uses.enumerated() {
       let speaker = use.by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
       }
+      let isLeading = planned.shape == .led && index == 0
+      let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
-        use, agreement: (speaker ?? subject).agreement, inner: index == 0 ? inner : nil,
+        use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
         pins: index == 0 ? point.pins : Pins(subject: point.pins.subject),
-        avoiding: varies && index == 0 ? previous : nil)
-      if index == 0 { previous = result.wording }
+        avoiding: varies ? (isMain ? previous : last) : nil,
+        form: isLeading
+          ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb)
+      if isMain { previous = result.wording }
+      last = isLeading ? nil : result.wording
       // A joined act stands for several of the spec's.
       acts += planned.sources[index].map { source in
         var act = result.act
@@ -130,7 +137,9 @@ struct SentenceRealiser {
         return act
       }
       choices += result.choices
-      if let speaker {
+      if isLeading {
+        leading = [.aside(result.tree.from(rule: result.act.rule))]
+      } else if let speaker {
         clausesBehind.append(.phrase([speaker.tree, result.tree]))
       } else if clausesBehind.isEmpty {
         phrases.append(result.tree)
@@ -144,14 +153,15 @@ struct SentenceRealiser {
     let whole: DraftTree =
       clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
     return DraftSentence(
-      tree: .phrase(front(planned, agreement: subject.agreement) + [whole]), shape: .sentence,
-      acts: acts, origin: point.origin, rule: acts.first?.rule ?? "\(names.language)/acts",
+      tree: .phrase(front(planned, agreement: subject.agreement) + leading + [whole]),
+      shape: .sentence, acts: acts, origin: point.origin,
+      rule: acts.first?.rule ?? "\(names.language)/acts",
       choices: choices)
   }
 
   private func mirrored(_ sides: [MirrorSide], _ planned: PlannedPoint) -> DraftSentence {
     var halves: [DraftTree] = []
-    let inner = planned.link.flatMap { book.links[$0]?.inner }
+    let inner = planned.link.flatMap { book.links[$0] }
     var acts: [RealisedAct] = []
     var choices = planned.choices
     for side in sides {

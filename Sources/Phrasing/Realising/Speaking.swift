@@ -1,49 +1,6 @@
 import Grammar
 import MeetingModel
 
-/// How a verb agrees with its subject, and which possessive belongs to it.
-///
-/// A gender that is nil is one that the spec does not tell; where a language agrees with it, words that
-/// would have to guess are avoided, or show both.
-enum Agreement: Hashable, Sendable {
-  case we(Gender?), many(Gender?)
-  case one
-  /// Parties or a label whose name has a gender and a number, in a language that agrees with both.
-  case named(Gender?, isPlural: Bool)
-  /// One person, whose possessive needs a gender.
-  case person(Gender?)
-
-  /// Several whose gender makes no difference: things, or all who speak where nobody agrees with them.
-  static var several: Agreement { .many(.masculine) }
-
-  /// Whether the verb is singular.
-  var isSingular: Bool {
-    switch self {
-    case .we, .many: false
-    case .one, .person: true
-    case .named(_, let isPlural): !isPlural
-    }
-  }
-
-  /// What a verb agrees with.
-  var verbSubject: VerbSubject {
-    let gender: Gender? =
-      switch self {
-      case .named(let gender, _): gender
-      case .person(let gender), .we(let gender), .many(let gender): gender
-      case .one: .masculine
-      }
-    return VerbSubject(
-      isFirstPerson: isWe, isPlural: !isSingular, gender: gender.map(GrammaticalGender.init))
-  }
-
-  /// Whether the verb is in the first person.
-  var isWe: Bool { if case .we = self { true } else { false } }
-
-  /// Whether several speak, in the third person, whatever they are called.
-  var isMany: Bool { if case .many = self { true } else { false } }
-}
-
 /// A subject, ready to stand in a sentence.
 struct Subject {
   var tree: DraftTree
@@ -76,8 +33,14 @@ final class Subjects {
   let collectiveLabel: String
   /// The gender of all principals together; nil where the spec does not tell.
   private(set) var principalsGender: Gender?
+  /// A full label for all, ready to stand.
+  private struct Turn {
+    var label: String
+    var subject: Subject
+    var wording: SubjectWording.Label
+  }
   /// The full labels for all, in turn; empty where no rule gives one.
-  private var row: [(label: String, subject: Subject)] = []
+  private var row: [Turn] = []
   /// The full labels' words, in turn.
   var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map(\.label) }
 
@@ -95,7 +58,7 @@ final class Subjects {
       collectiveLabel = label
     }
     principalsGender = gender(of: names.meeting.parties.flatMap(\.principals))
-    row = frames.map { labelled($0) }
+    row = wordings.map { labelled($0) }
   }
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
@@ -119,7 +82,7 @@ final class Subjects {
   }
 
   /// The labels of the row whose conditions hold for this meeting.
-  private var frames: [Frame] {
+  private var wordings: [SubjectWording.Label] {
     let row =
       switch names.meeting.parties.count {
       case 2: book.subjects.two
@@ -136,19 +99,47 @@ final class Subjects {
         case .countries: names.partyOrder.allSatisfy { names.isCountry(code: $0) }
         }
       }
-    }.map(\.frame)
+    }
+  }
+
+  /// Whether a label of the row is for some acts alone.
+  func suitsSome(_ turn: Int) -> Bool {
+    !row.isEmpty && !row[turn % row.count].wording.acts.isEmpty
+  }
+
+  /// Whether a label of the row suits a point: its act, and that it names nobody whom the label names.
+  func suits(_ turn: Int, _ point: Point) -> Bool {
+    guard !row.isEmpty else { return true }
+    let label = row[turn % row.count].wording
+    guard label.acts.isEmpty || point.uses.allSatisfy({ label.acts.contains($0.act) }) else {
+      return false
+    }
+    guard label.frame.slots.contains("countries") else { return true }
+    let texts = point.uses.flatMap {
+      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
+    }
+    .compactMap { $0[names.language]?.text }
+    return !names.partyOrder.contains { id in
+      let country = names.country(id)
+      let written =
+        [country.full, country.short, country.compound, country.attributive]
+        + [country.defined].compactMap(\.self)
+      return texts.contains { text in
+        text.contains("<\(id)") || written.contains { text.containsWords($0) }
+      }
+    }
   }
 
   /// A full label for all, the `turn`th in the row.
   func all(turn: Int) -> Subject { row.isEmpty ? together : row[turn % row.count].subject }
 
-  private func labelled(_ frame: Frame) -> (label: String, subject: Subject) {
-    let label = label(of: frame)
+  private func labelled(_ wording: SubjectWording.Label) -> Turn {
+    let label = label(of: wording.frame)
     let tree = filler.fill(
-      frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
+      wording.frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
       verb: { base, _ in base })
     let subject = tree.map { self.subject($0, agreement: several(label), label: label) }
-    return (label, subject ?? together)
+    return Turn(label: label, subject: subject ?? together, wording: wording)
   }
 
   /// All by their common label.

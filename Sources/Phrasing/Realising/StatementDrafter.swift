@@ -111,6 +111,13 @@ package struct StatementDrafter {
         Section(
           role: .closing, paragraphs: [Paragraph(label: counter.paragraph(), sentences: ending)]))
     }
+    for (section, paragraph) in sections.indices.flatMap({ index in
+      sections[index].paragraphs.indices.map { (index, $0) }
+    }) {
+      for sentence in sections[section].paragraphs[paragraph].sentences.indices {
+        sections[section].paragraphs[paragraph].sentences[sentence].place(by: book)
+      }
+    }
     return Statement(
       language: names.language, title: line(layout.title, .fragment),
       release: layout.release.map {
@@ -131,7 +138,10 @@ package struct StatementDrafter {
         aim: book.planning.paragraphAim, most: book.planning.paragraphMost,
         leans: { reading.leans($0) }),
       speaking: SpeakingPlanner(
-        voice: voice, planning: planning, reading: reading, labels: subjects.labels))
+        voice: voice, planning: planning,
+        isOneDay: names.meeting.dates.from == names.meeting.dates.to, reading: reading,
+        labels: subjects.labels, pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
+        suitsSome: { subjects.suitsSome($0) }))
   }
 
   private func heading(
@@ -190,6 +200,16 @@ extension Line {
       guard apostrophe.other.stands(in: run.text) else { return run }
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
+    }
+  }
+}
+
+extension Sentence {
+  /// Takes note of where the rules are written that wrote words of the sentence.
+  fileprivate mutating func place(by book: LanguageBook) {
+    var seen: Set<String> = []
+    for case .rule(let rule) in line.flatMap(\.marks) where seen.insert(rule).inserted {
+      if let place = book.place(ofRule: rule) { rules.append(PlacedRule(rule: rule, place: place)) }
     }
   }
 }

@@ -140,6 +140,18 @@ final class TextForms {
       .from(spec: origin)
   }
 
+  /// Whether a text begins with a possessive and a noun of the speaker's own that is not everyone's.
+  func isSpeakersOwn(_ text: String) -> Bool {
+    guard let word = book.subjects.leading.first(where: { text.hasPrefix($0 + " ") }) else {
+      return false
+    }
+    let rest = text.dropFirst(word.count + 1)
+    return isOwn(rest)
+      && !rest.split(separator: " ").prefix(5).contains {
+        book.subjects.everyones.contains(String($0))
+      }
+  }
+
   /// Whether a noun of one's own stands among the first words.
   private func isOwn(_ text: Substring) -> Bool {
     text.split(separator: " ").prefix(5).contains { word in

@@ -90,17 +90,24 @@ struct SpecGenerator {
     let ids = dice.pick([
       ["welcome", "welcome", "welcome"], ["note", "note"], ["agree", "agree", "agree", "agree"],
       ["commit", "commit"], ["stress", "stress"], ["condemn", "call for"], ["reaffirm", "stress"],
-      ["express concern", "urge"], ["discuss", "agree"],
+      ["express concern", "urge"], ["discuss", "agree"], ["recognize", "commit"],
+      ["stress", "establish"], ["thank", "thank"], ["urge", "urge"],
     ])
     return ids.map { id in
       guard let act = vocabulary.acts.first(where: { $0.id == id }) else { return point() }
       if dice.flips(4) { return "      - " + self.act("        ", act).dropFirst(8) }
       let roles = act.frames.filter { $0 == [.what] || $0 == [.to] || $0 == [.that] }
       guard let role = dice.pick(roles.isEmpty ? act.frames : roles).first else { return point() }
-      let text = role == .to ? "deepen \(word())" : role == .what ? "the \(word())" : text(role)
+      // What both are about may bind them.
+      let about = dice.flips(2) ? " of undersea cables" : ""
+      let text =
+        role == .to
+        ? "deepen the \(word())\(about)" : role == .what ? "the \(word())\(about)" : text(role)
       return act.frames.contains([role])
         ? "      - {\(id): {\(role.rawValue): \"\(text)\"}}"
-        : "      - \(id): {whom: \"the \(word())\", to: \"stop \(text)\"}"
+        : act.frames.contains([.whom, .for])
+          ? "      - \(id): {whom: \"the \(word())\", for: \"the \(word())\"}"
+          : "      - \(id): {whom: \"the \(word())\", to: \"stop the \(word())\"}"
     }.joined(separator: "\n")
   }
 

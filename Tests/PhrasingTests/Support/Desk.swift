@@ -22,6 +22,12 @@ enum Desk {
   /// The phrasebook that is shipped, with what was wrong with it.
   static let loaded = PhrasebookLoader.load(files)
 
+  /// A spec as a value; nil where it has errors.
+  static func meeting(_ spec: String, _ phrasebook: Phrasebook) -> Meeting? {
+    let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
+    return MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary).meeting
+  }
+
   /// Drafts a whole spec.
   static func statement(_ spec: String, sourceLocation: SourceLocation = #_sourceLocation)
     throws -> Statement

@@ -1,0 +1,134 @@
+import MeetingModel
+
+/// What binds a sentence to the one before.
+extension SpeakingPlanner {
+  /// The keys of links.yaml that the rules know.
+  static let noLink = "none"
+  static let also = "also"
+
+  func link(
+    _ sentence: SentencePoint, _ subject: SubjectChoice, before next: SentencePoint?,
+    _ memory: inout Memory, _ choices: inout [Choice]
+  ) -> String? {
+    let point = sentence.point
+    if let given = given(point, &choices) {
+      if given == Self.also { memory.sinceAlso = 0 }
+      memory.sinceFront = 0
+      return given == Self.noLink ? nil : given
+    }
+    guard planning == .byRule, isAll(subject), !sentence.opens, !point.isBulleted,
+      next?.isLinked != true, let act = point.uses.first?.act
+    else { return nil }
+    let mayOpen = next?.opens != true
+    if mayOpen, let today = today(act, &memory, &choices) { return today }
+    guard let previous = memory.previous else {
+      return mayOpen ? addition(&memory, &choices) : nil
+    }
+    guard isAll(previous.subject), !previous.isLinked, let before = previous.point.uses.last?.act
+    else { return nil }
+    if mayOpen,
+      let key = relation(point, act, behind: previous.point, before, &memory, &choices)
+    {
+      return key
+    }
+    return also(point, act, behind: before, &memory, &choices)
+  }
+
+  /// The connective that the officer pinned or gave.
+  func given(_ point: Point, _ choices: inout [Choice]) -> String? {
+    if let pinned = point.pins.link {
+      choices.append(Choice("link", pinned, why: "pinned by the officer"))
+      return pinned
+    }
+    if let given = point.link {
+      choices.append(Choice("link", given, why: "given by the officer"))
+      return given
+    }
+    return nil
+  }
+
+  /// A connective in front, where both sentences are about the same thing and the second act follows
+  /// from the first.
+  private func relation(
+    _ point: Point, _ act: String, behind previous: Point, _ before: String,
+    _ memory: inout Memory, _ choices: inout [Choice]
+  ) -> String? {
+    let rules = reading.rules
+    guard let every = rules.linked, memory.sinceFront >= every,
+      let index = rules.relations.firstIndex(where: {
+        $0.first.contains(before) && $0.second.contains(act) && !$0.links.isEmpty
+      }), let shared = reading.shared(previous, point)
+    else { return nil }
+    let links = rules.relations[index].links
+    let turn = memory.turns[index, default: 0]
+    memory.turns[index] = turn + 1
+    memory.sinceFront = 0
+    let key = links[turn % links.count]
+    choices.append(
+      Choice("link", key, why: "`\(act)` follows from `\(before)`, and both are about \(shared)"))
+    return key
+  }
+
+  /// A connective before the verb, where the same act comes again, and now and then where the same
+  /// speakers go on with an act of its kind.
+  private func also(
+    _ point: Point, _ act: String, behind before: String, _ memory: inout Memory,
+    _ choices: inout [Choice]
+  ) -> String? {
+    guard let every = reading.rules.also, !reading.rules.adding.isEmpty else { return nil }
+    let isRepeated = act == before
+    guard
+      isRepeated || memory.sinceAlso >= every && reading.rules.isOneFamily(before, act)
+    else { return nil }
+    memory.sinceAlso = 0
+    var key = reading.rules.adding[memory.added % reading.rules.adding.count]
+    // "They further committed to further deepening …" says it twice, and only what is said again goes
+    // further.
+    if !isRepeated || reading.says(key, point) { key = reading.rules.adding[0] }
+    memory.added += 1
+    choices.append(
+      Choice(
+        "link", key,
+        why: isRepeated
+          ? "the act of the sentence before comes again"
+          : "the same speakers go on, and none of the last \(every) sentences has it"))
+    return key
+  }
+
+  /// What is made known at the meeting is told as of the day, once, in the first person.
+  private func today(_ act: String, _ memory: inout Memory, _ choices: inout [Choice]) -> String? {
+    guard voice == .wePresent, isOneDay, !memory.isTodaySaid,
+      let key = reading.rules.todayLink, reading.rules.todayActs.contains(act),
+      memory.previous?.isLinked != true
+    else { return nil }
+    memory.isTodaySaid = true
+    memory.sinceFront = 0
+    choices.append(Choice("link", key, why: "`\(act)` is done on the day of the meeting"))
+    return key
+  }
+
+  /// A further paragraph of an item adds to the one before.
+  private func addition(_ memory: inout Memory, _ choices: inout [Choice]) -> String? {
+    guard memory.goesOn, let every = reading.rules.addition, let key = reading.rules.additionLink,
+      memory.sinceAddition >= every, memory.sinceFront >= 2
+    else { return nil }
+    memory.sinceAddition = 0
+    memory.sinceFront = 0
+    choices.append(
+      Choice(
+        "link", key,
+        why: "the item goes on with a new paragraph, and none of the last \(every) sentences has it"
+      ))
+    return key
+  }
+}
+
+extension SentencePoint {
+  /// Whether something of the point's own stands before its subject.
+  var opens: Bool { point.opening != nil || shape == .led }
+
+  /// Whether the officer gave it a connective.
+  fileprivate var isLinked: Bool {
+    (point.link ?? point.pins.link ?? SpeakingPlanner.noLink) != SpeakingPlanner.noLink
+  }
+}

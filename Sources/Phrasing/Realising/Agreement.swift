@@ -1,0 +1,45 @@
+import Grammar
+import MeetingModel
+
+/// How a verb agrees with its subject, and which possessive belongs to it.
+///
+/// A gender that is nil is one that the spec does not tell; where a language agrees with it, words that
+/// would have to guess are avoided, or show both.
+enum Agreement: Hashable, Sendable {
+  case we(Gender?), many(Gender?)
+  case one
+  /// Parties or a label whose name has a gender and a number, in a language that agrees with both.
+  case named(Gender?, isPlural: Bool)
+  /// One person, whose possessive needs a gender.
+  case person(Gender?)
+
+  /// Several whose gender makes no difference: things, or all who speak where nobody agrees with them.
+  static var several: Agreement { .many(.masculine) }
+
+  /// Whether the verb is singular.
+  var isSingular: Bool {
+    switch self {
+    case .we, .many: false
+    case .one, .person: true
+    case .named(_, let isPlural): !isPlural
+    }
+  }
+
+  /// What a verb agrees with.
+  var verbSubject: VerbSubject {
+    let gender: Gender? =
+      switch self {
+      case .named(let gender, _): gender
+      case .person(let gender), .we(let gender), .many(let gender): gender
+      case .one: .masculine
+      }
+    return VerbSubject(
+      isFirstPerson: isWe, isPlural: !isSingular, gender: gender.map(GrammaticalGender.init))
+  }
+
+  /// Whether the verb is in the first person.
+  var isWe: Bool { if case .we = self { true } else { false } }
+
+  /// Whether several speak, in the third person, whatever they are called.
+  var isMany: Bool { if case .many = self { true } else { false } }
+}

@@ -1,0 +1,204 @@
+import Grammar
+import MeetingModel
+
+/// Which wording an act takes, and which frame its complement.
+extension ClauseRealiser {
+  func wording(
+    _ use: ActUse, agreement: Agreement, pins: Pins, avoiding: Frame?, choices: inout [Choice]
+  ) -> Frame {
+    let every = book.acts[use.act]?.rungs[use.rung] ?? []
+    var all = every
+    if let usual = every.first, asksUnknownGender(usual.parts, agreement) {
+      let neutral = book.acts[use.act]?.neutral[use.rung]
+      choices.append(.unknownGender(neutral == nil ? "both genders" : "without gender"))
+      all = neutral.map { [$0] } ?? every
+    }
+    if let other = book.acts[use.act]?.shared[use.rung] {
+      choices.append(
+        Choice(
+          "strength", use.rung,
+          why: "\(book.lexicon.name) has the same words for the rung `\(other)`",
+          isFinding: true))
+    }
+    if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: every, use) {
+      choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
+      return frame
+    }
+    guard let first = all.first else {
+      choices.append(
+        Choice(
+          "verb", "none", why: "the phrasebook has no wording of this rung of `\(use.act)`",
+          isFinding: true))
+      return Frame.complementOnly
+    }
+    if let avoiding, first.isLike(avoiding), let other = all.first(where: { !$0.isLike(avoiding) })
+    {
+      choices.append(
+        Choice(
+          "verb", other.plainWords,
+          why: "the sentence before has the verb of the first wording of the rung `\(use.rung)`"))
+      return other
+    }
+    choices.append(
+      Choice(
+        "verb", first.plainWords,
+        why: use.rungIsGiven ? "rung `\(use.rung)` as given" : "rung `\(use.rung)` by default"))
+    return first
+  }
+
+  /// A wording of the rung that has the pinned verb, in the pinned form where one is named
+  /// (*intended*, *have agreed*), or the pinned words themselves.
+  private func pin(_ pinned: String, among wordings: [Frame], _ use: ActUse) -> Frame? {
+    let matching = wordings.first { frame in
+      frame.parts.contains { part in
+        if case .verb(let base, _) = part { return base == pinned }
+        return false
+      } || frame.source == pinned
+    }
+    // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text).
+    if let matching, wordings.count > 1 || voice != .ministersPast { return matching }
+    let words = pinned.split(separator: " ").map(String.init)
+    return wordings.lazy.compactMap { self.formed($0, by: words) }.first ?? Frame.literal(pinned)
+  }
+
+  /// A wording with its verb in the form that the officer wrote, nil where that is not its verb.
+  ///
+  /// Behind an auxiliary (*have agreed*) the adverbs of the rung and *also* stand between the two;
+  /// other words in front (*actively support*) keep their place before the verb.
+  private func formed(_ frame: Frame, by words: [String]) -> Frame? {
+    guard let last = words.last,
+      let index = frame.parts.firstIndex(where: { part in
+        if case .verb(let base, _) = part { isForm(last, of: base) } else { false }
+      })
+    else { return nil }
+    let before = frame.parts[..<index]
+    let after = frame.parts[(index + 1)...]
+    let own = words.dropLast().map { FramePart.word($0) }
+    guard let first = words.first, words.count > 1, book.reading.auxiliaries.contains(first) else {
+      return Frame(source: frame.source, parts: before + own + [.word(last)] + after)
+    }
+    let also: [FramePart] = frame.slots.contains("also") ? [] : [.slot("also", form: nil)]
+    return Frame(
+      source: frame.source,
+      parts: own.prefix(1) + also + before + own.dropFirst() + [.word(last)] + after)
+  }
+
+  private func isForm(_ word: String, of base: String) -> Bool {
+    guard let first = base.first, word.first == first || base == "be" else { return false }
+    return VerbForm.allCases.contains {
+      filler.speller.spell(words: names.grammar.inflect(base, $0)) == word
+        || names.grammar.inflect(base, $0) == word
+    }
+  }
+
+  func complement(
+    _ use: ActUse, agreement: Agreement, possessive: String?, pins: Pins,
+    choices: inout [Choice], frames: inout [Frame]
+  ) -> DraftTree {
+    let candidates = self.candidates(for: use, pinned: pins.form)
+    let all = candidates.all
+    for (index, candidate) in candidates.ordered.enumerated() {
+      guard
+        let tree = fill(
+          candidate, use, possessive: possessive, for: agreement.verbSubject)
+      else { continue }
+      frames.append(candidate.frame)
+      if candidate.mood == .subjunctive { choices += mood(use) }
+      let isPinned = index < candidates.wanted && pins.form != nil
+      let isPreferred = index < candidates.wanted && !isPinned
+      if let form = pins.form, !isPinned {
+        let known = all.map(\.form).joined(separator: ", ")
+        choices.append(
+          Choice(
+            "form", candidate.form,
+            why: "the pinned form `\(form)` cannot be made of this text (forms here: \(known))",
+            isFinding: true))
+      } else if all.count > 1 {
+        let why =
+          isPinned
+          ? "pinned by the officer"
+          : isPreferred
+            ? "the form that the house \(names.house.id) prefers"
+            : candidate.isFallback
+              ? "the other forms cannot be told for certain from the text"
+              : "the first form that the text allows"
+        choices.append(
+          Choice(
+            "form", candidate.form, why: why,
+            isFinding: candidate.isFallback && !isPinned && !isPreferred))
+      }
+      return tree
+    }
+    // No frame takes these texts in any form: they stand as written, one behind the other.
+    choices.append(
+      Choice("form", "as written", why: "no frame of the act takes this text", isFinding: true))
+    return .phrase(
+      use.complements.compactMap {
+        forms.tree($0.items, form: nil, possessive: possessive)
+      })
+  }
+
+  /// The frames that could take an act's complements: those of a wanted form first.
+  private func candidates(for use: ActUse, pinned: String?) -> Candidates {
+    let question = Candidates.Question(
+      act: use.act, roles: use.complements.map(\.role), pinned: pinned)
+    if let known = candidates[question] { return known }
+    let roles = Set(question.roles)
+    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
+    let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
+    let form = pinned ?? names.house.forms[use.act]
+    let wanted = form.map { form in fitting.filter { $0.form == form } } ?? []
+    let found = Candidates(all: all, ordered: wanted + fitting, wanted: wanted.count)
+    candidates[question] = found
+    return found
+  }
+
+  private func fill(
+    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, for subject: VerbSubject
+  ) -> DraftTree? {
+    var parts = candidate.frame.parts
+    // A preposition of the officer's stands in place of the frame's own.
+    for complement in use.complements
+    where forms.hasOwnPreposition(complement.items, among: candidate.prepositions) {
+      parts = Frame.droppingWords(before: complement.role.rawValue, in: parts)
+    }
+    return filler.fill(
+      parts, rule: book.acts[use.act]?.rule ?? use.act,
+      slot: { name, form in
+        if name == Frame.possessivePlace {
+          return self.possessive(possessive)
+        }
+        guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
+          return nil
+        }
+        // Behind somebody else ("thank X for their …"), only *our* is still the subject's.
+        let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
+        // An infinitive is the subject's own, unless somebody else is to do it.
+        let isSubjects = complement.role == .to && !isOthers
+        let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
+        return self.forms.tree(
+          complement.items, form: wanted,
+          prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
+          onlyOurs: isOthers,
+          repeating: complement.role == .that
+            ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
+        )
+      }, verb: { base, tense in self.inflect(base, tense, .several) })
+  }
+
+  /// The word before a place that stands again before every further item, where the language
+  /// repeats it.
+  func repeated(before slot: String, in frame: Frame) -> String? {
+    frame.words(before: slot).last.flatMap {
+      book.lexicon.manner.repeated.contains($0) ? $0 : nil
+    }
+  }
+
+  /// The words directly before a place, which an officer may have written too: all of them, and
+  /// the last alone.
+  func precedingWords(_ frame: Frame, slot: String) -> [String] {
+    let words = frame.words(before: slot).map { names.grammar.spelled(form: $0) }
+    guard let last = words.last else { return [] }
+    return words.count > 1 ? [words.joined(separator: " "), last] : [last]
+  }
+}

@@ -1,0 +1,199 @@
+import Phrasing
+import Testing
+
+/// What binds neighbouring sentences, and what keeps them from sounding alike.
+struct CohesionTests {
+  // MARK: Openers
+
+  @Test func opensWithWhatTheSecondSentenceIsFor() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - welcome: four
+      - {stress: the need to guard undersea cables, paragraph: new}
+      - {establish: a watch over undersea cables, join: never}
+      """)
+    #expect(
+      sentences.suffix(2) == [
+        "Both sides stressed the need to guard undersea cables.",
+        "To this end, they established a watch over undersea cables.",
+      ])
+  }
+
+  @Test func claimsNoRelationBetweenSentencesThatShareNothing() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - welcome: four
+      - {stress: the need to guard undersea cables, paragraph: new}
+      - {establish: a fund for young farmers, join: never}
+      """)
+    #expect(sentences.last == "They established a fund for young farmers.")
+  }
+
+  @Test func takesCommonWordsForNoRelation() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - welcome: four
+      - {stress: the need for regional security cooperation, paragraph: new}
+      - {establish: a fund for regional security cooperation, join: never}
+      """)
+    #expect(sentences.last == "They established a fund for regional security cooperation.")
+  }
+
+  @Test func leadsWithAParticipleWhereBothAreAboutTheSame() throws {
+    let points = """
+      - recognize: the toll that earthquakes take on coastal towns
+      - commit: to share early warnings of earthquakes
+      """
+    #expect(
+      try Desk.sentences(points) == [
+        "Recognizing the toll that earthquakes take on coastal towns, the Secretaries and Ministers "
+          + "committed to sharing early warnings of earthquakes."
+      ])
+    #expect(try Desk.sentences(points, plan: "as-written").count == 2)
+    #expect(
+      try Desk.sentences(points.replacing("of earthquakes", with: "of storms")).joined()
+        .contains("Recognizing") == false)
+  }
+
+  @Test func keepsAPointApartThatRefusesToBeLed() throws {
+    let sentences = try Desk.sentences(
+      """
+      - {recognize: the toll of earthquakes, join: never}
+      - commit: to share early warnings of earthquakes
+      """)
+    #expect(sentences.count == 2)
+  }
+
+  @Test func tellsOfTheDayOnceAndInTheFirstPersonAlone() throws {
+    let points = """
+      - announce: a new ferry line
+      - {launch: a joint fund, join: never, paragraph: new}
+      """
+    #expect(
+      try Desk.sentences(points, voice: "we-present") == [
+        "Today, we announce a new ferry line.", "We launch a joint fund.",
+      ])
+    #expect(try Desk.sentences(points).joined().contains("Today") == false)
+  }
+
+  // MARK: Joining
+
+  @Test func speaksToTwoInTurnWithOneVerb() throws {
+    let points = """
+      - thank: {whom: the armed forces, for: their swift response}
+      - thank: {whom: the United Nations, for: coordinating relief}
+      """
+    #expect(
+      try Desk.sentences(points) == [
+        "The Secretaries and Ministers thanked the armed forces for their swift response and the "
+          + "United Nations for coordinating relief."
+      ])
+    #expect(try Desk.sentences(points, plan: "as-written").count == 2)
+  }
+
+  @Test func endsAListWithWhatBelongsToItsLastNoun() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: the ferry line
+      - {welcome: the new bridge, which: opened in May}
+      """)
+    #expect(
+      sentences == [
+        "The Secretaries and Ministers welcomed the ferry line and the new bridge, which opened in "
+          + "May."
+      ])
+  }
+
+  @Test func joinsNoPointsWhoseModifierCouldHoldForBoth() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: the ferry line
+      - {welcome: the new bridge, in light of: the growing traffic}
+      """)
+    #expect(sentences.count == 2)
+  }
+
+  // MARK: Variation
+
+  @Test func takesAnotherWordingOfTheRungBehindTheSameVerb() throws {
+    let sentences = try Desk.sentences(
+      """
+      - {reaffirm: that talks remain open, join: never}
+      - {reaffirm: the value of training, join: never}
+      """)
+    #expect(sentences.last == "They also reiterated the value of training.")
+  }
+
+  @Test func variesNothingAsWritten() throws {
+    let sentences = try Desk.sentences(
+      """
+      - reaffirm: that talks remain open
+      - reaffirm: the value of training
+      """, plan: "as-written")
+    #expect(sentences.last == "They reaffirmed the value of training.")
+  }
+
+  @Test func keepsTheStrengthWhereItVaries() throws {
+    let sentences = try Desk.sentences(
+      """
+      - {express concern: the strait, join: never}
+      - {express grave concern: the reefs, join: never}
+      """)
+    #expect(sentences.last == "They also voiced grave concern about the reefs.")
+  }
+
+  @Test func doesNotSayAVerbTwiceInOneSentence() throws {
+    let sentences = try Desk.sentences(
+      """
+      - express condolences: {whom: the bereaved}
+      - express sympathy: {whom: the injured}
+      """)
+    #expect(
+      sentences == [
+        "The Secretaries and Ministers expressed condolences to the bereaved and extended sympathy to "
+          + "the injured."
+      ])
+  }
+
+  // MARK: Subjects
+
+  @Test func doesNotNameAPartyTwice() throws {
+    let points = (1...8).map {
+      "- {agree: \"to support the <KR> in matter \($0)\", join: never, paragraph: new}"
+    }
+    let sentences = try Desk.sentences(points.joined(separator: "\n"))
+    #expect(!sentences.contains { $0.hasPrefix("The United States and the ROK") })
+  }
+
+  @Test func doesNotMeanThoseWhomTheSentenceBeforeAddresses() throws {
+    let sentences = try Desk.sentences(
+      """
+      - {task: {whom: senior officials, to: report every spring}}
+      - welcome: their report
+      """)
+    #expect(sentences.last == "Both sides welcomed their report.")
+  }
+
+  // MARK: Whose
+
+  @Test(arguments: [
+    ("our unwavering resolve", "The United States and the ROK reaffirm their unwavering resolve."),
+    ("our shared commitment", "The United States and the ROK reaffirm our shared commitment."),
+    ("our planet", "The United States and the ROK reaffirm our planet."),
+  ])
+  func tellsOnesOwnFromEveryones(text: String, expected: String) throws {
+    let sentences = try Desk.sentences(
+      "- {reaffirm: \(text), by: [US, KR]}", voice: "we-present")
+    let sentence = try #require(sentences.first)
+    #expect(sentence.replacing("Republic of Korea", with: "ROK") == expected)
+  }
+}
