@@ -153,6 +153,14 @@ struct FrenchTests {
     #expect(sentences(try statement([point])) == [sentence])
   }
 
+  @Test func setsListsBelowASentence() throws {
+    let point = "{call on: {whom: les parties, to: [agir, négocier]}, list: bullets}"
+    #expect(
+      sentences(try statement([point])) == [
+        "Les ministres ont appelé les parties à\u{A0}:", "agir\u{A0}; et", "négocier.",
+      ])
+  }
+
   @Test func letsAPluralHostHaveAPluralVerb() throws {
     let parties = "  AE: {principals: []}\n  IN: {principals: []}"
     let statement = try statement(points, parties: parties, meeting: "host: AE")

@@ -115,7 +115,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
     guard let last = runs.map(\.text).joined().last(where: { !closers.contains($0) }) else {
       return false
     }
-    return !".!?…".contains(last)
+    return !".!?…:;".contains(last)
   }
 
   private mutating func add(_ text: String, _ marks: [Mark]) {

@@ -35,7 +35,7 @@ extension SentenceRealiser {
         }
       // What the list repeats before every item stands at the end of the lead.
       return DraftSentence(
-        tree: .phrase([item.droppingFirst(last)] + end.map { $0.from(rule: rule) }),
+        tree: .phrase([item.droppingFirst(last, as: names.grammar)] + end.map { $0.from(rule: rule) }),
         shape: .fragment, acts: [], origin: sentence.origin, rule: rule, choices: [],
         isBullet: true)
     }
@@ -64,11 +64,17 @@ extension WordTree where Mark == DraftMark {
   }
 
   /// The tree without a word of ours at its head.
-  fileprivate func droppingFirst(_ word: String?) -> DraftTree {
+  fileprivate func droppingFirst(_ word: String?, as grammar: any Grammar) -> DraftTree {
     switch self {
-    case .marked(let mark, let part): return .marked(mark, part.droppingFirst(word))
+    case .marked(let mark, let part): return .marked(mark, part.droppingFirst(word, as: grammar))
     case .phrase(let parts):
-      guard let word, case .word(word)? = parts.first else { return self }
+      let first: String? =
+        switch parts.first {
+        case .word(let own)?: own
+        case .form(let form)?: grammar.spelled(form: form)
+        default: nil
+        }
+      guard let word, first == word else { return self }
       return .phrase(Array(parts.dropFirst()))
     default: return self
     }
