@@ -35,7 +35,8 @@ extension SentenceRealiser {
         }
       // What the list repeats before every item stands at the end of the lead.
       return DraftSentence(
-        tree: .phrase([item.droppingFirst(last, as: names.grammar)] + end.map { $0.from(rule: rule) }),
+        tree: .phrase(
+          [item.droppingFirst(last, as: names.grammar)] + end.map { $0.from(rule: rule) }),
         shape: .fragment, acts: [], origin: sentence.origin, rule: rule, choices: [],
         isBullet: true)
     }
