@@ -174,6 +174,16 @@ struct FrenchJointTests {
     #expect(line([.word("à"), .form("le/la"), title]) == row[2])
   }
 
+  @Test("Gives an ordinal the number of its article", arguments: [2, 11])
+  func agreesInNumber(number: Int) {
+    let ordinal = FrenchGrammar().ordinal(number)
+    func line(_ title: String) -> String {
+      self.line([.word("de"), .form("le/la"), .word(ordinal), .text(title)])
+    }
+    #expect(line("Consultations stratégiques") == "des \(ordinal)s Consultations stratégiques")
+    #expect(line("Réunion ministérielle") == "de la \(ordinal) Réunion ministérielle")
+  }
+
   @Test("Repeats a preposition before every item of a list, unless the item has it")
   func repeatsPrepositions() {
     let parties: [WordTree<Never>] = ["le Canada", "Israël"].map { .word($0) }

@@ -124,6 +124,12 @@ enum FrenchNumbers {
     ordinals.indices.contains(number - 1) ? ordinals[number - 1] : "\(number)e"
   }
 
+  /// Whether a word is an ordinal behind the first, which *première* and *premier* are forms of.
+  static func isOrdinal(_ word: String) -> Bool {
+    ordinals.dropFirst().contains(word)
+      || word.last == "e" && word.count > 1 && word.dropLast().allSatisfy(\.isNumber)
+  }
+
   /// *quatre*; from eleven on in figures.
   static func cardinal(_ number: Int) -> String {
     cardinals.indices.contains(number - 1) ? cardinals[number - 1] : String(number)

@@ -32,6 +32,14 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         atoms[index].text = form.words(before: following.joined(separator: " "))
       }
     }
+    // *les deuxièmes Consultations*: an ordinal of ours has the number of its article.
+    for index in atoms.indices.dropFirst()
+    where atoms[index].isOurs && atoms[index - 1].kind == .form
+      && ["les", "des"].contains(atoms[index - 1].text)
+      && FrenchNumbers.isOrdinal(atoms[index].text)
+    {
+      atoms[index].text += "s"
+    }
   }
 
   /// Contracts and elides at every joint where one side is ours.
