@@ -5,7 +5,7 @@ internal import Glibc
 /// change.
 final class PlaceWatch {
   /// One folder on the way to the inbox, and the name in it by which the way goes on.
-  private struct Step {
+  private struct Step: Equatable {
     var folder: String
     var name: String
     /// Whether what happens to the name must be heard of here, since nothing is there or a link is.
@@ -19,6 +19,9 @@ final class PlaceWatch {
   /// How many links may be followed, as the kernel has it.
   private static let mostLinks = 40
 
+  /// How often the way is looked at anew when it changes meanwhile.
+  private static let mostLooks = 100
+
   private let inotify: Inotify
   private let mountTable: CInt
   /// The names to hear of, by watch.
@@ -28,7 +31,19 @@ final class PlaceWatch {
   init?(_ path: String) {
     do { inotify = try Inotify() } catch { return nil }
     mountTable = unsafe open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
-    for step in Self.steps(to: path) {
+    // What happened between the look and the watch was heard by nobody: only a second look that finds
+    // the same tells that every change from now on will be.
+    var steps = Self.steps(to: path)
+    for _ in 0..<Self.mostLooks {
+      watch(steps)
+      let found = Self.steps(to: path)
+      if found == steps { return }
+      steps = found
+    }
+  }
+
+  private func watch(_ steps: [Step]) {
+    for step in steps {
       let mask = Self.selfMask | (step.hearsNames ? Self.nameMask : 0)
       guard let folder = try? Descriptor.open(step.folder, flags: O_RDONLY | O_DIRECTORY),
         let watch = try? inotify.add(folder, mask: mask | UInt32(IN_MASK_ADD))

@@ -15,6 +15,22 @@ struct PipelineWaitingTests {
     #expect(engine.drafts == ["m": 2, "n": 2])
   }
 
+  @Test(arguments: [false, true])
+  func `answers for all meetings once they are known`(_ isStopped: Bool) async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.pipeline.beginLook()
+    let asking = Task { try await bench.pipeline.draft([], waiting: true) }
+    while await bench.pipeline.waitingForLook == 0 { await Task.yield() }
+    if isStopped {
+      await bench.pipeline.stop()
+      await #expect(throws: CancellationError.self) { try await asking.value }
+    } else {
+      await bench.drop("text", at: "m.yaml")
+      await bench.pipeline.endLook()
+      #expect(try await asking.value.map(\.name) == ["m"])
+    }
+  }
+
   @Test func `finds a spec of which the watcher has not told yet`() async throws {
     let bench = try await PipelineBench(EngineDouble())
     bench.inbox.put("text", at: "new.yml")

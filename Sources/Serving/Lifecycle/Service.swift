@@ -51,6 +51,7 @@ package struct Service {
     let listener = try parts.listen(passedSocket)
     let server = try ControlServer(at: listener, service: parts.controlService)
     let watcher = try await parts.watch()
+    await parts.pipeline.beginLook()
     let serving = Task { try await server.run() }
     let watching = Task { await parts.follow(watcher) }
     let living = Task { await parts.showLife() }

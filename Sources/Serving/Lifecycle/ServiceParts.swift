@@ -12,7 +12,7 @@ final class ServiceParts: Sendable {
   private let log: Log
   private let clock: ServiceClock
   private let keeper: RecordKeeper
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   private let reloader: Reloader
   let controlService: DaemonService
   private let failed = Mutex<ServiceFailure?>(nil)
@@ -109,6 +109,7 @@ final class ServiceParts: Sendable {
     if let listing = try? await OwnThread.run({ try InboxScanner().scan(inbox) }) {
       await pipeline.reconcile(listing)
     }
+    await pipeline.endLook()
     for await event in watcher.events { await pipeline.handle(event) }
   }
 

@@ -48,11 +48,27 @@ extension Pipeline {
     return meeting
   }
 
+  /// Begins the first look through the inbox: which meetings there are is not known before its end.
+  package func beginLook() { isLooking = true }
+
+  /// How many ask for all meetings and wait until these are known.
+  package var waitingForLook: Int { lookWaiters.count }
+
+  /// Ends the first look, and lets those go on who asked for all meetings meanwhile.
+  package func endLook() {
+    isLooking = false
+    for waiter in lookWaiters { waiter.resume() }
+    lookWaiters = []
+  }
+
   /// Drafts meetings anew, all that are in the inbox if none is named; waits for the end if asked.
   ///
   /// - Throws: `UnknownMeeting`; `DraftTrouble` when the disk fails; `CancellationError` when the
   ///   task is cancelled or the service stops.
   package func draft(_ names: [String], waiting waits: Bool) async throws -> [ServedMeeting] {
+    if names.isEmpty, isLooking, !isStopping {
+      await withCheckedContinuation { lookWaiters.append($0) }
+    }
     let names =
       names.isEmpty ? list.filter { !$0.files.isEmpty }.map(\.name) : try await known(names)
     if isStopping { throw CancellationError() }

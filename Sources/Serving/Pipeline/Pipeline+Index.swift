@@ -72,6 +72,7 @@ extension Pipeline {
   /// Takes no more work and waits until what was begun is done.
   package func stop() async {
     isStopping = true
+    endLook()
     indexTask?.cancel()
     let left = waiters
     waiters = [:]

@@ -42,6 +42,9 @@ package actor Pipeline {
   var lastWaiter = 0
   var idleWaiters: [CheckedContinuation<Void, Never>] = []
   var stopWaiters: [CheckedContinuation<Void, Never>] = []
+  /// Whether the inbox is looked through for the first time, and who waits for the end of it.
+  var isLooking = false
+  var lookWaiters: [CheckedContinuation<Void, Never>] = []
   var isIndexStale = false
   var indexTask: Task<Void, Never>?
   var restTask: Task<Void, Never>?
