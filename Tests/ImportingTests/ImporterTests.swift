@@ -55,6 +55,11 @@ struct ImporterTests {
     #expect(spec.contains(line), "\(spec)")
   }
 
+  @Test func takesNoClauseForAnOpening() throws {
+    let spec = try Shelf.spec(of: "Any raid is a crime, and the two sides reviewed the plans.")
+    #expect(spec.contains("- state: Any raid is a crime"))
+  }
+
   @Test func leavesWhatNoPartySaysAsItStands() throws {
     let spec = try Shelf.spec(of: "The harbor has been quiet since spring.")
     #expect(spec.contains("- state: The harbor has been quiet since spring."))

@@ -98,7 +98,10 @@ struct SentenceReader {
   private func starts(_ words: Words) -> [Start] {
     var starts = [Start(index: 0)]
     for index in 1..<min(words.count, 90) where words[index - 1].endsInComma {
-      if isOpening(words, index) { starts.append(Start(index: index)) }
+      // What follows "and" is a second clause, and the words before it no opening.
+      if !book.reading.conjunctions.contains(words[index].lower), isOpening(words, index) {
+        starts.append(Start(index: index))
+      }
     }
     // "And we …", "Today the two leaders …"
     let reading = book.reading
