@@ -1,28 +1,15 @@
 /// From a tree to a stream of words: where spaces and commas are wanted, and how lists are joined.
-struct EnglishComposition {
+struct EnglishComposition: Composition {
   /// Whether a comma stands before the *and* of three items and more.
   let serialComma: Bool
 
-  /// Flattens a tree under the marks of what is around it.
-  func stream<Mark>(_ tree: WordTree<Mark>, marks: [Mark] = []) -> AtomStream<Mark> {
-    switch tree {
-    case .text(let text): return AtomStream(text, .text, marks: marks)
-    case .word(let word): return AtomStream(word, .word, marks: marks)
-    case .form(let name): return AtomStream(name, .form, marks: marks)
-    case .phrase, .compound, .marked:
-      var result = AtomStream<Mark>()
-      append(tree, marks: marks, to: &result, joint: true, marks)
-      return result
-    case .list(let items, let conjunction):
-      let items = items.map { stream($0, marks: marks) }.filter { !$0.isEmpty }
-      return list(items, conjunction, marks: marks)
-    case .aside(let part):
-      var result = stream(part, marks: marks)
-      guard !result.isEmpty else { return result }
-      result.commaBefore = AtomStream.outermost(marks, result.commaBefore)
-      result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
-      return result
-    }
+  var setsCommasBeforeAsides: Bool { true }
+
+  /// The parts are added to one stream in place: English is drafted most, and copies cost.
+  func sequence<Mark>(_ parts: [WordTree<Mark>], space: Bool, marks: [Mark]) -> AtomStream<Mark> {
+    var result = AtomStream<Mark>()
+    append(parts, space, marks: marks, to: &result, joint: true, marks)
+    return result
   }
 
   /// Adds a part to what stands before it; the joint belongs to the part of the tree that holds both.
@@ -58,7 +45,7 @@ struct EnglishComposition {
     }
   }
 
-  private func list<Mark>(
+  func list<Mark>(
     _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
   ) -> AtomStream<Mark> {
     if Self.wantsSemicolons(items) { return separated(items, conjunction, marks: marks) }

@@ -31,12 +31,7 @@ package struct EnglishGrammar: Grammar {
   /// A comma and a space belong to the part of the tree that asks for them, the full stop to the
   /// marks that lie on the whole tree. A `.word(",")` is a wish for a comma like an aside's.
   package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
-    var marks: [Mark] = []
-    var part = tree
-    while case .marked(let mark, let inner) = part {
-      marks.append(mark)
-      part = inner
-    }
+    let (marks, part) = tree.unmarked
     return EnglishLine.runs(
       composition.stream(part, marks: marks), as: shape, marks: marks,
       stopsInsideQuotes: stopsInsideQuotes)

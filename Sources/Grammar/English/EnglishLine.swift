@@ -22,7 +22,7 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     }
     line.set(0..<end)
     if shape == .sentence, line.needsFullStop {
-      line.add(".", marks)
+      line.runs.add(".", marks)
     }
     line.set(end..<line.atoms.endIndex)
     return line.runs
@@ -123,11 +123,11 @@ struct EnglishLine<Mark: Hashable & Sendable> {
         }
         let wanted = commas[index - 1]
         let comma = wanted != nil && takesComma(at: index - 1) ? wanted : nil
-        if let comma { add(",", comma) }
+        if let comma { runs.add(",", comma) }
         let joint = joints[index - 1]
-        if joint.space || comma != nil, takesSpace(at: index - 1) { add(" ", joint.marks) }
+        if joint.space || comma != nil, takesSpace(at: index - 1) { runs.add(" ", joint.marks) }
       }
-      add(atom.text, atom.marks)
+      runs.add(atom.text, atom.marks)
     }
   }
 
@@ -156,13 +156,5 @@ struct EnglishLine<Mark: Hashable & Sendable> {
       return false
     }
     return !(right.isOurs ? EnglishPunctuation.leansBack(right.text) : first == "," || first == ";")
-  }
-
-  private mutating func add(_ text: String, _ marks: [Mark]) {
-    if runs.last?.marks == marks {
-      runs[runs.count - 1].text += text
-    } else {
-      runs.append(Run(text, marks: marks))
-    }
   }
 }

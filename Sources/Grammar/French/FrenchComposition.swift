@@ -1,35 +1,16 @@
 /// From a tree to a stream of words in French: where spaces and commas stand, how lists are joined.
-enum FrenchComposition {
-  /// Flattens a tree under the marks of what is around it.
-  static func stream<Mark>(_ tree: WordTree<Mark>, marks: [Mark] = []) -> AtomStream<Mark> {
-    switch tree {
-    case .text(let text): return AtomStream(text, .text, marks: marks)
-    case .word(let word): return AtomStream(word, .word, marks: marks)
-    case .form(let name): return AtomStream(name, .form, marks: marks)
-    case .phrase(let parts): return sequence(parts, space: true, marks: marks)
-    case .compound(let parts): return sequence(parts, space: false, marks: marks)
-    case .marked(let mark, let part): return stream(part, marks: marks + [mark])
-    case .list(let items, let conjunction):
-      let items = items.map { stream($0, marks: marks) }.filter { !$0.isEmpty }
-      return list(items, conjunction, marks: marks)
-    case .aside(let part):
-      var result = stream(part, marks: marks)
-      guard !result.isEmpty else { return result }
-      result.commaBefore = AtomStream.outermost(marks, result.commaBefore)
-      result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
-      return result
-    }
-  }
+struct FrenchComposition: Composition {
+  var setsCommasBeforeAsides: Bool { true }
 
-  private static func sequence<Mark>(
+  func sequence<Mark>(
     _ parts: [WordTree<Mark>], space: Bool, marks: [Mark]
   ) -> AtomStream<Mark> {
     var result = AtomStream<Mark>()
     for (index, part) in parts.enumerated() {
-      let preposition = index > 0 ? onlyWord(parts[index - 1]) : nil
-      let repeated = preposition.flatMap { prepositions.contains($0) ? $0 : nil }
+      let preposition = index > 0 ? Self.onlyWord(parts[index - 1]) : nil
+      let repeated = preposition.flatMap { Self.prepositions.contains($0) ? $0 : nil }
       result.append(
-        stream(repeated.map { repeating($0, in: part) } ?? part, marks: marks), space: space,
+        stream(repeated.map { Self.repeating($0, in: part) } ?? part, marks: marks), space: space,
         marks: marks)
     }
     return result
@@ -79,7 +60,7 @@ enum FrenchComposition {
 
   /// *A, B et C*: no comma before *et*, unless an item has commas of its own; *ainsi que* joins what
   /// is joined by *et* inside.
-  private static func list<Mark>(
+  func list<Mark>(
     _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
   ) -> AtomStream<Mark> {
     let hasCommas = items.dropLast().contains { item in

@@ -7,14 +7,9 @@ package struct FrenchGrammar: Grammar {
   package init() {}
 
   package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
-    var marks: [Mark] = []
-    var part = tree
-    while case .marked(let mark, let inner) = part {
-      marks.append(mark)
-      part = inner
-    }
+    let (marks, part) = tree.unmarked
     return FrenchLine.runs(
-      FrenchComposition.stream(part, marks: marks), as: shape, marks: marks)
+      FrenchComposition().stream(part, marks: marks), as: shape, marks: marks)
   }
 
   package func inflect(_ verb: String, _ form: VerbForm) -> String {

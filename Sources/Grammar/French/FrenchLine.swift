@@ -14,7 +14,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
     line.join()
     if shape == .sentence { line.capitalize() }
     line.set()
-    if shape == .sentence, line.needsFullStop { line.add(".", marks) }
+    if shape == .sentence, line.needsFullStop { line.runs.add(".", marks) }
     return line.runs
   }
 
@@ -100,16 +100,16 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         let isStopped = left.last.map { ",;:.!?".contains($0) } ?? false
         let startsWithMark = atom.text.first.map { ",;:.()!?".contains($0) } ?? false
         let comma = isStopped || startsWithMark ? nil : joint.comma
-        if let comma { add(",", comma) }
+        if let comma { runs.add(",", comma) }
         let isTight = left.last.map { "([’'".contains($0) } ?? false
         if atom.isOurs, let mark = atom.text.first, ":;!?".contains(mark) {
           // These stand behind a space that does not break.
-          add("\u{A0}", joint.marks)
+          runs.add("\u{A0}", joint.marks)
         } else if joint.space || comma != nil, takesSpace(left, atom), !(isTight && comma == nil) {
-          add(" ", joint.marks)
+          runs.add(" ", joint.marks)
         }
       }
-      add(atom.text, atom.marks)
+      runs.add(atom.text, atom.marks)
     }
   }
 
@@ -124,13 +124,5 @@ struct FrenchLine<Mark: Hashable & Sendable> {
       return false
     }
     return !".!?…:;".contains(last)
-  }
-
-  private mutating func add(_ text: String, _ marks: [Mark]) {
-    if runs.last?.marks == marks {
-      runs[runs.count - 1].text += text
-    } else {
-      runs.append(Run(text, marks: marks))
-    }
   }
 }

@@ -15,14 +15,9 @@ package struct KoreanGrammar: Grammar {
   package init(past: Past = .full) { self.past = past }
 
   package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
-    var marks: [Mark] = []
-    var part = tree
-    while case .marked(let mark, let inner) = part {
-      marks.append(mark)
-      part = inner
-    }
+    let (marks, part) = tree.unmarked
     return KoreanLine.runs(
-      KoreanComposition.stream(part, marks: marks), as: shape, marks: marks)
+      KoreanComposition().stream(part, marks: marks), as: shape, marks: marks)
   }
 
   package func canInflect(_ verb: String) -> Bool {

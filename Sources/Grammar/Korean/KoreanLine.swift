@@ -7,7 +7,7 @@ struct KoreanLine<Mark: Hashable & Sendable> {
   static func runs(_ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark]) -> [Run<Mark>] {
     var line = KoreanLine(stream: stream)
     line.set()
-    if shape == .sentence, line.needsFullStop { line.add(".", marks) }
+    if shape == .sentence, line.needsFullStop { line.runs.add(".", marks) }
     return line.runs
   }
 
@@ -24,24 +24,24 @@ struct KoreanLine<Mark: Hashable & Sendable> {
         let joint = stream.joints[index - 1]
         let last = atoms[index - 1].text.last
         let comma = last.map { ",;:.".contains($0) } == true ? nil : joint.comma
-        if let comma { add(",", comma) }
+        if let comma { runs.add(",", comma) }
         let isTight = last.map { "([“‘「『《".contains($0) } ?? false
         let leansBack = atom.text.first.map { ",.;:)]”’」』》".contains($0) } ?? false
-        if joint.space || comma != nil, !isTight, !leansBack { add(" ", joint.marks) }
+        if joint.space || comma != nil, !isTight, !leansBack { runs.add(" ", joint.marks) }
       }
       switch atom.kind {
       case .form:
         if let particle = Particle(atom.text) {
-          add(particle.shape(after: text), atom.marks)
+          runs.add(particle.shape(after: text), atom.marks)
         } else if let verb = KoreanVerbForm(atom.text) {
           let isWeighty = led > 0 || isBeforeAnotherSubject(index)
-          add(
+          runs.add(
             index == lastVerb ? verb.finite : verb.leading(isWeighty: isWeighty), atom.marks)
           led += 1
         } else {
-          add(atom.text, atom.marks)
+          runs.add(atom.text, atom.marks)
         }
-      case .text, .word: add(atom.text, atom.marks)
+      case .text, .word: runs.add(atom.text, atom.marks)
       }
     }
   }
@@ -60,13 +60,5 @@ struct KoreanLine<Mark: Hashable & Sendable> {
       return false
     }
     return !".!?…".contains(last)
-  }
-
-  private mutating func add(_ text: String, _ marks: [Mark]) {
-    if runs.last?.marks == marks {
-      runs[runs.count - 1].text += text
-    } else {
-      runs.append(Run(text, marks: marks))
-    }
   }
 }
