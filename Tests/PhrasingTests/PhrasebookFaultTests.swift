@@ -13,6 +13,17 @@ struct PhrasebookFaultTests {
     var message: String
 
     var testDescription: String { name }
+
+    /// Holds the check of a phrasebook with the fault to its finding, and to the place of it.
+    func isFound() throws {
+      let book = Bench.changing(file, from: old, to: new)
+      let problem = try #require(
+        book.problems.first { $0.id == id && $0.message.contains(message) },
+        "\(book.problems.map(\.message))")
+      #expect(problem.severity == .error)
+      #expect(problem.file == file)
+      #expect(problem.range != nil)
+    }
   }
 
   @Test(arguments: [
@@ -71,12 +82,6 @@ struct PhrasebookFaultTests {
       id: "phrasebook/never-chosen", message: "needs no more than it does"),
   ])
   func finds(_ fault: Fault) throws {
-    let book = Bench.changing(fault.file, from: fault.old, to: fault.new)
-    let problem = try #require(
-      book.problems.first { $0.id == fault.id && $0.message.contains(fault.message) },
-      "\(book.problems.map(\.message))")
-    #expect(problem.severity == .error)
-    #expect(problem.file == fault.file)
-    #expect(problem.range != nil)
+    try fault.isFound()
   }
 }
