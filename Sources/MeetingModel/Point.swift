@@ -78,6 +78,9 @@ package struct ActUse: Hashable, Sendable {
   /// Where it stands.
   package var origin: Origin
 
+  /// Whether the act speaks to somebody, or of somebody whom it names (`whom`).
+  package var addressesSomebody: Bool { complements.contains { $0.role == .whom } }
+
   /// Makes an act; see the properties.
   package init(
     act: String, rung: String, rungIsGiven: Bool = false, complements: [Complement],

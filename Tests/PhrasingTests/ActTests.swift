@@ -130,6 +130,34 @@ struct ActTests {
     ("- express grave concern: the launch", "We express grave concern about the launch."),
     ("- remain: opposed to any use of force", "We remain opposed to any use of force."),
     ("- welcome: the plan\n  by: KR", "The ROK welcomes the plan."),
+    // Whose a possessive is: of whoever is addressed, or blamed, it stays as written.
+    (
+      "- call on: {whom: all states, to: uphold the rules}\n  in line with: their obligations",
+      "We call on all states to uphold the rules in line with their obligations."
+    ),
+    (
+      "- urge: {whom: the carrier, to: stop}\n  in accordance with: its obligations",
+      "We urge the carrier to stop in accordance with its obligations."
+    ),
+    (
+      "- call on: {whom: their partners, to: join}\n  through: our ministries",
+      "We call on our partners to join through our ministries."
+    ),
+    ("- condemn: their use of force", "We condemn their use of force."),
+    ("- note: that their ships sail", "We note that their ships sail."),
+    ("- welcome: their growing partnership", "We welcome our growing partnership."),
+    (
+      "- commend: the work of the offices\n  including: their new plan",
+      "We commend the work of the offices, including their new plan."
+    ),
+    (
+      "- commit: to deepen cooperation\n  through: their navies",
+      "We commit to deepening cooperation through our navies."
+    ),
+    (
+      "- reaffirm: their support for the plan\n  noting: its potential to deepen cooperation",
+      "We reaffirm our support for the plan, noting its potential to deepen cooperation."
+    ),
   ])
   func speaksInTheFirstPerson(point: String, expected: String) throws {
     #expect(try Desk.sentence(point, voice: "we-present") == expected)

@@ -137,6 +137,8 @@ package struct Lexicon: Hashable, Sendable {
   package var determiners: Set<String>
   /// Nouns whose names take the article when they stand alone (*Association*).
   package var namedBodies: Set<String>
+  /// First parts of words that name nations together, in lower case (*Franco-German*).
+  package var nationPrefixes: Set<String> = []
   /// Words that begin a stretch of time (*early 2026*, *spring*), which takes the preposition of one.
   package var periods: Set<String>
   /// Words with which an officer says by himself how people met (*online*).
@@ -282,6 +284,12 @@ package struct SubjectWording: Hashable, Sendable {
   package var leading: [String]
   /// Nouns of what a speaker has himself (*commitment*): a possessive before them is his.
   package var own: Set<String>
+  /// Words before which that noun stands, if it stands there at all (*their potential to …*).
+  package var nounEnds: Set<String> = []
+  /// Acts about what somebody else did wrong: no possessive in them is the speaker's but *our*.
+  package var blaming: Set<String> = []
+  /// Acts about what may be one's own or somebody else's: the noun behind a possessive tells.
+  package var appraising: Set<String> = []
   /// Words that show that what a possessive stands before is everyone's (*our shared goal*).
   package var everyones: Set<String> = []
   /// What joins the halves of a mirrored sentence.

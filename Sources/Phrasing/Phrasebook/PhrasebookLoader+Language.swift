@@ -155,7 +155,8 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "namedBodies", "periods", "manners", "conjunctions",
+      "clauseOpeners", "determiners", "namedBodies", "nationPrefixes", "periods", "manners",
+      "conjunctions",
       "examples", "strengthWords", "manner",
     ])
     return Lexicon(
@@ -168,6 +169,7 @@ extension PhrasebookLoader {
       clauseOpeners: Set(reader["clauseOpeners"]?.texts ?? []),
       determiners: Set(reader["determiners"]?.texts ?? []),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
+      nationPrefixes: Set(reader["nationPrefixes"]?.texts ?? []),
       periods: Set(reader["periods"]?.texts ?? []), manners: Set(reader["manners"]?.texts ?? []),
       conjunctions: reader["conjunctions"]?.texts ?? [],
       manner: reader["manner"].map { manner($0) } ?? LanguageManner())
@@ -280,7 +282,8 @@ extension PhrasebookLoader {
       "marker",
       "joint",
       "possessives", "plural",
-      "leading", "own", "everyones", "mirror", "clauses", "examples",
+      "leading", "own", "nounEnds", "blaming", "appraising", "everyones", "mirror", "clauses",
+      "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
     let labels = reader.required("labels")
@@ -307,6 +310,9 @@ extension PhrasebookLoader {
       pluralEndings: reader["plural"]?["endings"]?.texts ?? [],
       pluralWords: Set(reader["plural"]?["words"]?.texts ?? []),
       leading: reader["leading"]?.texts ?? [], own: Set(reader["own"]?.texts ?? []),
+      nounEnds: Set(reader["nounEnds"]?.texts ?? []),
+      blaming: self.acts(reader["blaming"], among: acts),
+      appraising: self.acts(reader["appraising"], among: acts),
       everyones: Set(reader["everyones"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")

@@ -155,7 +155,7 @@ extension PhrasebookLoader {
     return nil
   }
 
-  private func acts(_ reader: DataReader?, among acts: [Vocabulary.Act]) -> Set<String> {
+  func acts(_ reader: DataReader?, among acts: [Vocabulary.Act]) -> Set<String> {
     let known = Set(acts.map(\.id))
     return Set(
       (reader?.items ?? []).compactMap { item in

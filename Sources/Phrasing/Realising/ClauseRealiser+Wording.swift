@@ -171,15 +171,13 @@ extension ClauseRealiser {
         guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
           return nil
         }
-        // Behind somebody else ("thank X for their …"), only *our* is still the subject's.
-        let isOthers = use.complements.contains { $0.role == .whom } && complement.role != .whom
         // An infinitive is the subject's own, unless somebody else is to do it.
-        let isSubjects = complement.role == .to && !isOthers
+        let isSubjects = complement.role == .to && !use.addressesSomebody
         let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
         return self.forms.tree(
           complement.items, form: wanted,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
-          onlyOurs: isOthers,
+          owner: complement.role == .whom ? .speaker : possessiveOwner(use),
           repeating: complement.role == .that
             ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
         )

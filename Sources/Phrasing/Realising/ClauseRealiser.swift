@@ -113,7 +113,10 @@ final class ClauseRealiser {
           default: nil
           }
         }, verb: verb) ?? .empty
-    let modifiers = use.modifiers.map { modifier($0, possessive: possessive, isOpening: false) }
+    let owner = possessiveOwner(use)
+    let modifiers = use.modifiers.map {
+      modifier($0, possessive: possessive, owner: owner, isOpening: false)
+    }
     let opening: [DraftTree] = placed ? [] : [connective]
     let phrase =
       book.lexicon.manner.isVerbLast
@@ -183,6 +186,12 @@ final class ClauseRealiser {
     return texts.allSatisfy { forms.isSpeakersOwn($0) } ? book.subjects.theirPossessive : nil
   }
 
+  /// Whose a leading *their* or *its* of the officer's is in a point's complements and modifiers.
+  func possessiveOwner(_ use: ActUse) -> PossessiveOwner {
+    if use.addressesSomebody || book.subjects.blaming.contains(use.act) { return .another }
+    return book.subjects.appraising.contains(use.act) ? .asNounTells : .speaker
+  }
+
   /// The possessive of whoever speaks, before a noun of ours.
   func possessive(_ word: String?) -> DraftTree {
     filler.own(word ?? book.subjects.theirPossessive)
@@ -194,8 +203,14 @@ final class ClauseRealiser {
   }
 
   /// A modifier behind the verb phrase or before the subject.
-  func modifier(_ modifier: Modifier, possessive: String?, isOpening: Bool) -> DraftTree {
+  ///
+  /// *Its* is never everyone's: where several speak, it belongs to what the sentence is about.
+  func modifier(
+    _ modifier: Modifier, possessive: String?, owner: PossessiveOwner = .speaker, isOpening: Bool
+  ) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
+    let its = book.subjects.itsPossessive
+    let whose = possessive != its && forms.isLed(modifier.items, byOwner: its) ? .another : owner
     let frame = frame(of: wording, modifier, isOpening: isOpening)
     let tree =
       filler.fill(
@@ -205,10 +220,10 @@ final class ClauseRealiser {
           let before = precedingWords(frame, slot: name)
           let repeated = repeated(before: name, in: frame)
           return self.forms.tree(
-            modifier.items, form: form, prefixes: before, possessive: possessive,
+            modifier.items, form: form, prefixes: before, possessive: possessive, owner: whose,
             repeating: repeated)
             ?? self.forms.tree(
-              modifier.items, form: nil, prefixes: before, possessive: possessive,
+              modifier.items, form: nil, prefixes: before, possessive: possessive, owner: whose,
               repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree

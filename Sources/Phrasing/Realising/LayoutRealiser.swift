@@ -50,7 +50,7 @@ final class LayoutRealiser {
         return [country.full, country.short, country.compound].contains {
           wording.text.containsWords($0)
         }
-      } || wording.text.containsWords(pairText)
+      } || wording.text.containsWords(pairText) || namesNations(wording.text)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
       case "names":
@@ -62,6 +62,17 @@ final class LayoutRealiser {
     }
     return first(layout.title.map { $0.leavingOut(possessorsOf: wording.text) }, slots)
       ?? reader.title(wording)
+  }
+
+  /// Whether a hyphenated word of a title names the parties (*Franco-German*, *U.S.-Korean*).
+  private func namesNations(_ title: String) -> Bool {
+    let adjectives = names.partyOrder.map { names.country($0).attributive }
+    return title.split(separator: " ").contains { word in
+      let parts = word.split { $0 == "-" || $0 == "–" }.map(String.init)
+      guard parts.count > 1 else { return false }
+      return book.lexicon.nationPrefixes.contains(parts[0].lowercased())
+        || parts.contains { adjectives.contains($0) }
+    }
   }
 
   /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.

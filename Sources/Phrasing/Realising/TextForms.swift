@@ -34,10 +34,11 @@ final class TextForms {
   ///     instead: the officer's own are not doubled.
   ///   - repeating: a word of the frame's that stands again before every text but the first.
   ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
+  ///   - owner: whose a leading *their* or *its* may be in this place.
   /// - Returns: nil where a text cannot be put into the form for certain.
   func tree(
     _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?,
-    onlyOurs: Bool = false, repeating: String? = nil
+    owner: PossessiveOwner = .speaker, repeating: String? = nil
   ) -> DraftTree? {
     var trees: [DraftTree] = []
     let isSeries = form.flatMap { names.grammar.formInSeries($0, at: 0) } != nil
@@ -55,7 +56,7 @@ final class TextForms {
       let wanted = isBeforeAnother ? inSeries ?? form : form
       guard let shaped = shaped(text, form: wanted) else { return nil }
       let tree = leading(
-        shaped, origin: wording.origin, possessive: possessive, onlyOurs: onlyOurs)
+        shaped, origin: wording.origin, possessive: possessive, owner: owner)
       // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
       trees.append(index > 0 ? .phrase([repeating.map { filler.own($0) } ?? .empty, tree]) : tree)
     }
@@ -70,6 +71,16 @@ final class TextForms {
     items.contains { item in
       guard let text = item[names.language]?.text else { return false }
       return stripped(text, of: prefixes) != text
+    }
+  }
+
+  /// Whether some text begins with a possessive of that owner, in any of its forms (*son*, *sa*).
+  func isLed(_ items: [LocalText], byOwner owner: String) -> Bool {
+    items.contains { item in
+      guard let text = item[names.language]?.text else { return false }
+      return book.subjects.leading.contains {
+        names.grammar.owner(of: $0) == owner && text.begins(with: $0)
+      }
     }
   }
 
@@ -118,11 +129,12 @@ final class TextForms {
   /// A leading possessive that belongs to the subject follows it: *their commitment* of the
   /// officer's is *our commitment* under *we* and *its commitment* under one party.
   ///
-  /// *Our* always belongs to the subject, *their* does under *we*; elsewhere it is the noun that
-  /// tells: a commitment is the speaker's own, an accession may be somebody else's.
-  private func leading(_ text: String, origin: Origin, possessive: String?, onlyOurs: Bool)
-    -> DraftTree
-  {
+  /// *Our* always belongs to the subject. *Their* does under *we* where nobody else is spoken of;
+  /// elsewhere it is the noun that tells: a commitment is the speaker's own, an accession may be
+  /// somebody else's.
+  private func leading(
+    _ text: String, origin: Origin, possessive: String?, owner whose: PossessiveOwner
+  ) -> DraftTree {
     let wording = book.subjects
     guard let possessive,
       let word = wording.leading.first(where: { text.begins(with: $0) })
@@ -131,8 +143,13 @@ final class TextForms {
     let isOurs = owner == wording.ourPossessive
     let followsWe = owner == wording.theirPossessive && possessive == wording.ourPossessive
     let behind = String(text.dropFirst(word.count + 1))
-    let isSubjects = followsWe || isOwn(behind[...])
-    guard owner != possessive, isOurs || !onlyOurs && isSubjects,
+    let isSubjects =
+      switch whose {
+      case .speaker: followsWe || isOwn(behind[...])
+      case .asNounTells: isOwn(behind[...])
+      case .another: false
+      }
+    guard owner != possessive, isOurs || isSubjects,
       let own = names.grammar.possessive(of: possessive, for: word, before: behind)
     else { return reader.body(text, origin: origin) }
     let rest = String(text.dropFirst(word.count))
@@ -152,10 +169,22 @@ final class TextForms {
       }
   }
 
-  /// Whether a noun of one's own stands among the first words.
+  /// Whether the noun behind a possessive is of one's own: it stands among the first words, and
+  /// before any preposition (*their potential to deepen cooperation* is no cooperation of theirs).
   private func isOwn(_ text: Substring) -> Bool {
-    text.split(separator: " ").prefix(5).contains { word in
-      book.subjects.own.contains(word.filter(\.isLetter))
-    }
+    text.split { $0 == " " || $0 == "'" || $0 == "’" }.prefix(5)
+      .prefix { !book.subjects.nounEnds.contains(String($0)) }
+      .contains { book.subjects.own.contains($0.filter(\.isLetter)) }
   }
+}
+
+/// Whose a leading *their* or *its* may be, by the place that it stands in. *Our* is always the
+/// speaker's.
+enum PossessiveOwner {
+  /// The speaker's: nobody else is spoken of (*commit to deepen …, through their navies*).
+  case speaker
+  /// The speaker's where its noun is something that one has himself (*welcome their commitment*).
+  case asNounTells
+  /// Somebody else's: of whoever is addressed, or blamed (*call on them …, in line with their duties*).
+  case another
 }
