@@ -1,4 +1,5 @@
 import Diagnostics
+import MeetingModel
 import Phrasing
 import Testing
 
@@ -9,6 +10,15 @@ struct PhrasebookTests {
     let inspection = PhrasebookInspection.inspect([.shipped(Desk.files)])
     #expect(inspection.problems.map { "\($0.file): \($0.message) \($0.help)" } == [])
     #expect(inspection.examples.count > 600)
+  }
+
+  @Test("every shipped act is worded in every language")
+  func wordsEveryAct() throws {
+    let book = try #require(Desk.loaded.phrasebook)
+    for (language, words) in book.languages.sorted(by: { $0.key < $1.key }) {
+      let lacking = book.vocabulary.acts.map(\.id).filter { words.acts[$0] == nil }
+      #expect(lacking == [], "\(language)")
+    }
   }
 
   @Test("an example that comes out otherwise is reported at its own words")

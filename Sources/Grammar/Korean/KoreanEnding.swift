@@ -24,6 +24,8 @@ package enum KoreanEnding: String, Hashable, Sendable, CaseIterable {
   case whileDoing = "면서"
   /// 심화해: before 나가다.
   case infinitive = "어"
+  /// 심화하지: before 않다.
+  case denied = "지"
   /// 심화하게: before 되다.
   case so = "게"
   /// 심화한다고, 강력하다고, 초석이라고: quoted, before 믿다.

@@ -65,6 +65,7 @@ struct KoreanStem: Hashable {
     case .quoted: return text + (endsInVowel ? "라는" : "이라는")
     case .saying: return text + (endsInVowel ? "라고" : "이라고")
     case .nominal: return isFuture ? nil : text + "이기"
+    case .denied: return isFuture ? nil : text + "이지"
     case .and: return text + "이고"
     case .andFormal: return text + "이며"
     case .whileDoing: return text + "이면서"
@@ -89,6 +90,7 @@ struct KoreanStem: Hashable {
     case .quoted: text + "다는"
     case .saying: text + "다고"
     case .nominal: text + "기"
+    case .denied: text + "지"
     case .and: text + "고"
     case .andFormal: text + "으며"
     case .prospective: text + "을"
@@ -104,6 +106,7 @@ struct KoreanStem: Hashable {
     let isVerb = kind == .verb
     switch ending {
     case .nominal: return text + "기"
+    case .denied: return text + "지"
     case .and: return text + "고"
     case .intending: return isVerb ? text + "고자" : nil
     case .soThat: return text + "도록"
