@@ -91,6 +91,17 @@ struct SubjectTests {
   }
 
   @Test(arguments: [
+    ("Both delegations", "Finally, both delegations reaffirmed their support."),
+    ("The two sides", "Finally, the two sides reaffirmed their support."),
+    ("Officials of both sides", "Finally, Officials of both sides reaffirmed their support."),
+    ("Canada", "Finally, Canada reaffirmed its support."),
+  ])
+  func bringsNoCapitalBehindAConnective(subject: String, expected: String) throws {
+    let point = "- {reaffirm: their support, link: finally, pin: {subject: \(subject)}}"
+    #expect(try Desk.sentence(point) == expected)
+  }
+
+  @Test(arguments: [
     ("Secretary Example", "Secretary Example reaffirms her support."),
     ("Minister Nobody", "Minister Nobody reaffirms their support."),
     ("Canada", "Canada reaffirms its support."),

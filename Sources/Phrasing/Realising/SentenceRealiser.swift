@@ -239,7 +239,8 @@ struct SentenceRealiser {
     case .office(let key): return subjects.office(key)
     case .pinned(let text):
       return subjects.pinned(
-        text, tree: text[names.language].map { reader.label($0) } ?? forms.gap(text),
+        text,
+        tree: text[names.language].map { reader.label(book.inRunningText($0)) } ?? forms.gap(text),
         voice: clauses.voice)
     }
   }

@@ -50,7 +50,7 @@ final class Subjects {
     self.filler = filler
     offices = OfficeLabels(names: names, book: book)
     if let wording = names.meeting.style.collective?[names.language] {
-      collective = reader.label(wording)
+      collective = reader.label(book.inRunningText(wording))
       collectiveLabel = wording.text
     } else {
       let label = offices.collective ?? Subjects.unnamed(book, names: names, filler: filler)
@@ -345,6 +345,20 @@ final class Subjects {
     case .parties(let ids): parties(ids)
     case .office(let key): office(key)
     }
+  }
+}
+
+extension LanguageBook {
+  /// What an officer calls those who speak, as it stands behind other words: *The Ministers* and *Both
+  /// sides* bring no capital along, which they get where they open a sentence; names keep theirs.
+  func inRunningText(_ label: Wording) -> Wording {
+    let first = label.text.prefix { $0 != " " }
+    let word = first.lowercased()
+    guard word != first, lexicon.articles.contains(word) || subjects.pluralWords.contains(word)
+    else { return label }
+    var running = label
+    running.text = word + label.text.dropFirst(first.count)
+    return running
   }
 }
 
