@@ -49,6 +49,10 @@ package protocol Grammar: Sendable {
   /// takes the base form. The text behind the inflected verbs stays byte for byte.
   func verbPhrase(_ text: String, as form: VerbPhraseForm) -> String?
 
+  /// The ways to write a text's predicate so that it can be read in one way only (`묻다(묻어)`,
+  /// `묻다(물어)`); empty where it can be already, or where the language knows no such doubt.
+  func clearWritings(ofPredicate text: String) -> [String]
+
   /// How a text that was given as an infinitive reads when looked at closely.
   func shape(ofInfinitive text: String) -> InfinitiveShape
 
@@ -124,6 +128,7 @@ extension Grammar {
     inflect(verb, form)
   }
   package func canInflect(_ verb: String) -> Bool { true }
+  package func clearWritings(ofPredicate text: String) -> [String] { [] }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
   package func spelled(form: String) -> String { form }
   package func gender(of label: String) -> GrammaticalGender? { nil }

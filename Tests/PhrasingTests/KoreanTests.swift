@@ -15,13 +15,13 @@ struct KoreanTests {
 
   private func statement(
     _ points: String, voice: String = "ministers-past", parties: String = principals,
-    host: String = "US", extra: String = ""
+    host: String = "US", title: String = "장관회의", extra: String = ""
   ) throws -> Statement {
     let indented = points.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
     let spec = """
       communique: 1
       language: ko
-      meeting: {title: 장관회의, kind: dialogue, instance: 2, date: 2024-10-31, host: \(host)}
+      meeting: {title: \(title), kind: dialogue, instance: 2, date: 2024-10-31, host: \(host)}
       parties:
       \(parties)
       style: {voice: \(voice), house: US, plan: as-written}
@@ -48,6 +48,23 @@ struct KoreanTests {
     -> String
   {
     body(try statement(points, voice: voice, extra: extra))
+  }
+
+  @Test(arguments: [
+    ("장관회의", "제2차 한미 장관회의 공동성명"),
+    ("한미 장관회의", "제2차 한미 장관회의 공동성명"),
+    ("미한 장관회의", "제2차 미한 장관회의 공동성명"),
+    ("한-미국 장관회의", "제2차 한-미국 장관회의 공동성명"),
+    ("미래 장관회의", "제2차 한미 미래 장관회의 공동성명"),
+  ])
+  func namesThePartiesOnceInTheTitle(title: String, expected: String) throws {
+    #expect(try statement("- welcome: 조치", title: title).title.text == expected)
+  }
+
+  @Test func saysHowToWriteAVerbThatLooksLikeAnother() throws {
+    let sentences = try statement("- call on: {whom: 북한, to: 길을 걷다}").sentences
+    let help = sentences.flatMap(\.choices).flatMap(\.help)
+    #expect(help == ["write which verb ends `길을 걷다`: `걷다(걷어)` or `걷다(걸어)`"])
   }
 
   @Test func chainsVerbsByTheirEndings() throws {

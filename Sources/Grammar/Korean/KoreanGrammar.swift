@@ -57,6 +57,10 @@ package struct KoreanGrammar: Grammar {
     return KoreanPredicate(text)?.with(ending)
   }
 
+  package func clearWritings(ofPredicate text: String) -> [String] {
+    KoreanPredicate(text)?.clearWritings ?? []
+  }
+
   package func formInSeries(_ form: String, at index: Int) -> String? {
     KoreanEnding(rawValue: form)?.inSeries(at: index).rawValue
   }

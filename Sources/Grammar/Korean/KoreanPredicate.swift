@@ -43,6 +43,15 @@ struct KoreanPredicate {
     return head + form
   }
 
+  /// The last word with each of its readings in parentheses, as an officer may write it; empty where
+  /// there is one reading.
+  var clearWritings: [String] {
+    let forms = readings.filter { $0.kind == .verb }.compactMap { reading in
+      reading.infinitive.map { "\(reading.text)다(\($0))" }
+    }
+    return Set(forms).count > 1 ? Set(forms).sorted() : []
+  }
+
   // MARK: Readings
 
   /// The readings of a word without its 다.

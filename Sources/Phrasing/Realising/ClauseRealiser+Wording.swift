@@ -125,7 +125,8 @@ extension ClauseRealiser {
         choices.append(
           Choice(
             "form", candidate.form, why: why,
-            isFinding: candidate.isFallback && !isPinned && !isPreferred))
+            isFinding: candidate.isFallback && !isPinned && !isPreferred,
+            help: candidate.isFallback ? clearer(use) : []))
       }
       return tree
     }
@@ -136,6 +137,17 @@ extension ClauseRealiser {
       use.complements.compactMap {
         forms.tree($0.items, form: nil, possessive: possessive)
       })
+  }
+
+  /// How to write the texts whose predicate can be read in several ways.
+  private func clearer(_ use: ActUse) -> [String] {
+    let texts = use.complements.flatMap(\.items).compactMap { $0[names.language]?.text }
+    return texts.compactMap { text in
+      let ways = names.grammar.clearWritings(ofPredicate: text)
+      guard !ways.isEmpty else { return nil }
+      let choices = ways.map { "`\($0)`" }.joined(separator: " or ")
+      return "write which verb ends `\(text)`: \(choices)"
+    }
   }
 
   /// The frames that could take an act's complements: those of a wanted form first.

@@ -44,13 +44,7 @@ final class LayoutRealiser {
       return own[names.language].map { reader.title($0) } ?? forms.gap(own)
     }
     guard let wording = meeting.title[names.language] else { return forms.gap(meeting.title) }
-    let namesParties =
-      names.partyOrder.contains { id in
-        let country = names.country(id)
-        return [country.full, country.short, country.compound].contains {
-          wording.text.containsWords($0)
-        }
-      } || wording.text.containsWords(pairText) || namesNations(wording.text)
+    let namesParties = namesParties(wording.text)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
       case "names":
@@ -62,6 +56,25 @@ final class LayoutRealiser {
     }
     return first(layout.title.map { $0.leavingOut(possessorsOf: wording.text) }, slots)
       ?? reader.title(wording)
+  }
+
+  /// Whether a meeting's title says by itself who meets.
+  private func namesParties(_ title: String) -> Bool {
+    let isNamed = names.partyOrder.contains { id in
+      let country = names.country(id)
+      return [country.full, country.short, country.compound].contains { title.containsWords($0) }
+    }
+    return isNamed || namesNations(title) || namesPair(title)
+  }
+
+  /// Whether a word of a title is made of all parties' names, in whatever order (한일중, 한중일).
+  private func namesPair(_ title: String) -> Bool {
+    let compounds = names.inCompound(names.partyOrder) { names.country($0) }.map(\.compound)
+    return title.containsWords(pairText)
+      || title.split { !$0.isLetter }.contains { word in
+        word.count == compounds.reduce(0) { $0 + $1.count }
+          && compounds.allSatisfy { word.contains($0) }
+      }
   }
 
   /// Whether a hyphenated word of a title names the parties (*Franco-German*, *U.S.-Korean*).
@@ -78,7 +91,7 @@ final class LayoutRealiser {
   /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.
   private var pair: DraftTree {
     let text = meeting.title[names.language]?.text ?? ""
-    return text.containsWords(pairText) ? .empty : DraftTree.word(pairText).from(rule: layout.rule)
+    return namesParties(text) ? .empty : DraftTree.word(pairText).from(rule: layout.rule)
   }
 
   private var pairText: String {
