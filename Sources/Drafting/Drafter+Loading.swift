@@ -1,4 +1,5 @@
 package import Diagnostics
+package import MeetingModel
 package import Phrasing
 import Rendering
 
@@ -18,8 +19,12 @@ extension Drafter {
   }
 
   /// Makes a drafter of a phrasebook's layers and the files that the page is among.
-  package static func load(_ layers: [PhrasebookLayer], page files: [String: [UInt8]]) -> Loading {
-    let phrasebook = PhrasebookLoader.load(layers)
+  ///
+  /// - Parameter languages: those whose rules are read; nil for all.
+  package static func load(
+    _ layers: [PhrasebookLayer], page files: [String: [UInt8]], languages: Set<Language>? = nil
+  ) -> Loading {
+    let phrasebook = PhrasebookLoader.load(layers, languages: languages)
     let page = PageTemplates.load(files)
     let sources = phrasebook.sources.merging(page.sources) { first, _ in first }
     var drafter: Drafter?

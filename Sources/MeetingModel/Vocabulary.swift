@@ -33,8 +33,8 @@ package struct Vocabulary: Hashable, Sendable {
     package var frames: [[ComplementRole]]
     /// The role of plain text that begins with neither *that* nor *to*.
     package var plainRole: ComplementRole
-    /// Prepositions that the act's wordings bring along, in any language, and that an officer may
-    /// therefore write too (*pay tribute: to the victims*).
+    /// Prepositions that the act's English wordings bring along, and that an officer may therefore
+    /// write too (*pay tribute: to the victims*).
     package var prepositions: Set<String>
     /// The languages that draw this act's distinction; nil for every language.
     package var languages: Set<Language>?

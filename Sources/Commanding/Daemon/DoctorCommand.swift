@@ -156,7 +156,8 @@ struct Examination {
   private func templatesCheck() -> CheckResult {
     do {
       let files = try templates.files()
-      let loading = Surroundings.current.load(TemplateOptions.layers(of: files), files.merged)
+      let loading = Surroundings.current.load(
+        TemplateOptions.layers(of: files), files.merged, nil)
       guard let drafter = loading.drafter else {
         let first = loading.problems.first { $0.severity == .error }
         return CheckResult(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Drafting
+import MeetingModel
 
 /// Checks specs without drafting documents.
 struct CheckCommand: ParsableCommand {
@@ -37,21 +38,25 @@ struct CheckCommand: ParsableCommand {
     var failed = false
     var unread: ExitCode?
     try reporting {
-      let drafter = try templates.drafter()
-      var all: [Diagnostic] = []
-      var sources: [SourceText] = []
+      var specs: [(file: String, bytes: [UInt8])] = []
       for file in files {
-        let bytes: [UInt8]
         do {
-          bytes = try FileWriter.read(file)
+          specs.append((file, try FileWriter.read(file)))
         } catch let failure as FileFailure {
           // One that is missing is not to hide what is wrong with the others.
           printNote("communique: \(failure)")
           unread = unread ?? failure.exitCode
-          continue
         }
+      }
+      let languages = specs.reduce(into: Set<Language>()) {
+        $0.formUnion(LocalSpec.languages(of: $1.bytes, $1.file).needed())
+      }
+      let drafter = try templates.drafter(languages: languages)
+      var all: [Diagnostic] = []
+      var sources: [SourceText] = []
+      for spec in specs {
         let result = drafter.draft(
-          bytes, file: SpecFile.shown(file), name: MeetingName.of(file),
+          spec.bytes, file: SpecFile.shown(spec.file), name: MeetingName.of(spec.file),
           settings: .init(formats: []))
         failed = failed || !result.isDrafted
         all += result.problems + result.findings

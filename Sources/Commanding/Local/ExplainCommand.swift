@@ -29,12 +29,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     var failed = false
     try reporting {
-      let drafter = try templates.drafter()
-      let bytes = try FileWriter.read(file)
-      let result = drafter.draft(
-        bytes, file: SpecFile.shown(file), name: MeetingName.of(file),
-        settings: .init(
-          languages: language.map { [Language(rawValue: $0.lowercased())] }, formats: []))
+      let wanted = language.map { [Language(rawValue: $0.lowercased())] }
+      let result = try LocalSpec(file, in: wanted, templates: templates).drafted(formats: [])
       for problem in result.problems {
         let text = DiagnosticFormats.text(
           problem, sources: [result.source], colours: Surroundings.current.coloursError)

@@ -27,7 +27,7 @@ struct NewCommand: ParsableCommand {
     try reporting {
       try MeetingName.check(name)
       let files = try templates.files()
-      let drafter = try templates.drafter(files)
+      let drafter = try templates.drafter(files, languages: [])
       let vocabulary = drafter.phrasebook.vocabulary
       let wanted = kind ?? vocabulary.defaultKind
       guard

@@ -22,7 +22,7 @@ struct PhrasebookCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        let vocabulary = try templates.drafter().phrasebook.vocabulary
+        let vocabulary = try templates.drafter(languages: []).phrasebook.vocabulary
         if json {
           return try printResult(JSONText.line(vocabulary.acts.map { ListedAct($0) }))
         }

@@ -53,14 +53,19 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     var failed = false
     try reporting {
-      let drafter = try templates.drafter()
-      let result = try drafted(by: drafter)
+      if sideBySide == nil, let wanted, wanted.count > 1, output == nil {
+        throw Failure(
+          Exits.usage, "drafts in several languages need a folder", help: "name it with -o")
+      }
+      let spec = try LocalSpec(file, in: wanted, templates: templates)
+      let result = spec.drafted(
+        formats: sideBySide == nil ? [format ?? .markdown] : [], wrap: wrap)
       report(result)
       failed = !result.isDrafted
       guard result.isDrafted else { return }
       try requireEveryLanguage(result)
       if sideBySide != nil {
-        try writePage(result, by: drafter)
+        try writePage(result, by: spec.drafter)
       } else if (wanted?.count ?? 0) > 1 || output.map(FileWriter.isFolder) == true {
         try writeFolder(result.documents)
       } else if let document = result.documents.first {
@@ -80,26 +85,6 @@ struct PreviewCommand: ParsableCommand {
     list.split(separator: ",").map {
       Language(rawValue: $0.filter { !$0.isWhitespace }.lowercased())
     }
-  }
-
-  private func drafted(by drafter: Drafter) throws -> DraftingResult {
-    if sideBySide == nil, let wanted, wanted.count > 1, output == nil {
-      throw Failure(
-        Exits.usage, "drafts in several languages need a folder", help: "name it with -o")
-    }
-    let bytes = try FileWriter.read(file)
-    let file = SpecFile.shown(file)
-    var languages = wanted
-    if languages == nil {
-      let known = drafter.phrasebook.vocabulary.languages
-      languages = drafter.read(bytes, file: file).meeting.flatMap { meeting in
-        meeting.languages.first { known.contains($0) }.map { [$0] }
-      }
-    }
-    return drafter.draft(
-      bytes, file: file, name: MeetingName.of(self.file),
-      settings: .init(
-        languages: languages, formats: sideBySide == nil ? [format ?? .markdown] : [], wrap: wrap))
   }
 
   /// Refuses to give some of the languages that were asked for as if they were all.

@@ -23,7 +23,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let drafter = try templates.drafter()
+      let drafter = try templates.drafter(languages: [])
       try printResult(
         MeetingSchema.json(for: drafter.phrasebook.vocabulary), terminator: "")
     }

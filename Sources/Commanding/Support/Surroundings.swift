@@ -1,5 +1,6 @@
 package import Drafting
 import Glibc
+package import MeetingModel
 package import Phrasing
 
 /// What a command meets outside itself: its environment and where its words go.
@@ -18,8 +19,10 @@ package struct Surroundings: Sendable {
   package var errorIsTerminal: Bool
   /// How long work may last before a terminal is told what it waits for.
   package var patience: Duration
-  /// Makes a drafter of a phrasebook's layers and the files that the page is among.
-  package var load: @Sendable ([PhrasebookLayer], [String: [UInt8]]) -> Drafter.Loading
+  /// Makes a drafter of a phrasebook's layers and the files that the page is among, with the rules of
+  /// some languages, or of all.
+  package var load:
+    @Sendable ([PhrasebookLayer], [String: [UInt8]], Set<Language>?) -> Drafter.Loading
   /// Inspects a phrasebook's layers.
   package var inspect: @Sendable ([PhrasebookLayer]) -> PhrasebookInspection
 
@@ -28,9 +31,9 @@ package struct Surroundings: Sendable {
     environment: [String: String], standardOutput: @escaping @Sendable ([UInt8]) throws -> Void,
     standardError: @escaping @Sendable ([UInt8]) -> Void, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, patience: Duration = .seconds(1),
-    load: @escaping @Sendable ([PhrasebookLayer], [String: [UInt8]]) -> Drafter.Loading = {
-      Drafter.load($0, page: $1)
-    },
+    load:
+      @escaping @Sendable ([PhrasebookLayer], [String: [UInt8]], Set<Language>?)
+      -> Drafter.Loading = { Drafter.load($0, page: $1, languages: $2) },
     inspect: @escaping @Sendable ([PhrasebookLayer]) -> PhrasebookInspection = {
       PhrasebookInspection.inspect($0)
     }

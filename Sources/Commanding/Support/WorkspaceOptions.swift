@@ -3,6 +3,7 @@ import Configuring
 import Diagnostics
 import Drafting
 import Glibc
+import MeetingModel
 import Phrasing
 import Rendering
 
@@ -100,14 +101,18 @@ struct TemplateOptions: ParsableArguments {
     PhrasebookLayer.layers(shipped: files.files, site: files.site, siteFolder: files.siteFolder)
   }
 
-  /// A drafter with these templates.
+  /// A drafter with these templates, and with the rules of some languages or of all: a command waits for
+  /// those alone that it is about.
   ///
   /// - Throws: `Failure` with exit code 78 where they have faults; the faults are printed.
-  func drafter() throws -> Drafter { try drafter(files()) }
+  func drafter(languages: Set<Language>? = nil) throws -> Drafter {
+    try drafter(files(), languages: languages)
+  }
 
   /// A drafter with templates that are read already.
-  func drafter(_ files: TemplateFiles) throws -> Drafter {
-    let loading = Surroundings.current.load(TemplateOptions.layers(of: files), files.merged)
+  func drafter(_ files: TemplateFiles, languages: Set<Language>? = nil) throws -> Drafter {
+    let loading = Surroundings.current.load(
+      TemplateOptions.layers(of: files), files.merged, languages)
     for problem in loading.problems {
       let text = DiagnosticFormats.text(
         problem, sources: loading.sources, colours: Surroundings.current.coloursError)

@@ -8,10 +8,6 @@ package struct TemplateFiles: Hashable, Sendable {
   package let site: [String: [UInt8]]
   /// That folder; nil where there is none.
   package let siteFolder: String?
-  /// The digest over names and contents, as hexadecimal digits: the same for the same templates,
-  /// wherever they are.
-  package let sha256: String
-
   /// Takes files as they are.
   package init(
     _ files: [String: [UInt8]], site: [String: [UInt8]] = [:], siteFolder: String? = nil
@@ -19,11 +15,16 @@ package struct TemplateFiles: Hashable, Sendable {
     self.files = files
     self.site = site
     self.siteFolder = siteFolder
+  }
+
+  /// The digest over names and contents, as hexadecimal digits: the same for the same templates,
+  /// wherever they are. It is worked out each time: only what is published wants it.
+  package var sha256: String {
     var digest = SHA256()
     TemplateFiles.add(files, to: &digest)
     // A path never is empty, so that no file of one folder passes for one of the other.
     if !site.isEmpty { TemplateFiles.add(["": []].merging(site) { $1 }, to: &digest) }
-    sha256 = SHA256.hex(digest: digest.finish())
+    return SHA256.hex(digest: digest.finish())
   }
 
   /// The files with the site's in the place of those that they replace whole: the page and the

@@ -22,41 +22,83 @@ struct DataReader {
     /// How it goes with what the layers below say.
     enum Mode { case replaces, addsBehind, addsBefore }
 
+    /// A file of a layer: one object for all of its nodes.
+    final class Source: Sendable {
+      let file: String
+      let layer: String
+
+      init(file: String, layer: String) {
+        self.file = file
+        self.layer = layer
+      }
+    }
+
     var node: YAMLNode
-    var file: String
-    var layer: String
+    let source: Source
     var mode = Mode.replaces
     /// Where the key stands whose value this is.
     var keyRange: SourceRange?
+
+    init(node: YAMLNode, file: String, layer: String, keyRange: SourceRange? = nil) {
+      self.node = node
+      source = Source(file: file, layer: layer)
+      self.keyRange = keyRange
+    }
   }
 
-  /// What the layers say, the lowest first; never empty, the last is the one to point at.
-  let parts: [Part]
+  /// The way to a place, which is put into words only for a complaint.
+  indirect enum Path {
+    case whole(String)
+    case key(String, in: Path)
+    case item(Int, of: Path)
+
+    /// Such as `condemn.rungs.strong[1]`.
+    var text: String {
+      switch self {
+      case .whole(let text): text
+      case .key(let key, let outer):
+        if case let text = outer.text, !text.isEmpty { "\(text).\(key)" } else { key }
+      case .item(let index, let outer): "\(outer.text)[\(index)]"
+      }
+    }
+  }
+
+  /// What the layers below say, the lowest first; mostly none does.
+  private let below: [Part]
   private let top: Part
-  let path: String
+  private let way: Path
   let sink: ProblemSink
 
   /// Reads what several layers say; `top` says the last word.
   init(below: [Part] = [], top: Part, path: String, sink: ProblemSink) {
-    parts = below + [top]
+    self.init(below: below, top: top, way: .whole(path), sink: sink)
+  }
+
+  private init(below: [Part] = [], top: Part, way: Path, sink: ProblemSink) {
+    self.below = below
     self.top = top
-    self.path = path
+    self.way = way
     self.sink = sink
   }
 
+  /// What the layers say, the lowest first; never empty, the last is the one to point at.
+  var parts: [Part] { below + [top] }
   /// What the highest layer says.
   var part: Part { top }
+  /// Where this is, such as `condemn.rungs.strong[1]`.
+  var path: String { way.text }
   var node: YAMLNode { top.node }
-  var file: String { top.file }
+  var file: String { top.source.file }
 
   /// Where this stands.
   var place: RulePlace {
-    RulePlace(layer: top.layer, file: top.file, range: node.range)
+    RulePlace(layer: top.source.layer, file: top.source.file, range: node.range)
   }
 
   /// Where the key stands whose value this is.
   var keyPlace: RulePlace {
-    RulePlace(layer: top.layer, file: top.file, range: top.keyRange ?? node.range)
+    RulePlace(
+      layer: top.source.layer, file: top.source.file, range: top.keyRange ?? node.range)
   }
 
   func complain(_ message: String, help: [String] = []) {
@@ -93,6 +135,7 @@ struct DataReader {
 
   /// The items of a list; a single value counts as a list of one.
   var items: [DataReader] {
+    guard !below.isEmpty else { return items(of: top) }
     var all: [DataReader] = []
     for part in parts {
       let own = items(of: part)
@@ -106,28 +149,39 @@ struct DataReader {
   }
 
   private func items(of part: Part) -> [DataReader] {
-    func item(_ node: YAMLNode, path: String) -> DataReader {
+    func item(_ node: YAMLNode, _ way: Path) -> DataReader {
       var part = part
       part.node = node
       part.mode = .replaces
       part.keyRange = nil
-      return DataReader(top: part, path: path, sink: sink)
+      return DataReader(top: part, way: way, sink: sink)
     }
     switch part.node.content {
     case .sequence(let nodes):
-      return nodes.enumerated().map { index, node in item(node, path: "\(path)[\(index)]") }
+      return nodes.enumerated().map { index, node in item(node, .item(index, of: way)) }
     case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: return []
-    case .scalar, .mapping: return [item(part.node, path: path)]
+    case .scalar, .mapping: return [item(part.node, way)]
     }
   }
 
-  var texts: [String] { items.map(\.text) }
+  /// The texts of a list's items.
+  var texts: [String] {
+    if below.isEmpty, case .sequence(let nodes) = node.content {
+      let texts = nodes.compactMap { node -> String? in
+        if case .scalar(let scalar) = node.content { scalar.text } else { nil }
+      }
+      if texts.count == nodes.count { return texts }
+    }
+    return items.map(\.text)
+  }
 
   /// The entries of a mapping: those of the lowest layer in its order, and what the others add behind
   /// the key that it follows there.
   var entries: [(key: String, value: DataReader)] {
-    if parts.count == 1 {
-      return keyed(top).map { ($0.key, DataReader(top: $0.part, path: inner($0.key), sink: sink)) }
+    if below.isEmpty {
+      return keyed(top).map {
+        ($0.key, DataReader(top: $0.part, way: .key($0.key, in: way), sink: sink))
+      }
     }
     var order: [String] = []
     var table: [String: [Part]] = [:]
@@ -147,12 +201,11 @@ struct DataReader {
     return order.compactMap { key in
       guard let parts = table[key], let top = parts.last else { return nil }
       return (
-        key, DataReader(below: Array(parts.dropLast()), top: top, path: inner(key), sink: sink)
+        key,
+        DataReader(below: parts.dropLast(), top: top, way: .key(key, in: way), sink: sink)
       )
     }
   }
-
-  private func inner(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
   /// The keys of one layer without their marks of adding.
   private func keyed(_ part: Part) -> [(key: String, part: Part)] {
@@ -177,17 +230,19 @@ struct DataReader {
   {
     var value = part
     value.node = entry.value
-    value.mode = .replaces
+    let (key, mode) = Self.unmarked(written)
+    value.mode = mode
     value.keyRange = entry.key.range
-    var key = written
-    if key.utf8.count > 1, key.utf8.last == UInt8(ascii: "+") {
-      key.removeLast()
-      value.mode = .addsBehind
-    } else if key.utf8.count > 1, key.utf8.first == UInt8(ascii: "+") {
-      key.removeFirst()
-      value.mode = .addsBefore
-    }
     return (key, value)
+  }
+
+  /// A key without its mark of adding, and what that says.
+  private static func unmarked(_ written: String) -> (key: String, mode: Part.Mode) {
+    let mark = UInt8(ascii: "+")
+    guard written.utf8.count > 1 else { return (written, .replaces) }
+    if written.utf8.last == mark { return (String(written.dropLast()), .addsBehind) }
+    if written.utf8.first == mark { return (String(written.dropFirst()), .addsBefore) }
+    return (written, .replaces)
   }
 
   /// Whether the node is a list.
@@ -199,7 +254,7 @@ struct DataReader {
   /// The value of a key; nil when it is absent.
   subscript(_ key: String) -> DataReader? {
     // Where one layer alone speaks, only the entry that is asked for is looked at.
-    guard parts.count == 1, case .mapping(let entries) = node.content else {
+    guard below.isEmpty, case .mapping(let entries) = node.content else {
       return self.entries.first { $0.key == key }?.value
     }
     for entry in entries {
@@ -209,7 +264,9 @@ struct DataReader {
       // A mark of adding is one character more.
       guard (0...1).contains(scalar.text.utf8.count - key.utf8.count) else { continue }
       let found = keyed(entry, scalar.text, in: top)
-      if found.key == key { return DataReader(top: found.part, path: inner(key), sink: sink) }
+      if found.key == key {
+        return DataReader(top: found.part, way: .key(key, in: way), sink: sink)
+      }
     }
     return nil
   }
@@ -221,8 +278,16 @@ struct DataReader {
     return nil
   }
 
-  /// Complains about keys that are not in `known`.
-  func allowOnly(_ known: Set<String>) {
+  /// Complains about keys that are not among `known`.
+  func allowOnly(_ known: some Collection<String>) {
+    if below.isEmpty, case .mapping(let entries) = node.content,
+      entries.allSatisfy({ entry in
+        guard case .scalar(let key) = entry.key.content else { return false }
+        return known.contains(key.text)
+      })
+    {
+      return
+    }
     for entry in entries where !known.contains(entry.key) {
       let meant = Suggestion.nearest(to: entry.key, among: known.sorted())
       entry.value.report(

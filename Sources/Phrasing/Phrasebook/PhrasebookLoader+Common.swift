@@ -126,7 +126,7 @@ extension PhrasebookLoader {
 
   func countryNames(_ reader: DataReader) -> [Language: CountryNames] {
     var names: [Language: CountryNames] = [:]
-    for (code, value) in reader.entries {
+    for (code, value) in reader.entries where wanted?.contains(Language(rawValue: code)) != false {
       value.allowOnly([
         "full", "short", "adjective", "abbreviation", "pair", "defined", "organisation",
         "gender",

@@ -199,7 +199,7 @@ extension PhrasebookLoader {
     var rungs: [String: [Frame]] = [:]
     var shared: [String: String] = [:]
     if let table = reader.required("rungs") {
-      table.allowOnly(Set(act.rungs.map(\.name)))
+      table.allowOnly(act.rungs.map(\.name))
       for rung in act.rungs {
         guard let value = table.required(rung.name) else { continue }
         if value.isMapping {
@@ -220,7 +220,7 @@ extension PhrasebookLoader {
         "`\(act.id)` takes \(roles.map(\.rawValue)) by acts.yaml, but has no frame for it")
     }
     var neutral: [String: Frame] = [:]
-    reader["neutral"]?.allowOnly(Set(act.rungs.map(\.name)))
+    reader["neutral"]?.allowOnly(act.rungs.map(\.name))
     for rung in act.rungs {
       neutral[rung.name] = reader["neutral"]?[rung.name].flatMap { frame($0) }
     }

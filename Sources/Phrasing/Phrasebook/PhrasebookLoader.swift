@@ -1,5 +1,5 @@
 package import Diagnostics
-import MeetingModel
+package import MeetingModel
 import YAMLReading
 
 /// Reads the files of a `Templates/` folder, and of the folders that a site lays over it, into a
@@ -18,6 +18,8 @@ package struct PhrasebookLoader {
   }
 
   let layers: [PhrasebookLayer]
+  /// The languages whose rules are read; nil for all that there are.
+  let wanted: Set<Language>?
   /// Whether the rules' examples are read too, which only checking and showing want.
   let readsExamples: Bool
   let sink = ProblemSink()
@@ -25,8 +27,9 @@ package struct PhrasebookLoader {
   private var exampleMeetings: [Language: YAMLNode] = [:]
   private var sources: [String: SourceText] = [:]
 
-  init(layers: [PhrasebookLayer], readsExamples: Bool) {
+  init(layers: [PhrasebookLayer], languages: Set<Language>? = nil, readsExamples: Bool) {
     self.layers = layers
+    wanted = languages
     self.readsExamples = readsExamples
   }
 
@@ -34,8 +37,13 @@ package struct PhrasebookLoader {
   package static func load(_ files: [String: [UInt8]]) -> Result { load([.shipped(files)]) }
 
   /// Loads a phrasebook from layers, the lowest first.
-  package static func load(_ layers: [PhrasebookLayer], examples: Bool = false) -> Result {
-    var loader = PhrasebookLoader(layers: layers, readsExamples: examples)
+  ///
+  /// - Parameter languages: those whose rules are read, and whose faults are told; nil for all. What specs
+  ///   may say is the same whichever are read.
+  package static func load(
+    _ layers: [PhrasebookLayer], languages: Set<Language>? = nil, examples: Bool = false
+  ) -> Result {
+    var loader = PhrasebookLoader(layers: layers, languages: languages, readsExamples: examples)
     let phrasebook = loader.phrasebook()
     let failed = loader.sink.problems.contains { $0.severity == .error }
     if examples, !failed { loader.checkRules(of: phrasebook) }
@@ -88,8 +96,16 @@ package struct PhrasebookLoader {
   /// Whether some layer has a file.
   func has(_ path: String) -> Bool { layers.contains { $0.files[path] != nil } }
 
-  /// Every path that some layer has.
-  var paths: [String] { Set(layers.flatMap(\.files.keys)).sorted() }
+  /// The languages that layers have rules for, and that can be drafted.
+  package static func languages(of layers: [PhrasebookLayer]) -> Set<Language> {
+    layers.reduce(into: Set<Language>()) { found, layer in
+      for path in layer.files.keys {
+        let parts = path.split(separator: "/", maxSplits: 2)
+        guard parts.count > 2, parts[0] == "phrasebook" else { continue }
+        found.insert(Language(rawValue: String(parts[1])))
+      }
+    }.intersection(Languages.known)
+  }
 
   /// Takes note of a rule's examples.
   mutating func take(
@@ -110,22 +126,18 @@ package struct PhrasebookLoader {
     let acts = self.acts()
     let modifiers = entries("modifiers.yaml", known: ["summary", "aliases", "opens"])
     let links = entries("links.yaml", known: ["summary", "aliases"])
-    let folders = Set(
-      paths.compactMap { path -> String? in
-        let parts = path.split(separator: "/")
-        return parts.count > 2 && parts[0] == "phrasebook" ? String(parts[1]) : nil
-      }
-    ).sorted()
+    let known = PhrasebookLoader.languages(of: layers)
+    let read = wanted.map(known.intersection) ?? known
     var languages: [Language: LanguageBook] = [:]
-    for folder in folders where Languages.known.contains(Language(rawValue: folder)) {
-      let language = Language(rawValue: folder)
+    for language in read.sorted() {
       languages[language] = languageBook(
         language, acts: acts, modifiers: modifiers.map(\.id), links: links.map(\.id))
       guard readsExamples else { continue }
       exampleMeetings[language] =
-        reader("phrasebook/\(folder)/\(PhrasebookLoader.exampleMeetingFile)")?.node
+        reader("phrasebook/\(language)/\(PhrasebookLoader.exampleMeetingFile)")?.node
     }
-    checkHouseForms(languages)
+    // A form may be any language's: whether it is one, only all of them tell.
+    if read == known { checkHouseForms(languages) }
     var offices: [Vocabulary.Entry] = []
     if let reader = reader("offices.yaml") {
       for (key, value) in reader.entries {
@@ -137,24 +149,23 @@ package struct PhrasebookLoader {
       acts: acts.map { PhrasebookLoader.withPrepositions($0, languages) }, modifiers: modifiers,
       links: links, kinds: kinds.entries,
       defaultKind: kinds.standard, houses: houses.entries, offices: offices,
-      countries: Set(countries.keys), languages: Set(languages.keys))
+      countries: Set(countries.keys), languages: known)
     return Phrasebook(
       vocabulary: vocabulary, houses: houses.values, kinds: kinds.values, countries: countries,
       spelling: spelling(), languages: languages)
   }
 
-  /// An act with the words that its frames bring along before an officer's text.
+  /// An act with the words that its English frames bring along before an officer's text: how a text begins
+  /// is asked of English ones alone.
   static func withPrepositions(_ act: Vocabulary.Act, _ languages: [Language: LanguageBook])
     -> Vocabulary.Act
   {
     var act = act
-    for book in languages.values {
-      for complement in book.acts[act.id]?.complements ?? [] {
-        act.prepositions.formUnion(complement.prepositions)
-        for role in complement.roles {
-          if let word = complement.frame.words(before: role.rawValue).last {
-            act.prepositions.insert(word)
-          }
+    for complement in languages[.english]?.acts[act.id]?.complements ?? [] {
+      act.prepositions.formUnion(complement.prepositions)
+      for role in complement.roles {
+        if let word = complement.frame.words(before: role.rawValue).last {
+          act.prepositions.insert(word)
         }
       }
     }

@@ -108,8 +108,11 @@ package struct PageTemplates: Hashable, Sendable {
         return nil
       }
       // A byte-order mark and an editor's line ends are no part of the page.
-      let characters = text.drop { $0 == "\u{FEFF}" }.map { $0 == "\r\n" ? "\n" : $0 }
-      let source = SourceText(name: path, text: String(characters))
+      var plain = text
+      if plain.unicodeScalars.contains(where: { $0 == "\u{FEFF}" || $0 == "\r" }) {
+        plain = String(text.drop { $0 == "\u{FEFF}" }.map { $0 == "\r\n" ? "\n" : $0 })
+      }
+      let source = SourceText(name: path, text: plain)
       sources[path] = source
       return source
     }

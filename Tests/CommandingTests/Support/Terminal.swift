@@ -2,6 +2,7 @@ import Commanding
 import Controlling
 import Drafting
 import Foundation
+import MeetingModel
 import Phrasing
 import Synchronization
 
@@ -42,7 +43,8 @@ struct Terminal: Sendable {
     let surroundings = Surroundings(
       environment: environment, standardOutput: { said.output($0) },
       standardError: { said.errors($0) }, outputIsTerminal: isTerminal,
-      errorIsTerminal: isTerminal, patience: patience, load: { Shelf.drafter($0, page: $1) },
+      errorIsTerminal: isTerminal, patience: patience,
+      load: { Shelf.drafter($0, page: $1, languages: $2) },
       inspect: { Shelf.inspection($0) })
     var ending = Ending(code: -1)
     // A machine without a thread to spare leaves the code that no program has.
@@ -63,15 +65,18 @@ enum Shelf {
   private struct Bytes: Hashable {
     let layers: [PhrasebookLayer]
     var page: [String: [UInt8]] = [:]
+    var languages: Set<Language>?
   }
 
   private static let drafters = Mutex<[Bytes: Drafter.Loading]>([:])
   private static let inspections = Mutex<[Bytes: PhrasebookInspection]>([:])
 
-  static func drafter(_ layers: [PhrasebookLayer], page: [String: [UInt8]]) -> Drafter.Loading {
-    let bytes = Bytes(layers: layers, page: page)
+  static func drafter(
+    _ layers: [PhrasebookLayer], page: [String: [UInt8]], languages: Set<Language>?
+  ) -> Drafter.Loading {
+    let bytes = Bytes(layers: layers, page: page, languages: languages)
     if let known = drafters.withLock({ $0[bytes] }) { return known }
-    let made = Drafter.load(layers, page: page)
+    let made = Drafter.load(layers, page: page, languages: languages)
     drafters.withLock { $0[bytes] = made }
     return made
   }

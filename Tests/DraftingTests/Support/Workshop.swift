@@ -10,15 +10,18 @@ enum Workshop {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let here = checkout.appending(path: "Tests/DraftingTests")
 
-  static let loading: Drafter.Loading = {
+  /// The files of `Templates/`.
+  static let files: [String: [UInt8]] = {
     let folder = checkout.appending(path: "Templates")
     var files: [String: [UInt8]] = [:]
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     for path in paths ?? [] {
       files[path] = (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) }
     }
-    return Drafter.load(files)
+    return files
   }()
+
+  static let loading = Drafter.load(files)
 
   /// The drafter; fails the test where the templates have faults.
   static func drafter() throws -> Drafter {
