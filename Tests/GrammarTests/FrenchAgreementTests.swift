@@ -210,6 +210,23 @@ struct FrenchAgreementTests {
   }
 
   @Test(
+    "Gives an infinitive the reflexive of who acts",
+    arguments: rows(
+      """
+      se réunir de nouveau | nous réunir de nouveau
+      s’engager à se réunir | nous engager à nous réunir
+      continuer à se consulter | continuer à nous consulter
+      continuer résolument à s'entraider | continuer résolument à nous entraider
+      éviter de se heurter | éviter de nous heurter
+      aider les réfugiés à se loger | aider les réfugiés à se loger
+      appeler les parties à s’abstenir | appeler les parties à s’abstenir
+      poursuivre le dialogue | poursuivre le dialogue
+      """))
+  func reflexive(row: Row) {
+    #expect(grammar.clause(row[0], as: "réfléchi:nous") == row[1])
+  }
+
+  @Test(
     "Tells a clause in the subjunctive from one that may not be",
     arguments: rows(
       """

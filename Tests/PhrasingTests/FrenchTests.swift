@@ -55,6 +55,19 @@ struct FrenchTests {
         .filter(\.isFinding).map(\.what))
   }
 
+  @Test(arguments: [
+    ("le <CA>", "le Canada"), ("la <IT>", "l’Italie"), ("l’<IT>", "l’Italie"),
+    ("l’<CA>", "le Canada"),
+    ("l'aide de l'<IT>", "l'aide de l'Italie"), ("l’aide à l’<CA>", "l’aide au Canada"),
+    ("l’aide de l’<CA>", "l’aide du Canada"), ("l’aide d’<IT>", "l’aide d’Italie"),
+    ("l’aide aux <US> et au <CA>", "l’aide aux États-Unis et au Canada"),
+  ])
+  func putsAnArticleOnceBeforeAName(text: String, expected: String) throws {
+    let sentence = try #require(
+      sentences(try statement(["welcome: \"\(text)\""], meeting: "place: Rome")).first)
+    #expect(sentence.hasSuffix(" \(expected)."), "\(sentence)")
+  }
+
   private let points = [
     "agree: {to: se réunir à Rome}", "remain: attachés au dialogue", "will: {to: soutenir la paix}",
   ]

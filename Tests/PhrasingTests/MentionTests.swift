@@ -95,6 +95,24 @@ struct MentionTests {
   }
 
   @Test(arguments: [
+    ("<KP>'s missiles", "The DPRK's missiles"),
+    ("<US>'s stance on the <KR>", "The United States' stance on the ROK"),
+    ("the <US> and <KR> stance", "the U.S. and ROK stance"),
+    ("<US>–<KR> ties", "U.S.–ROK ties"),
+  ])
+  func writesReferencesInHeadings(heading: String, expected: String) throws {
+    let spec = """
+      communique: 1
+      meeting: {title: Talks, date: 2024-05-01, host: US}
+      style: {house: US}
+      parties: {US: {}, KR: {}}
+      agenda: [{heading: "\(heading)", points: [{welcome: the plan}]}]
+      """
+    let headings = try Desk.statement(spec).sections.compactMap(\.heading)
+    #expect(headings.map(\.line.text) == [expected])
+  }
+
+  @Test(arguments: [
     // A name is a subject where a verb stands behind it …
     ("note: that <KP> violates its obligations", "that North Korea violates its obligations"),
     ("note: that <US> supports <KR>", "that the United States supports the ROK"),

@@ -24,6 +24,7 @@ struct FrenchFuture {
       pronouns.append(pronoun.trimmed)
       rest = rest.dropFirst(pronoun.count)
     }
+    if person == "nous" { rest = FrenchReflexive.ofUs(String(rest))[...] }
     let verb = String(rest.prefix { $0.isLetter })
     guard let stem = FrenchConjugation(verb).futureStem else { return nil }
     var words = stem + ending

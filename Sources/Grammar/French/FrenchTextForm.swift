@@ -39,9 +39,7 @@ struct FrenchTextForm {
     switch kind {
     case .futur: FrenchFuture(person: pronoun).flatMap { $0.predicate(of: text) }
     case .accord: FrenchPredicate.agreed(text, with: subject)
-    case .réfléchi:
-      ["se ", "s’", "s'"].first { text.hasPrefix($0) }.map { "nous " + text.dropFirst($0.count) }
-        ?? text
+    case .réfléchi: FrenchReflexive.ofUs(text)
     }
   }
 

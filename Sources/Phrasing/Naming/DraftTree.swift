@@ -53,7 +53,7 @@ struct Mention: Hashable, Sendable {
     /// Ours, the formal name, without an abbreviation.
     case formal
     /// Ours, as a noun, in a title or heading: nothing is introduced here.
-    case title
+    case title(withArticle: Bool, possessive: String)
     /// Ours, before a noun, in a title or heading.
     case titleCompound
   }

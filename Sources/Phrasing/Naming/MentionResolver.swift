@@ -106,7 +106,9 @@ struct MentionResolver {
       return .word(introduction(mention.key, names.full, short))
     case .compound, .titleCompound: return .word(names.compound)
     case .formal: return .word(names.formal)
-    case .title: return .word(joined(names.shortArticle, names.short))
+    case .title(let withArticle, let possessive):
+      let name = possessive.isEmpty ? names.short : possessor(names.short, possessive)
+      return .word(withArticle ? joined(names.shortArticle, name) : name)
     }
   }
 

@@ -71,7 +71,9 @@ extension TextReader {
       switch standing {
       case .noun where form == "full": .formal
       case .noun:
-        inTitle ? .title : .noun(withArticle: withArticle, possessive: group.possessive)
+        inTitle
+          ? .title(withArticle: withArticle, possessive: group.possessive)
+          : .noun(withArticle: withArticle, possessive: group.possessive)
       case .attributive: inTitle ? .titleCompound : .attributive
       case .compound: inTitle ? .titleCompound : .compound
       }
@@ -176,6 +178,8 @@ extension TextReader {
   /// Whether a determiner stands before a name, which then takes no article of its own: directly,
   /// or an indefinite article with adjectives between (*a nuclear …*).
   func isDetermined(_ characters: [Character], before start: Int) -> Bool {
+    // Behind an elided word there is no room for an article (*d'<IT>*), unless it is one itself.
+    if let elided = elidedWord(characters[..<start]) { return !isElidedArticle(elided) }
     // Another name stands before this one and belongs to it.
     if start > 1, characters[start - 1] == " ", characters[start - 2] == ">" { return true }
     let words = wordsBackwards(characters, before: start)
@@ -185,6 +189,29 @@ extension TextReader {
       if names.lexicon.afterNoun.contains(word) { return false }
     }
     return false
+  }
+
+  /// Takes an elided article of the officer's off the end of a literal: a name brings its own along,
+  /// in the shape that suits it (*l'<IT>*, and *l'<CA>* as well).
+  func cutElidedArticle(_ literal: inout [Character], before group: ReferenceGroup) {
+    guard group.codes.count == 1, let elided = elidedWord(literal[...]), isElidedArticle(elided),
+      !mentionNames(group.codes[0].code).shortArticle.isEmpty
+    else { return }
+    literal.removeLast(elided.count)
+  }
+
+  /// The elided word at the end of a text (*l'*, *d’*); nil where it ends in none.
+  private func elidedWord(_ characters: ArraySlice<Character>) -> ArraySlice<Character>? {
+    guard let last = characters.last, isApostrophe(last) else { return nil }
+    let letters = characters.dropLast().reversed().prefix { $0.isLetter }.count
+    return letters == 0 ? nil : characters.suffix(letters + 1)
+  }
+
+  private func isElidedArticle(_ word: ArraySlice<Character>) -> Bool {
+    let letters = String(word.dropLast()).lowercased()
+    return names.lexicon.articles.contains { article in
+      article.last.map { isApostrophe($0) } == true && article.dropLast() == letters
+    }
   }
 
   /// Whether another reference stands before this one, joined by a conjunction.

@@ -102,6 +102,7 @@ final class TextReader {
     while index < characters.count {
       if characters[index] == "<", let group = references(characters, at: index) {
         let indefinite = cutIndefinite(&literal)
+        cutElidedArticle(&literal, before: group)
         flush(&literal, into: &parts)
         let tree = self.tree(of: group, in: characters, inTitle: inTitle)
         parts.append(
@@ -260,7 +261,7 @@ final class TextReader {
     return true
   }
 
-  private func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
+  func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
 
   private func isWordCharacter(_ characters: [Character], at index: Int) -> Bool {
     index < characters.count && isWordCharacter(characters[index])

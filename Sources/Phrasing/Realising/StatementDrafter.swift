@@ -149,7 +149,11 @@ package struct StatementDrafter {
   ) -> Heading? {
     guard headings, let text = item.heading else { return nil }
     let tree = text[names.language].map { reader.title($0) } ?? forms.gap(text)
-    return Heading(label: counter.section(), line: line(tree, .fragment), origin: text.origin)
+    let line = line(tree, .fragment)
+    // An article of ours at the head takes a capital; the officer's own words stay as written.
+    let isOurs = text[names.language]?.text.first == "<"
+    return Heading(
+      label: counter.section(), line: isOurs ? line.capitalized : line, origin: text.origin)
   }
 
   private var layoutChoices: [Choice] {
@@ -192,6 +196,13 @@ package struct StatementDrafter {
 }
 
 extension Line {
+  /// The line with a capital at its head.
+  fileprivate var capitalized: Line {
+    guard let first else { return self }
+    let text = first.text.prefix(1).uppercased() + first.text.dropFirst()
+    return [Run(text, marks: first.marks)] + dropFirst()
+  }
+
   /// The line with the officer's kind of apostrophe: those of the other kind are our own.
   fileprivate func writing(_ apostrophe: Apostrophe?) -> Line {
     guard let apostrophe else { return self }
