@@ -21,6 +21,12 @@ package protocol Grammar: Sendable {
   /// (*ont également condamné*); nil where it stands before the verb.
   func adding(_ adverb: String, to verb: String) -> String?
 
+  /// A form of a text where it is one of several beside each other; as it is for most.
+  func form(ofSeveral name: String?) -> String?
+
+  /// How many words the finite verb of a predicate has at its head (*se réuniront à Paris*: 2).
+  func verbWords(ofPredicate text: String) -> Int
+
   /// The gender of a label that stands as a subject, where its verb agrees with that; nil where the
   /// label does not tell it, or the language has none.
   func gender(of label: String) -> GrammaticalGender?
@@ -130,6 +136,8 @@ extension Grammar {
   package func canInflect(_ verb: String) -> Bool { true }
   package func clearWritings(ofPredicate text: String) -> [String] { [] }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
+  package func verbWords(ofPredicate text: String) -> Int { 1 }
+  package func form(ofSeveral name: String?) -> String? { name }
   package func spelled(form: String) -> String { form }
   package func gender(of label: String) -> GrammaticalGender? { nil }
   package func agreesInGender(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> Bool {

@@ -5,6 +5,53 @@ import Testing
 struct FrenchVerbTests {
   private let grammar = FrenchGrammar()
 
+  /// Predicate, subjunctive of *il* and of *ils*.
+  @Test(
+    "Puts predicates into the subjunctive",
+    arguments: rows(
+      """
+      se retirer d’Ukraine | se retire d’Ukraine | se retirent d’Ukraine
+      mettre fin aux essais | mette fin aux essais | mettent fin aux essais
+      respecter ses obligations | respecte ses obligations | respectent ses obligations
+      s’abstenir de toute provocation | s’abstienne de toute provocation | s’abstiennent de toute provocation
+      revenir au dialogue | revienne au dialogue | reviennent au dialogue
+      faire preuve de retenue | fasse preuve de retenue | fassent preuve de retenue
+      être présent | soit présent | soient présent
+      avoir accès | ait accès | aient accès
+      aller de l’avant | aille de l’avant | aillent de l’avant
+      pouvoir circuler | puisse circuler | puissent circuler
+      savoir patienter | sache patienter | sachent patienter
+      agir sans délai | agisse sans délai | agissent sans délai
+      rendre les otages | rende les otages | rendent les otages
+      ne pas entraver l’aide | n’entrave pas l’aide | n’entravent pas l’aide
+      les libérer | les libère | les libèrent
+      appeler au calme | appelle au calme | appellent au calme
+      recevoir les inspecteurs | reçoive les inspecteurs | reçoivent les inspecteurs
+      reconnaître les faits | reconnaisse les faits | reconnaissent les faits
+      """))
+  func subjunctive(row: Row) {
+    #expect(grammar.clause(row[0], as: "subjonctif:il") == row[1])
+    #expect(grammar.clause(row[0], as: "subjonctif:ils") == row[2])
+  }
+
+  @Test(
+    "Tells the number of a noun phrase by its article",
+    arguments: rows(
+      """
+      la Russie | singulier
+      l’armée birmane | singulier
+      leur gouvernement | singulier
+      les parties au conflit | pluriel
+      tous les États | pluriel
+      la Corée du Nord et la Russie | pluriel
+      la sécurité et défense | singulier
+      Moscou | -
+      """))
+  func number(row: Row) {
+    let known = ["singulier", "pluriel"].filter { grammar.clause(row[0], as: $0) != nil }
+    #expect(known == (row[1] == "-" ? [] : [row[1]]))
+  }
+
   /// Infinitive, *nous*, *il*, *ils*, past of *ils*.
   @Test(
     "Conjugates verbs of statements",

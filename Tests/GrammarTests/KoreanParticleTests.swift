@@ -58,6 +58,31 @@ struct KoreanParticleTests {
   func hangul(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
 
   @Test(
+    "Gives people 에게, and states and bodies 에",
+    arguments: rows(
+      """
+      북한 | 북한에
+      러시아 정부 | 러시아 정부에
+      모든 당사국 | 모든 당사국에
+      관련국들 | 관련국들에
+      유엔 안전보장이사회(안보리) | 유엔 안전보장이사회(안보리)에
+      고위급 협의체 | 고위급 협의체에
+      캐나다 측 | 캐나다 측에
+      주한 대사관 | 주한 대사관에
+      국제적십자위원회 | 국제적십자위원회에
+      모든 당사자 | 모든 당사자에게
+      우크라이나 국민 | 우크라이나 국민에게
+      희생자들 | 희생자들에게
+      실무자들 | 실무자들에게
+      외교부장관 | 외교부장관에게
+      조태열 외교부장관 | 조태열 외교부장관에게
+      양국 국방장관(NCG 공동대표) | 양국 국방장관(NCG 공동대표)에게
+      유가족 | 유가족에게
+      “참전용사” | “참전용사”에게
+      """))
+  func dative(row: Row) { #expect(attach("에게/에", to: row[0]) == row[1]) }
+
+  @Test(
     "Sets particles behind figures, read in Sino-Korean",
     arguments: rows(
       """

@@ -180,4 +180,39 @@ struct FrenchTests {
     #expect(
       sentences(statement, .opening)[0].hasPrefix("Les Émirats arabes unis ont accueilli l’Inde"))
   }
+
+  @Test("a connective stands behind the verb in the future")
+  func putsTheConnectiveBehindTheFuture() throws {
+    let statement = try statement([
+      "{will: {to: soutenir la paix}, link: also}", "{will: {to: se réunir à Rome}, link: also}",
+    ])
+    #expect(
+      sentences(statement) == [
+        "Les ministres soutiendront également la paix.",
+        "Elles se réuniront également à Rome.",
+      ])
+  }
+
+  @Test("what is demanded of somebody is a clause of its own, in his number")
+  func demandsInTheSubjunctive() throws {
+    let statement = try statement([
+      "demand: {whom: la Russie, to: se retirer}",
+      "demand: {whom: [la Russie, la Syrie], to: se retirer}",
+      "demand: {whom: Moscou, to: se retirer}",
+    ])
+    #expect(
+      sentences(statement) == [
+        "Les ministres ont exigé que la Russie se retire.",
+        "Les ministres ont exigé que la Russie et la Syrie se retirent.",
+        "Les ministres ont exigé de Moscou de se retirer.",
+      ])
+  }
+
+  @Test("where the gender of people is not known, a verb stands that does not agree")
+  func doesWithoutAgreement() throws {
+    let points = Array(repeating: "oppose: le recours à la force", count: 6)
+    let statement = try statement(points, parties: Self.unknown)
+    #expect(!sentences(statement).contains { $0.contains("(e)") })
+    #expect(sentences(statement).allSatisfy { $0.hasSuffix("s’opposent au recours à la force.") })
+  }
 }

@@ -40,6 +40,21 @@ struct FrenchConjugation {
     }
   }
 
+  /// The third person of the present subjunctive: that of the plural present, but for a handful of
+  /// verbs; nil for what is no infinitive that can be told.
+  func subjunctive(isPlural: Bool) -> String? {
+    guard let they = Self.subjunctives[verb] ?? stems?.they else { return nil }
+    if isPlural { return they }
+    // *ait* and *soit* have a t where the others have an e.
+    return ["aient", "soient"].contains(they) ? they.dropLast(3) + "t" : String(they.dropLast(2))
+  }
+
+  private static let subjunctives = [
+    "être": "soient", "avoir": "aient", "aller": "aillent", "faire": "fassent",
+    "pouvoir": "puissent", "savoir": "sachent", "vouloir": "veuillent", "valoir": "vaillent",
+    "refaire": "refassent", "satisfaire": "satisfassent", "prévaloir": "prévalent",
+  ]
+
   /// What the endings of the simple future stand behind (*réaffirmer-*, *appeller-*, *tiendr-*); nil
   /// for what is no infinitive that can be told.
   var futureStem: String? {

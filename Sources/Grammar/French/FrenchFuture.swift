@@ -1,18 +1,22 @@
-/// The simple future of an officer's verb phrase, which stands in the infinitive.
+/// The simple future, or the present subjunctive, of an officer's verb phrase, which stands in the
+/// infinitive.
 struct FrenchFuture {
-  private let person: String
+  enum Tense { case future, subjunctive }
 
-  /// The future of `nous`, `il` or `ils`.
-  init?(person: String) {
-    guard Self.endings[person] != nil else { return nil }
+  private let person: String
+  private let tense: Tense
+
+  /// The future of `nous`, `il` or `ils`, or the subjunctive of the last two.
+  init?(person: String, of tense: Tense = .future) {
+    guard Self.endings[person] != nil, tense == .future || person != "nous" else { return nil }
     self.person = person
+    self.tense = tense
   }
 
   private static let endings = ["nous": "ons", "il": "a", "ils": "ont"]
 
   /// *ne pas tolérer la violence* → *ne toléreront pas la violence*; nil where it cannot be told.
   func predicate(of text: String) -> String? {
-    guard let ending = Self.endings[person] else { return nil }
     var rest = text[...]
     var negation: String?
     for pair in ["ne pas ", "ne plus ", "ne jamais "] where rest.hasPrefix(pair) {
@@ -26,12 +30,20 @@ struct FrenchFuture {
     }
     if person == "nous" { rest = FrenchReflexive.ofUs(String(rest))[...] }
     let verb = String(rest.prefix { $0.isLetter })
-    guard let stem = FrenchConjugation(verb).futureStem else { return nil }
-    var words = stem + ending
+    guard var words = finite(FrenchConjugation(verb)) else { return nil }
     for pronoun in ((negation == nil ? [] : ["ne"]) + pronouns).reversed() {
       words = before(pronoun, words)
     }
     return words + (negation.map { " " + $0 } ?? "") + rest.dropFirst(verb.count)
+  }
+
+  private func finite(_ verb: FrenchConjugation) -> String? {
+    switch tense {
+    case .future:
+      guard let stem = verb.futureStem, let ending = Self.endings[person] else { return nil }
+      return stem + ending
+    case .subjunctive: return verb.subjunctive(isPlural: person == "ils")
+    }
   }
 
   /// The verb with a pronoun before it; the reflexive is that of the subject.
@@ -40,6 +52,14 @@ struct FrenchFuture {
     if isReflexive, person == "nous" { return "nous " + verb }
     if pronoun.hasSuffix("’") || pronoun.hasSuffix("'") { return pronoun + verb }
     return (FrenchSounds.elided(pronoun, before: verb) ?? pronoun + " ") + verb
+  }
+
+  /// How many words of pronouns and negation stand before the verb of a predicate.
+  static func pronouns(before text: String) -> Int {
+    text.split(separator: " ").prefix {
+      pronouns.contains($0 + " ") || ["ne", "nous"].contains($0)
+    }
+    .count
   }
 
   private static let pronouns = [

@@ -48,6 +48,12 @@ package struct FrenchGrammar: Grammar {
     }
   }
 
+  package func form(ofSeveral name: String?) -> String? { FrenchTextForm.ofSeveral(name) }
+
+  package func verbWords(ofPredicate text: String) -> Int {
+    FrenchFuture.pronouns(before: text) + 1
+  }
+
   package func agreesInGender(_ verb: String, _ form: VerbForm, for subject: VerbSubject) -> Bool {
     var (he, she) = (subject, subject)
     (he.gender, she.gender) = (.masculine, .feminine)

@@ -20,6 +20,31 @@ enum FrenchNouns {
     return nil
   }
 
+  /// Whether a noun phrase is plural, by its article and by *et* before another article; nil where it has
+  /// no article that tells.
+  static func isPlural(phrase: String) -> Bool? {
+    let words = phrase.lowercased().split { $0 == " " || $0 == "’" || $0 == "'" }.map(String.init)
+    guard let first = words.first else { return nil }
+    if plural.contains(first) { return true }
+    guard singular.contains(first) else { return nil }
+    let determiners = plural.union(singular)
+    let joins = words.indices.contains {
+      words[$0] == "et" && $0 + 1 < words.count && determiners.contains(words[$0 + 1])
+    }
+    return joins
+  }
+
+  private static let plural: Set<String> = [
+    "les", "des", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "deux", "trois", "quatre",
+    "cinq",
+    "plusieurs", "certains", "certaines", "tous", "toutes", "quelques", "diverses", "divers",
+  ]
+  private static let singular: Set<String> = [
+    "le", "la", "l", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "notre", "chaque",
+    "tout",
+    "toute",
+  ]
+
   /// The gender of a noun in the singular.
   static func gender(of noun: String) -> GrammaticalGender? {
     let lower = noun.lowercased()

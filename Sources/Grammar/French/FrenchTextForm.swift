@@ -2,10 +2,13 @@
 /// `accord` (*attachés au dialogue* → *attachées au dialogue*), `réfléchi` (*se réunir* → *nous
 /// réunir*).
 ///
+/// Others do not ask the subject: `subjonctif:il` and `subjonctif:ils` (*se retirer* → *se retire*), and
+/// `singulier` and `pluriel`, which take a noun phrase as it is, and only one of that number.
+///
 /// The name carries the subject behind a colon (`futur:nous`, `accord:ils`, `accord:elles`), so that a
 /// form is one word wherever it is passed on.
 struct FrenchTextForm {
-  private enum Kind: String { case futur, accord, réfléchi }
+  private enum Kind: String { case futur, accord, réfléchi, subjonctif, singulier, pluriel }
 
   private let kind: Kind
   private let pronoun: String
@@ -30,14 +33,30 @@ struct FrenchTextForm {
       let one = ["il", "elle", "on"]
       let index = subject.gender == .masculine ? 0 : subject.gender == .feminine ? 1 : 2
       return "\(name):\((subject.isPlural ? many : one)[index])"
-    case .réfléchi?, nil: return name
+    case .réfléchi?, .subjonctif?, .singulier?, .pluriel?, nil: return name
     }
   }
+
+  /// The form of one of several texts: together they are plural, whatever each is.
+  static func ofSeveral(_ name: String?) -> String? {
+    switch name.flatMap(Kind.init(rawValue:)) {
+    case .pluriel?: nil
+    case .singulier?: "singulier:" + several
+    default: name
+    }
+  }
+
+  private static let several = "plusieurs"
 
   /// The text in the form; nil where it cannot be told.
   func text(of text: String) -> String? {
     switch kind {
     case .futur: FrenchFuture(person: pronoun).flatMap { $0.predicate(of: text) }
+    case .subjonctif:
+      FrenchFuture(person: pronoun, of: .subjunctive).flatMap { $0.predicate(of: text) }
+    case .singulier where pronoun == Self.several: nil
+    case .singulier: FrenchNouns.isPlural(phrase: text) == false ? text : nil
+    case .pluriel: FrenchNouns.isPlural(phrase: text) == true ? text : nil
     case .accord: FrenchPredicate.agreed(text, with: subject)
     case .réfléchi: FrenchReflexive.ofUs(text)
     }

@@ -27,7 +27,10 @@ struct Particle: Hashable {
   /// The shape behind a text. Where nobody can tell how the text is read, both shapes stand, as
   /// Korean forms print them: 을(를), (으)로.
   func shape(after text: some StringProtocol) -> String {
-    switch FinalSound(of: text) {
+    if self == Self.dative {
+      return KoreanAnimacy.isPerson(text) ? afterConsonant : afterVowel
+    }
+    return switch FinalSound(of: text) {
     case .vowel: afterVowel
     case .rieul: afterConsonant.hasPrefix("으로") ? afterVowel : afterConsonant
     case .consonant: afterConsonant
@@ -49,8 +52,11 @@ struct Particle: Hashable {
     ("이며", "며"), ("이나", "나"), ("이란", "란"), ("이든", "든"), ("이자", "자"), ("이야말로", "야말로"),
   ]
 
+  /// 국민에게, 정부에: it follows what is meant, not how it sounds.
+  private static let dative = Particle("에게", "에")
+
   private static let all: [String: Particle] = Dictionary(
-    uniqueKeysWithValues: shapes.map { ("\($0)/\($1)", Particle($0, $1)) })
+    uniqueKeysWithValues: shapes.map { ("\($0)/\($1)", Particle($0, $1)) } + [("에게/에", dative)])
 
   private static let byShape: [String: String] = Dictionary(
     shapes.flatMap { [($0, "\($0)/\($1)"), ($1, "\($0)/\($1)")] },

@@ -186,12 +186,16 @@ extension ClauseRealiser {
         // An infinitive is the subject's own, unless somebody else is to do it.
         let isSubjects = complement.role == .to && !use.addressesSomebody
         let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
+        // Several who are the subject of the officer's verb are one plural: nothing is repeated.
+        let together = names.grammar.form(ofSeveral: wanted)
+        let isOne = complement.items.count == 1
         return self.forms.tree(
-          complement.items, form: wanted,
+          complement.items, form: isOne ? wanted : together,
           prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
           owner: complement.role == .whom ? .speaker : possessiveOwner(use),
           repeating: complement.role == .that
-            ? candidate.frame.words(before: name).last : repeated(before: name, in: candidate.frame)
+            ? candidate.frame.words(before: name).last
+            : together == wanted ? repeated(before: name, in: candidate.frame) : nil
         )
       }, verb: { base, tense in self.inflect(base, tense, .several) })
   }

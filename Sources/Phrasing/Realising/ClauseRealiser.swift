@@ -94,7 +94,7 @@ final class ClauseRealiser {
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
       inside == nil ? inner.map { self.connective($0) } ?? .empty : .empty
-    let placed = wording.slots.contains("also")
+    let placed = wording.slots.contains("also") || wording.source.contains(":" + Frame.leadPlace)
     let verb = { (base: String, tense: FrameTense?) in
       form == .participle
         ? self.names.grammar.inflect(base, .gerund)
@@ -104,8 +104,10 @@ final class ClauseRealiser {
     let core =
       filler.fill(
         parts, rule: rule,
-        slot: { name, _ in
+        slot: { name, form in
           switch name {
+          case "complement" where form == Frame.leadPlace:
+            complement.adding(connective, behindFirstWordOf: self.names.grammar)
           case "complement": complement
           case "also": connective
           case Frame.possessivePlace: self.possessive(possessive)

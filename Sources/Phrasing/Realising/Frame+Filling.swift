@@ -4,6 +4,8 @@ extension Frame {
   static let possessivePlace = "possessive"
   /// The same before a plural of ours.
   static let possessivesPlace = "possessives"
+  /// The form of the complement's place that takes a connective behind the complement's own verb.
+  static let leadPlace = "also"
 
   /// A frame that is nothing but its complement.
   static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])

@@ -5,10 +5,18 @@ import MeetingModel
 extension LayoutRealiser {
   /// Offices and names of several parties' principals; nil where no party has any. One that names
   /// nobody beside others that do is there by its representatives.
-  func principals(_ ids: [String]) -> DraftTree? {
+  ///
+  /// - Parameter isBeforeJoint: whether the frame has the joint of names behind them (과/와 함께), which
+  ///   then does not stand between them too.
+  func principals(_ ids: [String], isBeforeJoint: Bool = false) -> DraftTree? {
     guard meeting.parties.contains(where: { !$0.principals.isEmpty }) else { return nil }
     let parties = ids.compactMap { id in meeting.parties.first { $0.id == id } }
-    let groups = parties.compactMap { group($0) }
+    let groups = parties.compactMap { group($0, isBeforeJoint: isBeforeJoint) }
+    if book.subjects.joint != nil,
+      isBeforeJoint || parties.contains(where: { $0.principals.count > 1 })
+    {
+      return groups.isEmpty ? nil : Self.setOff(groups)
+    }
     guard let separator = layout.separator, groups.count > 2,
       parties.contains(where: { $0.principals.count > 1 }),
       let conjunction = book.lexicon.conjunctions.first
@@ -24,14 +32,25 @@ extension LayoutRealiser {
     return .phrase(parts)
   }
 
+  /// Names with commas alone between them.
+  private static func setOff(_ trees: [DraftTree]) -> DraftTree {
+    .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
+  }
+
+  /// One party's people: by the joint of names, where the language has one.
+  private func people(_ people: [DraftTree], isBeforeJoint: Bool) -> DraftTree {
+    guard book.subjects.joint != nil else { return .list(people, .and) }
+    return isBeforeJoint ? Self.setOff(people) : subjects.joined(people)
+  }
+
   /// One party's people with their country.
-  private func group(_ party: Party) -> DraftTree? {
+  private func group(_ party: Party, isBeforeJoint: Bool) -> DraftTree? {
     let people = party.principals.map { principal($0) }
     let tree = filler.fill(
       (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
       slot: { name, _ in
         switch name {
-        case "people": .list(people, .and)
+        case "people": self.people(people, isBeforeJoint: isBeforeJoint)
         case "country": self.subjects.partyName(party.id)
         case "formal": self.formalName(party.id)
         default: nil

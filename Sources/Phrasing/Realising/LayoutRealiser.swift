@@ -298,7 +298,7 @@ final class LayoutRealiser {
     case "pair": pair
     case "principals": introduced(principals(names.hostOrder), form)
     case "hostPrincipals": meeting.host.flatMap { principals([$0]) }
-    case "guestPrincipals": introduced(principals(guests), form)
+    case "guestPrincipals": introduced(principals(guests, isBeforeJoint: true), form)
     case "venue": meeting.place?.venue.map { text($0) }
     case "city": meeting.place.map { city($0) }
     case "date": calendar.tree(calendar.text(meeting.dates)).from(rule: layout.rule)

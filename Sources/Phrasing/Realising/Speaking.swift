@@ -138,7 +138,11 @@ final class Subjects {
     let tree = filler.fill(
       wording.frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
       verb: { base, _ in base })
-    let subject = tree.map { self.subject($0, agreement: several(label), label: label) }
+    // Countries by name agree by their own genders, whoever speaks for them.
+    let agreement =
+      wording.frame.slots.contains("countries")
+      ? agreement(ofParties: names.partyOrder) : several(label)
+    let subject = tree.map { self.subject($0, agreement: agreement, label: label) }
     return Turn(label: label, subject: subject ?? together, wording: wording)
   }
 
