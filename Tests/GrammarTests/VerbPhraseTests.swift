@@ -53,6 +53,9 @@ struct VerbPhraseTests {
       respond promptly and decisively | responding promptly and decisively
       safely and securely manage data | safely and securely managing data
       plan and conduct joint exercises | planning and conducting joint exercises
+      plan and conduct exercises | planning and conducting exercises
+      support and monitor ceasefires | supporting and monitoring ceasefires
+      hold talks and conduct exercises | holding talks and conducting exercises
       crack down on smuggling | cracking down on smuggling
       build forces that will deter attacks and defend allies | building forces that will deter attacks and defend allies
       welcome the signing while deepening trust and strengthen ties | welcoming the signing while deepening trust and strengthening ties

@@ -32,7 +32,7 @@ struct CohesionTests {
       - {stress: the need to guard undersea cables, paragraph: new}
       - {establish: a fund for young farmers, join: never}
       """)
-    #expect(sentences.last == "They established a fund for young farmers.")
+    #expect(sentences.last == "They also established a fund for young farmers.")
   }
 
   @Test func takesCommonWordsForNoRelation() throws {
@@ -45,7 +45,7 @@ struct CohesionTests {
       - {stress: the need for regional security cooperation, paragraph: new}
       - {establish: a fund for regional security cooperation, join: never}
       """)
-    #expect(sentences.last == "They established a fund for regional security cooperation.")
+    #expect(sentences.last == "They also established a fund for regional security cooperation.")
   }
 
   @Test func leadsWithAParticipleWhereBothAreAboutTheSame() throws {
@@ -83,6 +83,84 @@ struct CohesionTests {
         "Today, we announce a new ferry line.", "We launch a joint fund.",
       ])
     #expect(try Desk.sentences(points).joined().contains("Today") == false)
+  }
+
+  @Test func holdsToWhatABlameLeavesUntouched() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - welcome: four
+      - {condemn: the raids on fishing boats, paragraph: new}
+      - {reaffirm: that talks about fishing remain open, join: never}
+      """)
+    #expect(
+      sentences.last
+        == "At the same time, they reaffirmed that talks about fishing remain open.")
+  }
+
+  @Test(arguments: [
+    ("migrants", "the roots of migration", true), ("cables", "a watch over undersea cabling", true),
+    ("trade", "a fund for traders", true), ("states", "a fund for weather stations", false),
+  ])
+  func knowsAMatterByItsWordsWhateverTheirEndings(first: String, second: String, isSame: Bool)
+    throws
+  {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - welcome: four
+      - {discuss: the fate of \(first), paragraph: new}
+      - {support: \(second), join: never}
+      """)
+    let opener = sentences.last.map { $0.hasPrefix("In this ") }
+    #expect(opener == isSame, "\(sentences)")
+  }
+
+  @Test func undertakesTogetherOnceAndInTheFirstPersonAlone() throws {
+    let points = (1...9).map { "- {recall: matter \($0), join: never}" }
+    let undertaking = ["- {commit: to meet, join: never}", "- {pledge: to write, join: never}"]
+    let spec = (points + undertaking).joined(separator: "\n")
+    let ours = try Desk.sentences(spec, voice: "we-present").filter { $0.contains("Together") }
+    #expect(ours == ["Together, we commit to meeting."])
+    #expect(try Desk.sentences(spec).joined().contains("Together") == false)
+  }
+
+  @Test(arguments: [
+    ("look forward: to meet again", "Finally, "), ("welcome: the ferry line", nil),
+  ])
+  func endsALongTextWithWhatLooksBeyondIt(point: String, opener: String?) throws {
+    let points = (1...9).map { "- {recall: matter \($0), paragraph: new}" }
+    let sentences = try Desk.sentences((points + ["- {\(point)}"]).joined(separator: "\n"))
+    #expect(sentences.last?.hasPrefix("Finally, ") == (opener != nil))
+  }
+
+  // MARK: One more
+
+  @Test(arguments: [
+    ("condemn: the raids", "welcome: the ferry line", false),
+    ("mourn: those lost at sea", "agree: to build a bridge", false),
+    ("stress: the need for talks", "discuss: the harvest", true),
+    ("condemn: the raids", "demand: the release of the crew", true),
+  ])
+  func addsNoActOfAnotherTone(first: String, second: String, isAdded: Bool) throws {
+    let points = (1...5).map { "- {recall: matter \($0), paragraph: new}" }
+    let sentences = try Desk.sentences(
+      (points + ["- {\(first), paragraph: new}", "- {\(second), join: never}"])
+        .joined(separator: "\n"))
+    #expect(sentences.last?.contains(" also ") == isAdded, "\(sentences)")
+  }
+
+  @Test func addsToWhatTheSameSideDid() throws {
+    let sentences = try Desk.sentences(
+      """
+      - {announce: a loan, by: US}
+      - {announce: a gift of boats, by: US, join: never}
+      """)
+    #expect(sentences.last == "The United States also announced a gift of boats.")
   }
 
   // MARK: Joining

@@ -90,6 +90,7 @@ enum EnglishInfinitive {
       EnglishWords.adjectives.contains(word), EnglishWords.adjectives.contains(next.word)
     )
     if isBeforeAdjective, !isAdjective, !VerbLexicon.contains(next.word) { return .verb }
+    if hardlyModifiers.contains(word), isPlural(next.word) { return .verb }
     switch next.word {
     case "of", "between", "among", "for", "against": return .noun
     case "and", "or": return reading(of: index, andOf: index + 2, in: words)
@@ -115,6 +116,18 @@ enum EnglishInfinitive {
     }
     return EnglishWords.isAdverb(next.word) ? .open : .noun
   }
+
+  private static func isPlural(_ word: String) -> Bool {
+    word.hasSuffix("s") && !word.hasSuffix("ss") && !VerbLexicon.isOnlyVerb(word)
+      && !EnglishWords.adjectives.contains(word)
+  }
+
+  /// Words that are nouns too, but never stand before another noun: *conduct exercises* has a verb.
+  private static let hardlyModifiers: Set = [
+    "address", "attempt", "boost", "conduct", "curb", "decrease", "ease", "face", "halt", "honor",
+    "honour", "increase", "issue", "lift", "lower", "monitor", "mount", "pursue", "raise", "regret",
+    "share", "stem", "stop", "summon", "undo", "welcome",
+  ]
 
   private static func shape(ofGerund index: Int, in words: [PhraseWord]) -> InfinitiveShape {
     let word = words[index].word

@@ -8,10 +8,10 @@ extension PhrasebookLoader {
 
   func planning(_ reader: DataReader, acts: [Vocabulary.Act], links: [String]) -> PlanningRules {
     reader.allowOnly([
-      "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "families",
-      "linked",
-      "regard", "relations", "addition", "today", "participles", "pairs", "heads", "prepositions",
-      "entangling", "demonstratives", "demonstrativesNot", "people", "common", "trailing", "gaps",
+      "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "tones",
+      "linked", "regard", "relations", "addition", "last", "today", "together", "participles",
+      "pairs", "heads", "prepositions", "entangling", "demonstratives", "demonstrativesNot",
+      "people", "common", "endings", "trailing", "gaps",
     ])
     var rules = PlanningRules()
     reader["joined"]?.allowOnly(["words", "points"])
@@ -29,7 +29,9 @@ extension PhrasebookLoader {
     rules.pronounAgain = number(reader["again"]?["pronoun"])
     rules.pairs = reader["pairs"]?.items.map { pair($0, among: acts) } ?? []
     connectives(reader, acts: acts, links: links, into: &rules)
-    rules.common = reader["common"].map { WordSet($0.texts) }
+    rules.topics = reader["common"].map {
+      TopicWords(common: $0.texts, endings: reader["endings"]?.texts ?? [])
+    }
     rules.trailing = Set(reader["trailing"]?.texts ?? [])
     rules.gaps = reader["gaps"]?.flag ?? rules.gaps
     rules.heads = WordSet(reader["heads"]?.texts ?? [])
@@ -61,8 +63,13 @@ extension PhrasebookLoader {
     _ reader: DataReader, acts: [Vocabulary.Act], links: [String], into rules: inout PlanningRules
   ) {
     if let adding = reader["adding"] { rules.adding = self.links(adding, among: links) }
-    rules.families =
-      reader["families"]?.items.map { self.acts($0, among: acts) } ?? rules.families
+    rules.tones =
+      reader["tones"]?.items.map { item in
+        item.allowOnly(["acts", "alone"])
+        return PlanningRules.Tone(
+          acts: self.acts(item.required("acts"), among: acts),
+          isAlone: item["alone"]?.flag ?? false)
+      } ?? rules.tones
     // One connective for all pairs of acts.
     if let regard = reader["regard"] {
       rules.relations = rules.pairs.map {
@@ -78,20 +85,40 @@ extension PhrasebookLoader {
           second: pair.second, place: item.place))
     }
     if let addition = reader["addition"] {
-      addition.allowOnly(["link", "every"])
-      rules.additionLink = self.links(addition.required("link"), among: links).first
-      rules.addition = number(addition.required("every"))
+      addition.allowOnly(["link", "every", "except"])
+      rules.addition = link(addition, among: links).flatMap { link in
+        number(addition.required("every")).map {
+          PlanningRules.Addition(
+            link: link, every: $0, except: self.acts(addition["except"], among: acts))
+        }
+      }
     }
-    if let today = reader["today"] {
-      today.allowOnly(["link", "acts"])
-      rules.todayLink = self.links(today.required("link"), among: links).first
-      rules.todayActs = self.acts(today.required("acts"), among: acts)
-    }
+    rules.last = once(reader["last"], acts: acts, links: links)
+    rules.today = once(reader["today"], acts: acts, links: links)
+    rules.together = once(reader["together"], acts: acts, links: links)
     if let participles = reader["participles"] {
       rules.participles = PlanningRules.Participles(
         pair: pair(participles, also: ["words"], among: acts),
         words: number(participles.required("words")) ?? 0)
     }
+  }
+
+  /// A connective that stands once in a text.
+  private func once(_ reader: DataReader?, acts: [Vocabulary.Act], links: [String])
+    -> PlanningRules.Once?
+  {
+    guard let reader else { return nil }
+    reader.allowOnly(["link", "acts", "behind"])
+    return link(reader, among: links).map {
+      PlanningRules.Once(
+        link: $0, acts: self.acts(reader.required("acts"), among: acts),
+        behind: number(reader["behind"]) ?? 0)
+    }
+  }
+
+  /// The one connective that a rule names.
+  private func link(_ reader: DataReader, among links: [String]) -> String? {
+    self.links(reader.required("link"), among: links).first
   }
 
   /// Connectives by key, those that links.yaml has.

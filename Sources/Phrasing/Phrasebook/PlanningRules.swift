@@ -18,6 +18,30 @@ package struct PlanningRules: Hashable, Sendable {
     package var place: RulePlace?
   }
 
+  /// Acts of one tone, which sit ill beside those of another.
+  package struct Tone: Hashable, Sendable {
+    package var acts: Set<String>
+    /// Whether acts of no tone sit ill beside them too.
+    package var isAlone: Bool
+  }
+
+  /// A connective with which a further paragraph of an item adds to the one before.
+  package struct Addition: Hashable, Sendable {
+    package var link: String
+    /// At most one in so many sentences.
+    package var every: Int
+    /// Acts that add no matter.
+    package var except: Set<String>
+  }
+
+  /// A connective that stands once in a text, before one of some acts.
+  package struct Once: Hashable, Sendable {
+    package var link: String
+    package var acts: Set<String>
+    /// The sentences that the text has before it, at the least.
+    package var behind: Int
+  }
+
   /// Acts that may lead another's sentence as a participle (*Recognizing …, they decided …*).
   package struct Participles: Hashable, Sendable {
     package var pair: Pair
@@ -39,8 +63,8 @@ package struct PlanningRules: Hashable, Sendable {
   package var also: Int?
   /// The keys of the connectives before the verb that take turns where *also* is due.
   package var adding = ["also"]
-  /// Acts of one kind: where the same speakers go on with an act of another kind, none is due.
-  package var families: [Set<String>] = []
+  /// Acts of one tone: none is due between two of different tones.
+  package var tones: [Tone] = []
   /// Behind one full label in so many another one stands in place of the pronoun, and behind one
   /// pronoun in so many one more; nil for never.
   package var otherLabel: Int?
@@ -48,13 +72,13 @@ package struct PlanningRules: Hashable, Sendable {
   /// At most one sentence in so many gets a connective in front by rule; nil gives none.
   package var linked: Int?
   package var relations: [Relation] = []
-  /// At most one paragraph in so many sentences begins by adding to the one before; nil for none.
-  package var addition: Int?
-  /// The connective that says so.
-  package var additionLink: String?
-  /// Acts that are told as of the day, and the connective that says so; in the first person alone.
-  package var todayActs: Set<String> = []
-  package var todayLink: String?
+  /// What begins a further paragraph of an item now and then.
+  package var addition: Addition?
+  /// Acts that may end a text, and the connective that says so.
+  package var last: Once?
+  /// Acts that are told as of the day, and those that all do as one; in the first person alone.
+  package var today: Once?
+  package var together: Once?
   package var participles: Participles?
   /// Modifiers that belong to the last noun by their place, so that a list may end with them.
   package var trailing: Set<String> = []
@@ -69,8 +93,8 @@ package struct PlanningRules: Hashable, Sendable {
   }
   /// The acts whose verbs may stand behind an act's.
   private var followers: [String: Set<String>] = [:]
-  /// Words too common to show that two sentences are about the same; nil where words show nothing.
-  package var common: WordSet?
+  /// Words that show that two sentences are about the same; nil where words show nothing.
+  package var topics: TopicWords?
   /// Nouns that take another noun by a preposition.
   package var heads = WordSet()
   package var prepositions = WordSet()
@@ -82,10 +106,18 @@ package struct PlanningRules: Hashable, Sendable {
   /// Plural people, whom the pronoun could mean.
   package var people = WordSet()
 
-  /// Whether two acts are of one kind; any are where the language tells no kinds.
-  func isOneFamily(_ first: String, _ second: String) -> Bool {
-    families.isEmpty || families.contains { $0.contains(first) && $0.contains(second) }
+  /// Whether the second act may be added to the first as one more.
+  func agreeInTone(_ first: String, _ second: String) -> Bool {
+    tones.allSatisfy { tone in
+      switch (tone.acts.contains(first), tone.acts.contains(second)) {
+      case (true, true), (false, false): true
+      case (true, false): !tone.isAlone && !hasTone(second)
+      case (false, true): !tone.isAlone && !hasTone(first)
+      }
+    }
   }
+
+  private func hasTone(_ act: String) -> Bool { tones.contains { $0.acts.contains(act) } }
 
   /// Whether the second act's verb may stand behind the first's.
   func pairs(_ first: String, _ second: String) -> Bool {

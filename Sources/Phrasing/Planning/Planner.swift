@@ -10,21 +10,24 @@ struct Planner {
   /// Plans the agenda; labels and connectives take turns through the whole text.
   func plan(_ agenda: [AgendaItem]) -> [PlannedItem] {
     var memory = SpeakingPlanner.Memory()
-    return agenda.map { item in
+    return agenda.enumerated().map { number, item in
       memory.beginItem()
       let segments = self.segments(item.points)
-      let paragraphs =
-        item.isBulleted
-        ? segments.flatMap { bulleted($0, &memory) }
-        : segments.flatMap { segment in
-          planning == .asWritten
-            ? [segment.map { SentencePoint($0) }]
-            : paragrapher.paragraphs(joiner.sentences(segment))
-        }.enumerated().map { index, paragraph in
-          memory.beginParagraph()
+      guard !item.isBulleted else {
+        return PlannedItem(item: item, paragraphs: segments.flatMap { bulleted($0, &memory) })
+      }
+      let paragraphs = segments.flatMap { segment in
+        planning == .asWritten
+          ? [segment.map { SentencePoint($0) }]
+          : paragrapher.paragraphs(joiner.sentences(segment))
+      }
+      return PlannedItem(
+        item: item,
+        paragraphs: paragraphs.enumerated().map { index, paragraph in
+          memory.beginParagraph(
+            isLast: number + 1 == agenda.count && index + 1 == paragraphs.count)
           return speaking.plan(marked(paragraph, index: index), &memory)
-        }
-      return PlannedItem(item: item, paragraphs: paragraphs)
+        })
     }
   }
 

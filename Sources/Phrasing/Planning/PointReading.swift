@@ -135,27 +135,28 @@ final class PointReading {
   }
 
   /// What two points are both about: a country or term that both name, or a word of both that is not
-  /// too common to show anything.
+  /// too common to show anything; nil where nothing shows it.
   func shared(_ first: Point, _ second: Point) -> String? {
     if let name = names(first).intersection(names(second)).min() { return name }
-    return topics(first).intersection(topics(second)).min { ($1.count, $0) < ($0.count, $1) }
+    let topics = self.topics(first)
+    let others = self.topics(second)
+    return topics.keys.filter { others[$0] != nil }
+      .min { ($1.count, $0) < ($0.count, $1) }.flatMap { topics[$0] }
   }
 
-  /// The words of a point that say what it is about, in the singular as far as an *s* tells.
-  private func topics(_ point: Point) -> Set<String> {
-    guard let common = rules.common else { return [] }
+  /// The words of a point that say what it is about, by their stems.
+  private func topics(_ point: Point) -> [String: String] {
+    guard let rules = rules.topics else { return [:] }
     let texts = point.uses.flatMap {
       $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
     }
-    return Set(
-      texts.flatMap(words).compactMap { word in
-        guard !word.hasPrefix("<") else { return nil }
-        let letters = word.lowercased().prefix { $0.isLetter || $0 == "-" }
-        let stem = letters.hasSuffix("s") && !letters.hasSuffix("ss") ? letters.dropLast() : letters
-        let isTold =
-          stem.count > 4 && ![letters, stem].contains { common.contains(String($0)) }
-        return isTold ? String(stem) : nil
-      })
+    var topics: [String: String] = [:]
+    for word in texts.flatMap(words) {
+      guard let topic = rules.topic(of: word) else { continue }
+      let letters = word.lowercased().prefix { $0.isLetter || $0 == "-" }
+      topics[topic] = topics[topic] ?? String(letters)
+    }
+    return topics
   }
 
   /// The countries and terms that a point names, apart from those at the table.

@@ -16,13 +16,16 @@ extension SpeakingPlanner {
       memory.sinceFront = 0
       return given == Self.noLink ? nil : given
     }
-    guard planning == .byRule, isAll(subject), !sentence.opens, !point.isBulleted,
-      next?.isLinked != true, let act = point.uses.first?.act
+    guard planning == .byRule, !sentence.opens, !point.isBulleted, next?.isLinked != true,
+      let act = point.uses.first?.act
     else { return nil }
+    guard isAll(subject) else { return alsoOfOneSide(point, subject, act, &memory, &choices) }
     let mayOpen = next?.opens != true
-    if mayOpen, let today = today(act, &memory, &choices) { return today }
+    if mayOpen, let once = once(act, isLast: next == nil, &memory, &choices) { return once }
     guard let previous = memory.previous else {
-      return mayOpen ? addition(&memory, &choices) : nil
+      guard let before = memory.goesOnFrom else { return nil }
+      return (mayOpen ? addition(act, &memory, &choices) : nil)
+        ?? alsoAtStart(point, act, behind: before, &memory, &choices)
     }
     guard isAll(previous.subject), !previous.isLinked, let before = previous.point.uses.last?.act
     else { return nil }
@@ -57,7 +60,7 @@ extension SpeakingPlanner {
     guard let every = rules.linked, memory.sinceFront >= every,
       let index = rules.relations.firstIndex(where: {
         $0.first.contains(before) && $0.second.contains(act) && !$0.links.isEmpty
-      }), let shared = reading.shared(previous, point)
+      }), let shared = reading.shared(previous.last, point)
     else { return nil }
     let links = rules.relations[index].links
     let turn = memory.turns[index, default: 0]
@@ -78,7 +81,7 @@ extension SpeakingPlanner {
     guard let every = reading.rules.also, !reading.rules.adding.isEmpty else { return nil }
     let isRepeated = act == before
     guard
-      isRepeated || memory.sinceAlso >= every && reading.rules.isOneFamily(before, act)
+      isRepeated || memory.sinceAlso >= every && reading.rules.agreeInTone(before, act)
     else { return nil }
     memory.sinceAlso = 0
     var key = reading.rules.adding[memory.added % reading.rules.adding.count]
@@ -95,31 +98,81 @@ extension SpeakingPlanner {
     return key
   }
 
-  /// What is made known at the meeting is told as of the day, once, in the first person.
-  private func today(_ act: String, _ memory: inout Memory, _ choices: inout [Choice]) -> String? {
-    guard voice == .wePresent, isOneDay, !memory.isTodaySaid,
-      let key = reading.rules.todayLink, reading.rules.todayActs.contains(act),
-      memory.previous?.isLinked != true
+  /// The same where a paragraph goes on from the one before, half as often.
+  private func alsoAtStart(
+    _ point: Point, _ act: String, behind before: String, _ memory: inout Memory,
+    _ choices: inout [Choice]
+  ) -> String? {
+    guard let every = reading.rules.also, memory.sinceAlso >= 2 * every else { return nil }
+    return also(point, act, behind: before, &memory, &choices)
+  }
+
+  /// The same where one side goes on.
+  private func alsoOfOneSide(
+    _ point: Point, _ subject: SubjectChoice, _ act: String, _ memory: inout Memory,
+    _ choices: inout [Choice]
+  ) -> String? {
+    guard let previous = memory.previous, previous.subject == subject, !previous.isLinked,
+      case .parties = subject, let before = previous.point.uses.last?.act
     else { return nil }
-    memory.isTodaySaid = true
-    memory.sinceFront = 0
-    choices.append(Choice("link", key, why: "`\(act)` is done on the day of the meeting"))
-    return key
+    return also(point, act, behind: before, &memory, &choices)
+  }
+
+  /// What is made known at the meeting is told as of the day, and what all undertake as theirs
+  /// together, in the first person; and what looks beyond the meeting may end the text.
+  private func once(
+    _ act: String, isLast: Bool, _ memory: inout Memory, _ choices: inout [Choice]
+  ) -> String? {
+    guard memory.previous?.isLinked != true else { return nil }
+    let rules = reading.rules
+    let isFirstPerson = voice == .wePresent
+    let candidates: [(rule: PlanningRules.Once?, isDue: Bool, why: String)] = [
+      (rules.today, isFirstPerson && isOneDay, "`\(act)` is done on the day of the meeting"),
+      (
+        rules.together, isFirstPerson && memory.sinceFront >= rules.linked ?? 0,
+        "all do it as one; once in a text"
+      ),
+      (
+        rules.last, isLast && memory.isLastParagraph && memory.sinceFront >= 1,
+        "a long text ends with `\(act)`"
+      ),
+    ]
+    for (rule, isDue, why) in candidates {
+      guard isDue, let rule, rule.acts.contains(act), memory.sentences >= rule.behind,
+        memory.said.insert(rule.link).inserted
+      else { continue }
+      memory.sinceFront = 0
+      choices.append(Choice("link", rule.link, why: why))
+      return rule.link
+    }
+    return nil
   }
 
   /// A further paragraph of an item adds to the one before.
-  private func addition(_ memory: inout Memory, _ choices: inout [Choice]) -> String? {
-    guard memory.goesOn, let every = reading.rules.addition, let key = reading.rules.additionLink,
-      memory.sinceAddition >= every, memory.sinceFront >= 2
+  private func addition(_ act: String, _ memory: inout Memory, _ choices: inout [Choice])
+    -> String?
+  {
+    guard let addition = reading.rules.addition, memory.sinceAddition >= addition.every,
+      memory.sinceFront >= 2, !addition.except.contains(act)
     else { return nil }
     memory.sinceAddition = 0
     memory.sinceFront = 0
     choices.append(
       Choice(
-        "link", key,
-        why: "the item goes on with a new paragraph, and none of the last \(every) sentences has it"
-      ))
-    return key
+        "link", addition.link,
+        why: "the item goes on with a new paragraph, and none of the last \(addition.every) "
+          + "sentences has it"))
+    return addition.link
+  }
+}
+
+extension Point {
+  /// The point with its last act alone, on which a connective behind it bears.
+  fileprivate var last: Point {
+    guard let use = uses.last else { return self }
+    var last = self
+    last.content = .acts([use])
+    return last
   }
 }
 

@@ -37,10 +37,15 @@ struct SpeakingPlanner {
     /// How often each relation, and *also*, had its turn.
     var turns: [Int: Int] = [:]
     var added = 0
-    var isTodaySaid = false
+    /// The connectives that stand once in a text and were said.
+    var said: Set<String> = []
+    /// The sentences so far, but those of lists.
+    var sentences = 0
     var previous: Previous?
-    /// Whether the paragraph before is of the same item, and all spoke last in it.
-    var goesOn = false
+    /// The act that ended the paragraph before, if that is of the same item and all spoke in it.
+    var goesOnFrom: String?
+    /// Whether the paragraph is the text's last.
+    var isLastParagraph = false
 
     /// The sentence before in the same paragraph.
     struct Previous {
@@ -51,11 +56,12 @@ struct SpeakingPlanner {
 
     mutating func beginItem() {
       previous = nil
-      goesOn = false
+      goesOnFrom = nil
     }
 
-    mutating func beginParagraph() {
-      goesOn = previous.map { $0.point.by == .all && !$0.point.uses.isEmpty } ?? false
+    mutating func beginParagraph(isLast: Bool = false) {
+      goesOnFrom = previous.flatMap { $0.point.by == .all ? $0.point.uses.last?.act : nil }
+      isLastParagraph = isLast
       previous = nil
       paragraphTurn = nil
     }
@@ -71,6 +77,7 @@ struct SpeakingPlanner {
       memory.sinceAlso += 1
       memory.sinceFront += 1
       memory.sinceAddition += 1
+      memory.sentences += 1
       memory.previous = Memory.Previous(
         point: sentence.point, subject: subject,
         isLinked: link != nil || sentence.opens)
