@@ -20,11 +20,16 @@ extension SpecDecoding {
       case .scalar(let key) = entry.key.content, key.style == .plain,
       case .scalar(let value) = entry.value.content
     else { return false }
+    // "noting: {that: …}" names a complement, where the words alone are wanted.
+    let isComplement = [ComplementRole.that, .to].contains { $0.rawValue == key.text }
+    let text = isComplement ? "\(key.text) \(value.text)" : "\(key.text): \(value.text)"
     report(
       .colonInText, "the text is read as a key and a value because of its colon",
       at: SourceRange(start: entry.key.range.start, end: entry.value.range.end),
       path: cursor.path,
-      help: ["put the text in quotes: " + Excerpt.yaml("\(key.text): \(value.text)")])
+      help: [
+        (isComplement ? "leave out the colon: " : "put the text in quotes: ") + Excerpt.yaml(text)
+      ])
     return true
   }
 }

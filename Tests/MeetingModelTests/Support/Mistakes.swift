@@ -259,6 +259,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "yaml/flow-number-cut", "\"3,000 troops\"", structural: false, "{reaffirm: [3,000 troops]}"),
     point("colon-in-text", "\"the outcome: peace\"", "{reaffirm: {the outcome: peace}}"),
     point("colon-in-text", "\"note: x\"", "{reaffirm: y, including: [note: x]}"),
+    point("colon-in-text", "leave out the colon: ", "{reaffirm: y, noting: {that: time is short}}"),
     point("yaml/flow-mapping-cut", "has no value", "{reaffirm: {peace, order}}"),
     point("yaml/flow-mapping-cut", "has no value", "{peace, order}"),
     part("yaml/flow-mapping-cut", "has no value", structural: false, "parties: {US, KR}"),
