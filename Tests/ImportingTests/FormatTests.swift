@@ -19,6 +19,17 @@ struct FormatTests {
     #expect(text.blocks[2].kind == .heading)
   }
 
+  @Test(arguments: [
+    ("Rados&lstrok;aw Sikorski", "Radosław Sikorski"), ("S&atilde;o Paulo", "São Paulo"),
+    ("&#146;s &#x93;word&#x94;", "’s “word”"), ("caf&#233; &#xE9;t&eacute;", "café été"),
+    ("a&#129;b&#127;c&#0;d", "ab&#127;c&#0;d"), ("A&unknown;B", "A&unknown;B"),
+    ("AT&T; Q&A", "AT&T; Q&A"),
+  ])
+  func readsCharacterReferences(written: String, expected: String) {
+    let text = PublishedTextReader.read(Array("<p>\(written)</p>".utf8), name: "page.html")
+    #expect(text.blocks.map(\.text) == [expected])
+  }
+
   @Test func readsMarkdown() throws {
     let page = """
       ---

@@ -255,30 +255,3 @@ private struct HTMLReader {
     return text
   }
 }
-
-/// The entities that pages use in running text.
-enum HTMLEntities {
-  static func text(of name: String) -> String? {
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let value =
-        digits.first == "x" || digits.first == "X"
-        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
-      return String(Character(scalar))
-    }
-    return table[name]
-  }
-
-  private static let table: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",
-    "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "laquo": "«",
-    "raquo": "»", "hellip": "…", "bull": "•", "middot": "·", "sect": "§", "eacute": "é",
-    "egrave": "è", "ecirc": "ê", "euml": "ë", "agrave": "à", "acirc": "â", "aacute": "á",
-    "atilde": "ã", "auml": "ä", "aring": "å", "ccedil": "ç", "iacute": "í", "icirc": "î",
-    "iuml": "ï", "ntilde": "ñ", "oacute": "ó", "ocirc": "ô", "otilde": "õ", "ouml": "ö",
-    "oslash": "ø", "uacute": "ú", "ugrave": "ù", "ucirc": "û", "uuml": "ü", "Eacute": "É",
-    "Agrave": "À", "euro": "€", "pound": "£", "copy": "©", "reg": "®", "trade": "™", "deg": "°",
-    "shy": "", "thinsp": " ", "ensp": " ", "emsp": " ", "times": "×",
-  ]
-}
