@@ -28,8 +28,12 @@ package struct CommuniqueCommand: ParsableCommand {
   /// Runs the program with arguments and gives its exit code.
   package static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      if let plain = PlainCommandLine(arguments) {
+        try plain.run()
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
       return 0
     } catch let code as ExitCode {
       return code.rawValue

@@ -28,6 +28,29 @@ import Testing
     }
   }
 
+  /// A terminator at the end changes nothing, but is always the parser's.
+  @Test(
+    "the plainest command lines mean what the parser takes them for", arguments: ["status", "list"])
+  func readsPlainCommandLinesAsTheParserDoes(_ command: String) async throws {
+    try await withDaemon(StandInDaemon(state: .running)) { folder in
+      let words = [
+        "--json", "--workspace", folder, "--workspace=\(folder)", "/nowhere", "", "-x", "--version",
+        "--help", "status", "--jso",
+      ]
+      let lines =
+        [[]] + words.map { [$0] } + words.flatMap { first in words.map { [first, $0] } }
+        + words.map { ["--workspace", folder, $0] } + words.map { ["--json", "--workspace", $0] }
+        + words.map { ["--workspace", folder, "--workspace", $0] }
+      for line in lines {
+        let plain = await Terminal().run([command] + line)
+        let parsed = await Terminal().run([command] + line + ["--"])
+        #expect(plain.code == parsed.code, "\(line)")
+        #expect(plain.output == parsed.output, "\(line)")
+        #expect(plain.errors == parsed.errors, "\(line)")
+      }
+    }
+  }
+
   @Test func keepsThePartsOfASpecTogetherWhileItIsReplaced() async throws {
     try await withScratch { folder in
       let inbox = "\(folder)/inbox"

@@ -18,7 +18,10 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @Flag(help: "Print one JSON object.") var json = false
 
-  func run() throws {
+  func run() throws { try StatusCommand.run(in: workspace.chosen, json: json) }
+
+  /// Does it; see `PlainCommandLine`.
+  static func run(in workspace: ChosenWorkspace, json: Bool) throws {
     do {
       var client = try ControlClient(path: workspace.socketPath)
       let status = try client.call(ControlMethods.Status.self)
@@ -53,7 +56,10 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @Flag(help: "Print a JSON array.") var json = false
 
-  func run() throws {
+  func run() throws { try ListCommand.run(in: workspace.chosen, json: json) }
+
+  /// Does it; see `PlainCommandLine`.
+  static func run(in workspace: ChosenWorkspace, json: Bool) throws {
     try DaemonConnection.with(workspace) { client in
       let meetings = try client.call(ControlMethods.List.self).meetings
       if json { return try printResult(JSONText.line(meetings)) }
@@ -81,7 +87,7 @@ struct ShowCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    try DaemonConnection.with(workspace) { client in
+    try DaemonConnection.with(workspace.chosen) { client in
       let reply = try client.call(ControlMethods.Show.self, .init(name: name))
       try printResult(json ? JSONText.line(reply) : MeetingText.text(reply))
     }
@@ -104,7 +110,7 @@ struct HistoryCommand: ParsableCommand {
   @Argument(help: "The meeting's name.") var name: String
 
   func run() throws {
-    try DaemonConnection.with(workspace) { client in
+    try DaemonConnection.with(workspace.chosen) { client in
       let events = try client.call(ControlMethods.History.self, .init(name: name)).events
       if json { return try printResult(JSONText.line(events)) }
       for event in events { try printResult(EventText.line(event)) }
@@ -129,7 +135,7 @@ struct WatchCommand: ParsableCommand {
   @Option(help: "Begin with the event behind this number.") var after: Int?
 
   func run() throws {
-    try DaemonConnection.with(workspace) { client in
+    try DaemonConnection.with(workspace.chosen) { client in
       try client.stream(ControlMethods.Watch.self, .init(after: after)) { reply in
         try printResult(json ? JSONText.line(reply.event) : EventText.line(reply.event))
         return true
@@ -148,7 +154,7 @@ struct PauseCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    try DaemonConnection.with(workspace) { client in
+    try DaemonConnection.with(workspace.chosen) { client in
       _ = try client.call(ControlMethods.Pause.self)
       printNote("drafting rests; `communique resume` goes on")
     }
@@ -164,7 +170,7 @@ struct ResumeCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    try DaemonConnection.with(workspace) { client in
+    try DaemonConnection.with(workspace.chosen) { client in
       _ = try client.call(ControlMethods.Resume.self)
       printNote("drafting goes on")
     }
@@ -186,7 +192,7 @@ struct ReloadCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    try DaemonConnection.with(workspace) { client in
+    try DaemonConnection.with(workspace.chosen) { client in
       let warnings = try client.call(ControlMethods.Reload.self, timeout: .seconds(60)).warnings
       for warning in warnings { printNote("warning: \(SafeText.safe(warning))") }
       printNote("configuration and templates are read again")

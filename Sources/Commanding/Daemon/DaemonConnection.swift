@@ -5,10 +5,10 @@ import Controlling
 enum DaemonConnection {
   /// Opens a connection, does something with it, and explains failures.
   static func with(
-    _ options: WorkspaceOptions, _ body: (inout ControlClient) throws -> Void
+    _ workspace: ChosenWorkspace, _ body: (inout ControlClient) throws -> Void
   ) throws {
     try reporting {
-      let path = options.socketPath
+      let path = workspace.socketPath
       do {
         var client = try ControlClient(path: path)
         try body(&client)

@@ -25,8 +25,8 @@ struct DraftCommand: ParsableCommand {
   }
 
   func run() throws {
-    if wait { return try Waiting.draft(names, workspace, json: json) }
-    try DaemonConnection.with(workspace) { client in
+    if wait { return try Waiting.draft(names, workspace.chosen, json: json) }
+    try DaemonConnection.with(workspace.chosen) { client in
       let meetings = try client.call(
         ControlMethods.Draft.self, .init(names: names, wait: false)
       ).meetings

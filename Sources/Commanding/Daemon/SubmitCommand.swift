@@ -36,12 +36,12 @@ struct SubmitCommand: ParsableCommand {
       let name = MeetingName.withoutEnding(given) ?? given
       try MeetingName.check(name)
       let bytes = try FileWriter.read(file)
-      let inbox = Inbox(path: try workspace.inbox())
+      let inbox = Inbox(path: try workspace.chosen.inbox())
       try inbox.put(bytes, name: name)
       printNote("submitted as \(SafeText.safe(name))")
       submitted = name
     }
-    if wait { try Waiting.draft([submitted], workspace, json: json) }
+    if wait { try Waiting.draft([submitted], workspace.chosen, json: json) }
   }
 }
 

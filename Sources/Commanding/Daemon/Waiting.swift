@@ -6,7 +6,7 @@ enum Waiting {
   /// Has meetings drafted, waits for that, and says how each came out.
   ///
   /// - Throws: exit code 1 where one has errors, 75 where one is still being written.
-  static func draft(_ names: [String], _ workspace: WorkspaceOptions, json: Bool) throws {
+  static func draft(_ names: [String], _ workspace: ChosenWorkspace, json: Bool) throws {
     var failed = false
     var waits = false
     try DaemonConnection.with(workspace) { client in

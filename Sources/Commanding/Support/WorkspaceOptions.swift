@@ -20,37 +20,14 @@ struct WorkspaceOptions: ParsableArguments {
     if workspace == "" { throw ValidationError("--workspace wants a folder") }
   }
 
+  /// The workspace that the options choose.
+  var chosen: ChosenWorkspace { ChosenWorkspace(option: workspace) }
+
   /// The workspace, without what its configuration sets.
-  var base: Workspace {
-    Workspace.resolve(
-      option: workspace, environment: Surroundings.current.environment,
-      current: ProcessFacts.currentFolder)
-  }
+  var base: Workspace { chosen.base }
 
   /// The workspace with what its configuration sets, as far as that can be read.
-  func resolved() -> Workspace {
-    let reading = ConfigurationReading(of: base)
-    return reading.isUsable ? base.applying(reading.configuration) : base
-  }
-
-  /// Where the daemon listens.
-  var socketPath: String { resolved().socket }
-
-  /// Where specs are dropped.
-  ///
-  /// - Throws: `Failure` with exit code 78 where the configuration cannot be used: the spec might go
-  ///   where no daemon looks.
-  func inbox() throws -> String {
-    let reading = ConfigurationReading(of: base)
-    guard reading.isUsable else {
-      let first = reading.problems.first { $0.severity == .error }
-      throw Failure(
-        Exits.badConfiguration,
-        "the configuration cannot be used: \(first?.message ?? base.configuration)",
-        help: "see `communique doctor`")
-    }
-    return base.applying(reading.configuration).inbox
-  }
+  func resolved() -> Workspace { chosen.resolved() }
 }
 
 /// Which templates are meant.
