@@ -85,7 +85,7 @@ struct CohesionTests {
     #expect(try Desk.sentences(points).joined().contains("Today") == false)
   }
 
-  @Test func holdsToWhatABlameLeavesUntouched() throws {
+  @Test func claimsNoContrastBetweenABlameAndWhatIsHeldTo() throws {
     let sentences = try Desk.sentences(
       """
       - welcome: one
@@ -97,7 +97,7 @@ struct CohesionTests {
       """)
     #expect(
       sentences.last
-        == "At the same time, they reaffirmed that talks about fishing remain open.")
+        == "In this context, they reaffirmed that talks about fishing remain open.")
   }
 
   @Test(arguments: [
