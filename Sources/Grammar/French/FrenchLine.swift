@@ -34,7 +34,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
     }
     // *les deuxièmes Consultations*: an ordinal of ours has the number of its article.
     for index in atoms.indices.dropFirst()
-    where atoms[index].isOurs && atoms[index - 1].kind == .form
+    where atoms[index].isOurs && atoms[index - 1].isOurs
       && ["les", "des"].contains(atoms[index - 1].text)
       && FrenchNumbers.isOrdinal(atoms[index].text)
     {

@@ -293,7 +293,7 @@ final class LayoutRealiser {
     case "full": formalNames
     case "governments": names.partyOrder.contains { names.isOrganisation($0) } ? nil : formalNames
     case "host": meeting.host.map { subjects.partyName($0) }
-    case "guests": parties(guests)
+    case "guests": subjects.beforeJoint(guests)
     case "countries": parties(names.partyOrder)
     case "pair": pair
     case "principals": introduced(principals(names.hostOrder), form)

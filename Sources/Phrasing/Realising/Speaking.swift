@@ -325,6 +325,15 @@ final class Subjects {
     return .phrase(head + [.compound([trees[trees.count - 2], particle]), trees[trees.count - 1]])
   }
 
+  /// Parties by name, before a joint of the frame's own (호주, 영국과 함께); nil for none.
+  func beforeJoint(_ ids: [String]) -> DraftTree? {
+    guard book.subjects.joint != nil, ids.count > 1 else {
+      return ids.isEmpty ? nil : parties(ids).name
+    }
+    let trees = names.partyOrder.filter { ids.contains($0) }.map { partyName($0) }
+    return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
+  }
+
   /// A party's name in running text.
   func partyName(_ id: String) -> DraftTree {
     .mention(
