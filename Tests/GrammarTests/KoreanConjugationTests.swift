@@ -82,6 +82,12 @@ struct KoreanConjugationTests {
     "Conjugates irregular stems",
     arguments: rows(
       """
+      확신을 갖다 | 며 | 확신을 가지며
+      확신을 갖다 | 음 | 확신을 가짐
+      확신을 갖다 | ㄹ | 확신을 가질
+      확신을 갖다 | 고 | 확신을 갖고
+      확신을 갖다 | 어 | 확신을 가져
+      첫발을 내딛다 | ㄹ | 첫발을 내디딜
       이웃을 돕다 | 기 | 이웃을 돕기
       이웃을 돕다 | 음 | 이웃을 도움
       이웃을 돕다 | ㄹ | 이웃을 도울

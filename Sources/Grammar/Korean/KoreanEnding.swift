@@ -41,6 +41,14 @@ package enum KoreanEnding: String, Hashable, Sendable, CaseIterable {
   /// 복귀할.
   func inSeries(at index: Int) -> KoreanEnding { index == 0 ? .and : .andFormal }
 
+  /// Whether a stem meets a vowel, or the 으 that stands for one.
+  var beginsWithVowel: Bool {
+    switch self {
+    case .fact, .prospective, .andFormal, .whileDoing, .infinitive, .byDoing: true
+    default: false
+    }
+  }
+
   /// Whether the ending goes with verbs alone, so that a verb's reading is meant.
   var isForVerbs: Bool {
     switch self {

@@ -47,7 +47,7 @@ enum KoreanLexicon {
     if stem == "하" { return [.verb] }
     if let base = suffixed(stem, "하") { return KoreanPredicateNouns.kinds(of: base) }
     if let base = suffixed(stem, "되") {
-      return ["참", "헛", "안", "못", "세련", "막", "오래"].contains(base) ? [.adjective] : [.verb]
+      return adjectivesInDoe.contains(base) ? [.adjective] : [.verb]
     }
     for ending in ["시키", "당하", "해지", "어지", "아지", "워지", "여지", "러지"] where stem.hasSuffix(ending) {
       return [.verb]
@@ -61,6 +61,12 @@ enum KoreanLexicon {
     }
     return isCompound ? [.verb] : []
   }
+
+  private static let adjectivesInDoe = words(
+    "참 헛 안 못 세련 막 오래 고 속 호 허황 보람 복 앳 욕 거짓 망령 영광 유감 편벽 한갓 외람 덜")
+
+  /// Stems that are short for a longer one, which alone stands before a vowel: 갖고, 가지며, 가졌다.
+  static let whole = ["갖": "가지", "딛": "디디", "내딛": "내디디"]
 
   private static func suffixed(_ stem: String, _ ending: String) -> String? {
     stem.hasSuffix(ending) ? String(stem.dropLast(ending.count)) : nil
@@ -83,7 +89,7 @@ enum KoreanLexicon {
     """
     높이 줄이 늘이 기울이 보이 모이 쌓이 들이 받아들이 끌어들이 움직이 벌이 속이 죽이 먹이 붙이 덧붙이 녹이
     숙이 끓이 놓이 쓰이 섞이 묶이 깎이 꺾이 선보이 돋보이 엿보이 내보이 망설이 사들이 불러들이
-    길들이 거둬들이 거두어들이 맞아들이 밀어붙이 몰아붙이 트이 에워싸이 휩싸이 둘러싸이 싸이 짜이
+    길들이 거둬들이 거두어들이 맞아들이 밀어붙이 몰아붙이 트이 에워싸이 휩싸이 둘러싸이 싸이 짜이 쪼이 내리쪼이 누이 때려누이
     """)
 
   /// Nouns in 다, which are no predicates.

@@ -14,7 +14,7 @@ extension KoreanStem {
       return text.replacingLast(with: last.with(final: Syllable.Final.l)) + aOrEo(last)
     case .s:
       return text.replacingLast(with: last.with(final: Syllable.Final.none)) + aOrEo(last)
-    case .h: return nil
+    case .h: return hInfinitive(last)
     case .reo: return text + "러"
     case .reu: return reuInfinitive(stem)
     case .l: return text + aOrEo(last)
@@ -27,6 +27,21 @@ extension KoreanStem {
   private func aOrEo(_ syllable: Syllable) -> String {
     let vowels = [Syllable.Vowel.a, Syllable.Vowel.ya, Syllable.Vowel.o]
     return vowels.contains(syllable.vowel) ? "아" : "어"
+  }
+
+  /// 그렇 gives 그래, 하얗 하얘, 퍼렇 퍼레, 허옇 허예.
+  private func hInfinitive(_ last: Syllable) -> String? {
+    typealias Vowel = Syllable.Vowel
+    let isPointing = ["그렇", "이렇", "저렇", "어떻", "요렇", "고렇", "조렇"].contains { text.hasSuffix($0) }
+    let vowel: Int? =
+      switch last.vowel {
+      case Vowel.a: Vowel.ae
+      case Vowel.ya: Vowel.yae
+      case Vowel.eo: isPointing ? Vowel.ae : Vowel.e
+      case Vowel.yeo: Vowel.ye
+      default: nil
+      }
+    return vowel.map { text.replacingLast(with: Syllable(lead: last.lead, vowel: $0)) }
   }
 
   /// 흐르 gives 흘러, 오르 올라.

@@ -102,8 +102,15 @@ struct KoreanStem: Hashable {
 
   // MARK: Verbs and adjectives
 
+  /// The stem as it stands before a vowel.
+  private var whole: Self {
+    guard let text = KoreanLexicon.whole[text] else { return self }
+    return Self(text: text, kind: kind)
+  }
+
   private func plain(_ ending: KoreanEnding) -> String? {
     let isVerb = kind == .verb
+    if ending.beginsWithVowel, whole != self { return whole.plain(ending) }
     switch ending {
     case .nominal: return text + "기"
     case .denied: return text + "지"
@@ -133,11 +140,12 @@ struct KoreanStem: Hashable {
 
   /// 한: the attribute that tells what is done.
   var pastAdnominal: String? {
-    kind == .verb ? beforeEu(Syllable.Final.n, consonant: "은") : nil
+    kind == .verb ? whole.beforeEu(Syllable.Final.n, consonant: "은") : nil
   }
 
   /// 하였, 되었, 이끌었: the stem of the past.
   var pastStem: String? {
+    if whole != self { return whole.pastStem }
     guard let infinitive = conjugation == .ha ? text + "여" : infinitive,
       let last = infinitive.lastSyllable, last.final == Syllable.Final.none
     else { return nil }

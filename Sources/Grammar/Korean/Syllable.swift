@@ -5,8 +5,9 @@
 struct Syllable: Hashable {
   /// The letters that rules ask for, by their Unicode numbers.
   enum Vowel {
-    static let a = 0, ae = 1, ya = 2, eo = 4, e = 5, yeo = 6, o = 8, wa = 9, oe = 11, u = 13
-    static let wo = 14, eu = 18, i = 20
+    static let a = 0, ae = 1, ya = 2, yae = 3, eo = 4, e = 5, yeo = 6, ye = 7, o = 8, wa = 9,
+      oe = 11
+    static let u = 13, wo = 14, eu = 18, i = 20
   }
 
   /// The final consonants that rules ask for, by their Unicode numbers; 0 is none.
