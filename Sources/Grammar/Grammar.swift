@@ -24,6 +24,13 @@ package protocol Grammar: Sendable {
   /// A form of a text where it is one of several beside each other; as it is for most.
   func form(ofSeveral name: String?) -> String?
 
+  /// The texts that a form makes into this text, the likeliest first; empty where there are none.
+  func texts(whose form: String, is text: String) -> [String]
+
+  /// A verb of ours as it leads on to a later one in its sentence (Korean 재확인하고); nil in a language
+  /// without such a form.
+  func leading(_ base: String, as finite: String, isWeighty: Bool) -> String?
+
   /// How many words the finite verb of a predicate has at its head (*se réuniront à Paris*: 2).
   func verbWords(ofPredicate text: String) -> Int
 
@@ -137,6 +144,8 @@ extension Grammar {
   package func clearWritings(ofPredicate text: String) -> [String] { [] }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
   package func verbWords(ofPredicate text: String) -> Int { 1 }
+  package func texts(whose form: String, is text: String) -> [String] { [] }
+  package func leading(_ base: String, as finite: String, isWeighty: Bool) -> String? { nil }
   package func form(ofSeveral name: String?) -> String? { name }
   package func spelled(form: String) -> String { form }
   package func gender(of label: String) -> GrammaticalGender? { nil }

@@ -116,6 +116,9 @@ struct StatementReading {
       items = sentences.map { Self.copied($0, language) }
       return
     }
+    if book.lexicon.manner.isVerbLast {
+      return readVerbLast(book, countries, sentences, grammar)
+    }
     let index = FrameIndex(
       book: book, vocabulary: phrasebook.vocabulary, grammar: grammar,
       spellings: phrasebook.spelling)
@@ -148,6 +151,30 @@ struct StatementReading {
       }
       let result = reader.read(sentence.text, previous: previous)
       previous = result.isPartys ? result.candidates[0].by : nil
+      return Item(result.candidates, more: result.more, why: result.why)
+    }
+  }
+
+  /// Reads a language whose verb stands last.
+  private mutating func readVerbLast(
+    _ book: LanguageBook, _ countries: CountryFinder, _ sentences: [String],
+    _ grammar: any Grammar
+  ) {
+    let subjects = VerbLastSubjects(
+      book: book, countries: countries, parties: facts.parties.map(\.id), grammar: grammar)
+    let look = VerbLastReader.look(sentences, subjects)
+    voice = look.voice
+    collective = look.collective
+    let reader = VerbLastReader(
+      index: VerbLastIndex(
+        book: book, vocabulary: phrasebook.vocabulary, grammar: grammar, voice: voice),
+      subjects: subjects, book: book, grammar: grammar, language: language)
+    items = parts.sentences.map { sentence in
+      if sentence.isHeading || sentences.count > Self.mostSentences {
+        return Item(
+          [Point(.verbatim(.imported(sentence.text, language)), origin: .imported)])
+      }
+      let result = reader.read(sentence.text)
       return Item(result.candidates, more: result.more, why: result.why)
     }
   }

@@ -7,6 +7,15 @@ struct KoreanConjugationTests {
     KoreanGrammar().clause(text, as: ending) ?? "-"
   }
 
+  /// Every form leads back to a text of which it is the form.
+  private func expectBack(_ row: Row) {
+    let form = form(row[0], row[1])
+    guard form != "-" else { return }
+    let texts = KoreanGrammar().texts(whose: row[1], is: form)
+    #expect(!texts.isEmpty, "\(row)")
+    #expect(texts.allSatisfy { self.form($0, row[1]) == form }, "\(row)")
+  }
+
   @Test(
     "Conjugates regular stems, 하다 and 되다",
     arguments: rows(
@@ -76,7 +85,10 @@ struct KoreanConjugationTests {
       서울에 들르다 | 어 | 서울에 들러
       위기로 번지지 않게 하다 | 기 | 위기로 번지지 않게 하기
       """))
-  func regular(row: Row) { #expect(form(row[0], row[1]) == row[2]) }
+  func regular(row: Row) {
+    #expect(form(row[0], row[1]) == row[2])
+    expectBack(row)
+  }
 
   @Test(
     "Conjugates irregular stems",
@@ -160,7 +172,10 @@ struct KoreanConjugationTests {
       책임을 묻다 | 고 | 책임을 묻고
       책임을 묻다 | 는 | 책임을 묻는
       """))
-  func irregular(row: Row) { #expect(form(row[0], row[1]) == row[2]) }
+  func irregular(row: Row) {
+    #expect(form(row[0], row[1]) == row[2])
+    expectBack(row)
+  }
 
   @Test(
     "Tells adjectives, 있다, 이다 and 아니다 from verbs",
@@ -195,7 +210,10 @@ struct KoreanConjugationTests {
       사실이 아니다 | 다는 | 사실이 아니라는
       사실이 아니다 | 음 | 사실이 아님
       """))
-  func adjectives(row: Row) { #expect(form(row[0], row[1]) == row[2]) }
+  func adjectives(row: Row) {
+    #expect(form(row[0], row[1]) == row[2])
+    expectBack(row)
+  }
 
   @Test(
     "Takes over tense and negation",
@@ -237,7 +255,10 @@ struct KoreanConjugationTests {
       책임을 물었다 | 음 | 책임을 물었음
       협력이 중요하다. | 음 | 협력이 중요함
       """))
-  func tenses(row: Row) { #expect(form(row[0], row[1]) == row[2]) }
+  func tenses(row: Row) {
+    #expect(form(row[0], row[1]) == row[2])
+    expectBack(row)
+  }
 
   @Test(
     "Makes no form that it cannot tell, and follows the officer's override",

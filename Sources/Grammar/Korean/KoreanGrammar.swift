@@ -57,6 +57,14 @@ package struct KoreanGrammar: Grammar {
     return KoreanPredicate(text)?.with(ending)
   }
 
+  package func texts(whose form: String, is text: String) -> [String] {
+    KoreanEnding(rawValue: form).map { KoreanPlainForm.forms(of: text, behind: $0) } ?? []
+  }
+
+  package func leading(_ base: String, as finite: String, isWeighty: Bool) -> String? {
+    KoreanVerbForm(KoreanVerbForm.name(base: base, finite: finite))?.leading(isWeighty: isWeighty)
+  }
+
   package func clearWritings(ofPredicate text: String) -> [String] {
     KoreanPredicate(text)?.clearWritings ?? []
   }

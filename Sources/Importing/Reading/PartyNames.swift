@@ -1,3 +1,4 @@
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -14,6 +15,10 @@ struct CountryFinder {
   /// Names by their first word, the longest first.
   private let names: [String: [Name]]
   private let groups: [String: [String]]
+  /// Short forms in a compound of several (한, 미), and names that have none, where particles follow names
+  /// without a space; empty in other languages.
+  private let pairs: [(text: String, code: String)]
+  private let grammar: (any Grammar)?
 
   init(phrasebook: Phrasebook, language: Language) {
     let articles = phrasebook.languages[language]?.lexicon.articles ?? []
@@ -52,6 +57,14 @@ struct CountryFinder {
       for other in others { add(other, code, isNoun: true) }
     }
     groups = reading.groups
+    let isGlued = phrasebook.languages[language]?.lexicon.manner.isVerbLast ?? false
+    grammar = isGlued ? KoreanGrammar() : nil
+    pairs =
+      isGlued
+      ? phrasebook.countries.keys.sorted().compactMap { code in
+        let country = phrasebook.countries[code]?[language]
+        return (country?.pair ?? country?.short).map { ($0, code) }
+      }.sorted { $0.text.count > $1.text.count } : []
     self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
@@ -87,6 +100,7 @@ struct CountryFinder {
   /// Every country that a text names, in the order of first mention, adjectives and compounds
   /// (*U.S.–Japan*) counted.
   func codes(in text: String) -> [String] {
+    if let grammar { return glued(text, grammar) }
     let words = Words(Self.loosened(text))
     var found: [String] = []
     var index = 0
@@ -99,6 +113,44 @@ struct CountryFinder {
       }
     }
     return found
+  }
+}
+
+// Names to which particles are bound.
+extension CountryFinder {
+  /// The country whose name a word is, with or without a particle behind it.
+  func code(named word: String, _ grammar: any Grammar) -> String? {
+    for length in stride(from: word.count, to: 1, by: -1) {
+      let name = String(word.prefix(length))
+      guard let found = names[name]?.first(where: { $0.words.count == 1 && $0.isNoun }) else {
+        continue
+      }
+      return grammar.mayFollowName(String(word.dropFirst(length))) ? found.code : nil
+    }
+    return nil
+  }
+
+  /// The countries that a text names, compounds (한미, 한-캐나다) counted.
+  private func glued(_ text: String, _ grammar: any Grammar) -> [String] {
+    var found: [String] = []
+    for word in text.split(separator: " ") {
+      let core = word.filter { !",.()“”‘’".contains($0) }
+      let codes = code(named: core, grammar).map { [$0] } ?? compound(core)
+      for code in codes where !found.contains(code) { found.append(code) }
+    }
+    return found
+  }
+
+  /// The countries of a compound: nothing but short forms, and dots and dashes between them.
+  private func compound(_ word: String) -> [String] {
+    var rest = word.filter { !"-–·‧・ㆍ".contains($0) }[...]
+    var codes: [String] = []
+    while !rest.isEmpty {
+      guard let pair = pairs.first(where: { rest.hasPrefix($0.text) }) else { break }
+      codes.append(pair.code)
+      rest = rest.dropFirst(pair.text.count)
+    }
+    return codes.count > 1 && rest.isEmpty ? codes : []
   }
 }
 

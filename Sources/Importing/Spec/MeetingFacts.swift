@@ -114,6 +114,11 @@ struct FactFinder {
           return Int(words[place].core.filter { $0.isNumber })
         }
         func isYear(_ number: Int?) -> Bool { number.map { (1900...2200).contains($0) } ?? false }
+        if let year = number(index - 1), isYear(year), let day = number(index + 1),
+          (1...31).contains(day)
+        {
+          return CalendarDate(year: year, month: month + 1, day: day)
+        }
         if let day = number(index + 1), (1...31).contains(day), let year = number(index + 2),
           isYear(year)
         {

@@ -182,8 +182,9 @@ struct SpecWriter {
       let opensAs = ["that", "to", "on"].first { words.hasPrefix($0 + " ") }
       let isNot = words.hasPrefix("not to ")
       let takesMarker = act.frames.contains { $0 == [complement.role] }
-      if complement.role == .that || complement.role == .to, takesMarker, opensAs == nil, !isNot,
-        !words.hasPrefix("not ")
+      // Only English tells an infinitive and a clause by their first word.
+      if language == .english, complement.role == .that || complement.role == .to, takesMarker,
+        opensAs == nil, !isNot, !words.hasPrefix("not ")
       {
         return .scalar("\(complement.role.rawValue) \(words)")
       }

@@ -13,7 +13,8 @@ struct Headings {
       ? String(block.text.dropLast()) : block.text
     let words = text.split(separator: " ")
     guard (1...14).contains(words.count), let last = text.last, let first = text.first,
-      first.isUppercase || first.isNumber, !".;,…".contains(last)
+      first.isUppercase || first.isNumber || first.isLetter && !first.isCased,
+      !".;,…".contains(last)
     else { return false }
     // "The Secretaries:" introduces a list; "Security cooperation:" is a heading.
     if last == ":" {

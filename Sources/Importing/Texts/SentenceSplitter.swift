@@ -26,10 +26,10 @@ struct SentenceSplitter {
     guard let mark = core.last, ".!?…".contains(mark) else { return false }
     let opener = Self.withoutOpeners(next)
     guard let first = opener.first else { return false }
-    guard first.isUppercase || first.isNumber || !first.isLetter && first != "," else {
-      return false
-    }
-    guard mark == "." else { return first.isUppercase || first.isNumber }
+    // A script without capitals does not tell by them.
+    let opens = first.isUppercase || first.isLetter && !first.isCased || first.isNumber
+    guard opens || !first.isLetter && first != "," else { return false }
+    guard mark == "." else { return opens }
     let bare = Self.lastPart(Self.withoutOpeners(core))
     let plain = String(opener.prefix { $0.isLetter || $0 == "-" })
     if reading.abbreviations.contains(bare) {

@@ -58,7 +58,8 @@ extension ClauseRealiser {
     // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text).
     if let matching, wordings.count > 1 || voice != .ministersPast { return matching }
     let words = pinned.split(separator: " ").map(String.init)
-    return wordings.lazy.compactMap { self.formed($0, by: words) }.first ?? Frame.literal(pinned)
+    return wordings.lazy.compactMap { self.formed($0, by: words) }.first
+      ?? Frame.literal(pinned, isLast: book.lexicon.manner.isVerbLast)
   }
 
   /// A wording with its verb in the form that the officer wrote, nil where that is not its verb.

@@ -10,12 +10,13 @@ extension Frame {
   /// A frame that is nothing but its complement.
   static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
 
-  /// Words of an officer's with the complement behind them.
-  static func literal(_ words: String) -> Frame {
-    Frame(
-      source: "\(words) {complement}",
-      parts: words.split(separator: " ").map { .word(String($0)) }
-        + [.slot("complement", form: nil)])
+  /// Words of an officer's with the complement behind them, or before them where the verb stands last.
+  static func literal(_ words: String, isLast: Bool) -> Frame {
+    let own = words.split(separator: " ").map { FramePart.word(String($0)) }
+    let complement = [FramePart.slot("complement", form: nil)]
+    return isLast
+      ? Frame(source: "{complement} \(words)", parts: complement + own)
+      : Frame(source: "\(words) {complement}", parts: own + complement)
   }
 
   /// The words of parts, those of optional ones included.

@@ -1,4 +1,5 @@
 import Foundation
+import Grammar
 import Importing
 import MeetingModel
 import Phrasing
@@ -36,6 +37,33 @@ enum Shelf {
     let drafter = try #require(
       StatementDrafter(meeting: meeting, language: meeting.language, phrasebook: phrasebook))
     return drafter.draft()
+  }
+
+  /// The draft of one of the product's examples.
+  static func example(_ name: String, in language: String) throws -> Statement {
+    let phrasebook = try #require(phrasebook)
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(
+        path: "Examples/\(name).yaml")
+    let document = YAMLReader.read(Array(try Data(contentsOf: file)), name: name)
+    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
+    let meeting = try #require(decoded.meeting)
+    let drafter = try #require(
+      StatementDrafter(
+        meeting: meeting, language: Language(rawValue: language), phrasebook: phrasebook))
+    return drafter.draft()
+  }
+
+  /// A statement as a text of blocks: its title, headings and paragraphs.
+  static func plain(_ statement: Statement) -> String {
+    var blocks = [statement.title.map(\.text).joined()]
+    for section in statement.sections {
+      if let heading = section.heading { blocks.append(heading.line.map(\.text).joined()) }
+      blocks += section.paragraphs.map { paragraph in
+        paragraph.sentences.map(\.text).joined(separator: " ")
+      }
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
   }
 
   /// The spec's lines of one sentence of a meeting whose parties are Norland and the like.
