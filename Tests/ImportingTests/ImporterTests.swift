@@ -55,9 +55,76 @@ struct ImporterTests {
     #expect(spec.contains(line), "\(spec)")
   }
 
-  @Test func takesNoClauseForAnOpening() throws {
-    let spec = try Shelf.spec(of: "Any raid is a crime, and the two sides reviewed the plans.")
-    #expect(spec.contains("- state: Any raid is a crime"))
+  /// A second clause in which a party speaks is read, and the first stands as an opening.
+  @Test(arguments: [
+    ("Any raid is a crime, and the two sides reviewed the plans.", "- review: the plans"),
+    ("The flood is a warning and we call for calm.", "- call for: calm"),
+    ("The pier is old; they agreed to mend it.", "- agree: to mend it"),
+    ("The charges are grave, but they face them with resolve.", "- face: them with resolve"),
+  ])
+  func readsASecondClause(_ sentence: String, _ line: String) throws {
+    let spec = try Shelf.spec(of: sentence)
+    #expect(spec.contains(line), "\(spec)")
+    #expect(spec.contains("without comma: "), "\(spec)")
+  }
+
+  @Test(arguments: [
+    "The survey praised ports in Norland, and Canada support for the fleets.",
+    "The plan demands that Canada and Japan mend the pier.",
+    "It is by such steps that they keep the peace.",
+  ])
+  func takesNoPhraseForASecondClause(_ sentence: String) throws {
+    let spec = try Shelf.spec(of: sentence)
+    #expect(spec.contains("- state: "), "\(spec)")
+  }
+
+  /// Words in commas behind the verb, or a second verb there, stand in its pin.
+  @Test(arguments: [
+    ("They reaffirmed, too, their trust.", "verb: reaffirmed, too,"),
+    ("They welcomed, in particular, the ferry.", "verb: welcomed, in particular,"),
+    ("They have already taken, and will continue to take, bold steps.", "take: bold steps"),
+    ("They discussed, and agreed on, a plan.", "discuss: a plan"),
+    ("They cannot and do not accept the claim.", "verb: cannot and do not"),
+  ])
+  func readsVerbsWithWordsBehind(_ sentence: String, _ line: String) throws {
+    let spec = try Shelf.spec(of: sentence)
+    #expect(spec.contains(line), "\(spec)")
+  }
+
+  /// An organ acts for its party, whose name or *our* stands before it.
+  @Test(arguments: [
+    ("The Canadian Coast Guard opened the pier.", "by: CA"),
+    ("Canada’s Department of Fisheries and Oceans opened the pier.", "by: CA"),
+    (
+      "The Canadian Ministry of Ports and the Japanese Coast Guard opened the pier.",
+      "subject: The Canadian Ministry of Ports and the Japanese Coast Guard"
+    ),
+    ("Our coast guards plan to share the pier.", "subject: Our coast guards"),
+    ("Our law enforcement agencies opened the pier.", "open: the pier"),
+    ("All three welcomed the ferry.", "subject: All three"),
+    ("G7 members welcomed the ferry.", "subject: G7 members"),
+    ("The Ministers of Defence of Canada and Japan welcomed the ferry.", "welcome: the ferry"),
+    ("We, the leaders of Canada and Japan, hereby declare our trust.", "declare: our trust"),
+    ("Today, we – the leaders of Canada and Japan – declare our trust.", "declare: our trust"),
+    ("In response, today we are launching a survey.", "launch: a survey"),
+    ("To this end we will widen the pier.", "will: widen the pier"),
+    ("As members of the “Pier Club,” we opened the pier.", "open: the pier"),
+  ])
+  func readsWhoSpeaks(_ sentence: String, _ line: String) throws {
+    let spec = try Shelf.spec(of: sentence)
+    #expect(spec.contains(line), "\(spec)")
+  }
+
+  @Test(arguments: [
+    ("Canada and Japan are close friends.", "- be: close friends"),
+    ("They have been good neighbors for a century.", "- be: good neighbors for a century"),
+    ("They had a frank exchange on tides.", "- have: a frank exchange on tides"),
+    ("They did so in good faith.", "- do so: in good faith"),
+    ("They are building a pier.", "- build: a pier"),
+  ])
+  func readsHowPartiesStand(_ sentence: String, _ line: String) throws {
+    let spec = try Shelf.spec(of: sentence)
+    #expect(spec.contains(line), "\(spec)")
   }
 
   @Test func leavesWhatNoPartySaysAsItStands() throws {

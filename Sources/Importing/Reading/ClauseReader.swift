@@ -35,6 +35,8 @@ struct ClauseReader {
 
   /// The form of a clause without *that*.
   private static let bare = "bare"
+  /// The form of a predicate that is taken as it stands.
+  private static let written = "written"
 
   /// Whether words are a clause: a verb in a form of its own stands somewhere behind the first.
   private func isClause(_ text: String) -> Bool {
@@ -140,9 +142,27 @@ struct ClauseReader {
     let pin =
       front.written.isEmpty
       ? nil : (front.written + pattern.before).joined(separator: " ")
+    if let joined = self.joined(words, behind.end, end) {
+      return complements(
+        pattern, words, joined, end, link: nil, pin: words.text(start..<joined),
+        score: pattern.before.count + joined - behind.end)
+    }
     return complements(
       pattern, words, behind.end, end, link: behind.link, pin: pin,
       score: pattern.before.count + behind.count)
+  }
+
+  /// Behind a second modal that is joined to the first: *can and must*, *cannot and do not*.
+  private func joined(_ words: Words, _ start: Int, _ end: Int) -> Int? {
+    guard start + 1 < end, reading.conjunctions.contains(words[start].raw) else { return nil }
+    var place = start + 1
+    while place < end, words[place].raw == words[place].core,
+      reading.auxiliaries.contains(words[place].lower)
+        || reading.negations.contains(words[place].lower)
+    {
+      place += 1
+    }
+    return place > start + 1 ? place : nil
   }
 
   private func verbal(
@@ -150,14 +170,19 @@ struct ClauseReader {
     _ end: Int, isOne: Bool, allowsPins: Bool
   ) -> [Reading] {
     let word = words[place]
-    guard word.raw == word.core || place + 1 == end, let front = front(words, start..<place) else {
-      return []
+    guard word.raw == word.core || place + 1 == end else {
+      return allowsPins ? aside(pattern, form, words, start, place, end) : []
     }
+    guard let front = front(words, start..<place) else { return [] }
     guard let behind = behind(pattern, words, place + 1, end) else {
       return allowsPins && front.link == nil
         ? adverbial(pattern, form, words, start, place, end, front) : []
     }
     let isFormed = !front.auxiliaries.isEmpty
+    // "are close": behind *be* a base form is an adjective.
+    if form == .base, let last = front.auxiliaries.last, !reading.modals.contains(last) {
+      return []
+    }
     guard isFormed == !Self.isFinite(form) || form == .base && isFormed == isModal(front) else {
       return []
     }
@@ -222,6 +247,25 @@ struct ClauseReader {
     }
     return readings
   }
+
+  /// A verb with words in commas before what it is about: *reaffirm, too, …*, *discussed, and agreed
+  /// on, …*, *will intensify, together with partners, …*. The verb is pinned with them.
+  private func aside(
+    _ pattern: FrameIndex.Pattern, _ form: VerbForm, _ words: Words, _ start: Int, _ place: Int,
+    _ end: Int
+  ) -> [Reading] {
+    let longest = min(end - 1, place + Self.longestAside)
+    guard pattern.before.isEmpty, pattern.behind.allSatisfy({ $0 == nil }),
+      words[place].endsInComma, place + 2 < end, let front = front(words, start..<place),
+      !front.auxiliaries.isEmpty || Self.isFinite(form),
+      let close = ((place + 1)..<max(place + 1, longest)).first(where: { words[$0].endsInComma })
+    else { return [] }
+    return complements(
+      pattern, words, close + 1, end, link: nil, pin: words.text(start..<(close + 1)), score: -1)
+  }
+
+  /// The most words in commas between a verb and what it is about.
+  private static let longestAside = 10
 
   /// *continue*, behind which an infinitive goes on.
   private func isContinuing(_ words: Words, _ place: Int) -> Bool {
@@ -382,9 +426,17 @@ struct ClauseReader {
       {
         continue
       }
+      // Where the predicate is taken as written, a verb of its own says more (*are building*).
+      let isAny =
+        complement.form == Self.written && !complement.isFallback && found.words == 0
       let isBare = complement.form == Self.bare
       if isBare, let text = found.complements.first?.text, !isClause(text) { continue }
-      add(found.complements, found.words)
+      if isAny, let text = found.complements.first?.text,
+        grammar.shape(ofInfinitive: text) == .gerund
+      {
+        continue
+      }
+      add(found.complements, isAny ? found.words - 1 : found.words)
       if isBare { add(found.complements, found.words, form: Self.bare) }
     }
     return readings

@@ -76,6 +76,8 @@ struct ComplementMatcher {
       if case .slot("to", _) = part { true } else { false }
     }
     var place = start
+    // What may be a verb or a noun is taken where no verb comes (*for our firms to drive growth*).
+    var unclear: Int?
     while place + 1 < end {
       if grammar.remainder(of: words[place].raw, behind: word) != nil {
         guard isInfinitive else { return place }
@@ -84,7 +86,8 @@ struct ComplementMatcher {
           .joined(separator: " ")
         switch grammar.shape(ofInfinitive: next) {
         case .base: return place
-        case .unclear, .gerund, .nounPhrase: break
+        case .unclear: unclear = unclear ?? place
+        case .gerund, .nounPhrase: break
         }
       }
       if words[place].endsInComma {
@@ -92,14 +95,14 @@ struct ComplementMatcher {
         guard isInfinitive else { return nil }
         if place + 1 < end, subordinators.contains(words[place + 1].lower) {
           guard let close = ((place + 1)..<end).first(where: { words[$0].endsInComma }) else {
-            return nil
+            return unclear
           }
           place = close
         }
       }
       place += 1
     }
-    return nil
+    return unclear
   }
 
   /// Whether words are no person or party: an infinitive or a clause.

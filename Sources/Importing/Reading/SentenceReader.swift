@@ -40,7 +40,7 @@ struct SentenceReader {
     var isOurs = false
     for start in starts(words) {
       guard let subject = subjects.match(words, at: start.index, previous: previous),
-        subject.end < words.count
+        subject.end < words.count, !start.isClause || agrees(subject, shown)
       else { continue }
       switch clauses.read(shown, at: subject.end, to: shown.count, isOne: subject.isOne) {
       case .unknown(let verb): unknown = unknown ?? verb
@@ -89,6 +89,8 @@ struct SentenceReader {
     var index: Int
     /// Whether words without a comma stand before it.
     var isClose = false
+    /// Whether a clause of its own stands before it.
+    var isClause = false
   }
 
   /// How many words may open a sentence without a comma behind them.
@@ -103,7 +105,54 @@ struct SentenceReader {
         starts.append(Start(index: index))
       }
     }
-    // "And we …", "Today the two leaders …"
+    starts += closeStarts(words)
+    starts += clauseStarts(words)
+    return starts
+  }
+
+  /// Subjects behind a second clause's joint (*The feature lies within the zone, and we call on …*): the
+  /// clause before stands as an opening.
+  private func clauseStarts(_ words: Words) -> [Start] {
+    var starts: [Start] = []
+    var isClause = false
+    for index in 2..<max(2, min(words.count - 1, Self.longestFirstClause)) {
+      let before = words[index - 1]
+      // A row of names and offices is no clause.
+      isClause =
+        isClause || before.core == before.lower && subjects.isVerbish(before.lower)
+      guard isClause else { continue }
+      let isParted = before.raw != before.core || isDash(before)
+      if book.reading.clauseJoints.contains(words[index].raw) {
+        let isWe = words[index + 1].lower == book.subjects.we
+        if isParted || isWe {
+          starts.append(Start(index: index + 1, isClose: true, isClause: true))
+        }
+      } else if isParted, !before.endsInComma {
+        starts.append(Start(index: index, isClose: true, isClause: true))
+      }
+    }
+    return starts
+  }
+
+  private func isDash(_ word: Words.Word) -> Bool { ["–", "—", "--"].contains(word.raw) }
+
+  /// The most words of a clause behind which another is looked for.
+  private static let longestFirstClause = 120
+
+  /// Subjects behind words that no comma sets off: *And we …*, *Today the two leaders …*.
+  private func closeStarts(_ words: Words) -> [Start] {
+    var starts: [Start] = []
+    for index in 1..<min(words.count - 1, 90) {
+      let before = words[index - 1]
+      if before.endsInQuotedComma {
+        starts.append(Start(index: index, isClose: true))
+      } else if before.endsInComma, isTime(words[index], isCapital: false),
+        !book.reading.clauseJoints.contains(words[index].raw)
+      {
+        // "In response, today we …"
+        starts.append(Start(index: index + 1, isClose: true))
+      }
+    }
     let reading = book.reading
     let first = words[0]
     guard reading.openers.contains(first.core), !reading.determiners.contains(first.core),
@@ -112,7 +161,7 @@ struct SentenceReader {
     for index in 1..<min(words.count, Self.longestClose + 1) {
       let before = words[index - 1]
       guard !before.endsInComma, !reading.subordinators.contains(before.lower),
-        !reading.auxiliaries.contains(before.lower), !isVerb(before, index)
+        !reading.auxiliaries.contains(before.lower), !isVerb(words, index - 1)
       else { break }
       let isWe = words[index].lower == book.subjects.we
       // Only a word alone, or a time, opens without a comma before anybody else.
@@ -122,13 +171,19 @@ struct SentenceReader {
   }
 
   /// Whether a word behind the first is a verb, so that the sentence has a subject already.
-  private func isVerb(_ word: Words.Word, _ index: Int) -> Bool {
-    index > 1 && self.index.finite.contains(word.lower)
+  private func isVerb(_ words: Words, _ index: Int) -> Bool {
+    guard index > 0, self.index.finite.contains(words[index].lower) else { return false }
+    // "To this end": behind a determiner it is a noun.
+    let before = words[index - 1]
+    return !book.lexicon.articles.contains(before.lower)
+      && !book.reading.determiners.contains(before.core)
+      && !book.lexicon.anaphors.contains { $0.lowercased() == before.lower }
   }
 
   /// Whether a word is a connective or an adverb that opens a sentence: no preposition.
-  private func isTime(_ word: Words.Word) -> Bool {
-    book.reading.closeOpeners.contains(word.core)
+  private func isTime(_ word: Words.Word, isCapital: Bool = true) -> Bool {
+    guard !isCapital else { return book.reading.closeOpeners.contains(word.core) }
+    return book.reading.closeOpeners.contains { $0.lowercased() == word.core }
   }
 
   /// Whether the words before a comma may be an opening: neither the head of a list of names nor a
@@ -146,6 +201,24 @@ struct SentenceReader {
     }
     guard book.reading.determiners.contains(words[0].core) else { return true }
     return !words.all[..<end].contains { book.reading.auxiliaries.contains($0.lower) }
+  }
+
+  /// Whether a verb that is no noun stands behind a subject inside a sentence: *…, and Canada support
+  /// for …* is no clause.
+  private func agrees(_ subject: SubjectReader.Match, _ words: Words) -> Bool {
+    let isNext = index.verbs[words[subject.end].lower] != nil
+    guard let place = isNext ? subject.end : clauses.verb(words, at: subject.end) else {
+      return book.reading.auxiliaries.contains(words[subject.end].lower)
+    }
+    let forms = index.verbs[words[place].lower] ?? []
+    return forms.contains { form in
+      switch form.form {
+      case .presentSingular: subject.isOne
+      case .presentPlural: !subject.isOne
+      case .past, .pastSingular: true
+      case .base, .pastParticiple, .gerund: place > subject.end
+      }
+    }
   }
 
   // MARK: Points

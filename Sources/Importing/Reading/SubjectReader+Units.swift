@@ -23,7 +23,7 @@ extension SubjectReader {
       return Unit(
         end: end, codes: [name.code], isLabel: false, isOne: true, isCountry: true)
     }
-    return label(words, at: start) ?? person(words, at: index)
+    return label(words, at: start) ?? person(words, at: index) ?? organ(words, at: index)
   }
 
   /// Behind an abbreviation in brackets that introduces itself: *the Republic of Korea (ROK)*.
@@ -58,7 +58,10 @@ extension SubjectReader {
   /// *the Secretaries and Ministers*, *both sides*, *U.S. and UK officials*, *the Foreign Ministers of …*.
   private func label(_ words: Words, at start: Int) -> Unit? {
     let first = words[start]
-    guard reading.determiners.contains(first.core) || adjective(words, at: start) != nil else {
+    guard
+      reading.determiners.contains(first.core) || adjective(words, at: start) != nil
+        || countries.group(named: first.core) != nil
+    else {
       // "Ministers agreed", but "Minister Roe".
       guard reading.speakers.contains(first.core), first.core.first?.isUppercase == true,
         !titles.contains(first.core) || start + 1 < words.count && isVerbish(words[start + 1].lower)
@@ -102,6 +105,17 @@ extension SubjectReader {
     var codes: [String] = []
     // "Heads of State and Government"
     for tail in reading.speakerTails where words.matches(tail, at: end) { end += tail.count }
+    // "the Ministers of Defence of A", "the Ministers for Foreign Affairs"
+    if end + 1 < words.count, !words[end - 1].endsInComma, reading.joints.contains(words[end].core),
+      reading.portfolios.contains(words[end + 1].core)
+    {
+      end += 2
+      while end < words.count, !words[end - 1].endsInComma,
+        reading.portfolios.contains(words[end].core)
+      {
+        end += 1
+      }
+    }
     // "the Governments of A and B", "officials from both sides", "the leaders of the G7"
     if end + 1 < words.count, reading.origins.contains(words[end].lower),
       !words[end - 1].endsInComma

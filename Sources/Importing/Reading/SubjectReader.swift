@@ -60,7 +60,8 @@ struct SubjectReader {
       let pronoun = Match(
         end: start + 1, speaker: .all, isOne: false, isWe: isWe, mayBeRule: true,
         label: first.core)
-      return first.endsInComma ? aside(pronoun, words, start, Self.longestRow) : pronoun
+      if first.endsInComma { return aside(pronoun, words, start, Self.longestRow) }
+      return isDash(words, start + 1) ? dashed(pronoun, words, start) : pronoun
     }
     let isNeutral = reading.neutral.contains(first.core)
     if isNeutral || reading.personal.contains(first.core), !first.endsInComma {
@@ -77,18 +78,20 @@ struct SubjectReader {
 
   /// *Both*, alone or before two names.
   private func both(_ words: Words, at start: Int) -> Match? {
-    guard reading.both.contains(words[start].core), !words[start].endsInComma,
-      start + 1 < words.count
+    guard
+      let found = reading.both.first(where: { words.matches($0, at: start) }),
+      !words[start + found.count - 1].endsInComma, start + found.count < words.count
     else { return nil }
-    if var match = row(words, at: start + 1) {
+    if found.count == 1, var match = row(words, at: start + 1) {
       match.label = words.text(start..<match.end)
       match.mayBeRule = false
       return match
     }
-    guard isVerbish(words[start + 1].lower) else { return nil }
+    let end = start + found.count
+    guard isVerbish(words, end) else { return nil }
     return Match(
-      end: start + 1, speaker: .all, isOne: false, isWe: false, mayBeRule: false,
-      label: words[start].core)
+      end: end, speaker: .all, isOne: reading.singles.contains(words[end - 1].core), isWe: false,
+      mayBeRule: false, label: words.text(start..<end))
   }
 
   /// A subject with words in commas behind it: *We, the ministers of …,*.
@@ -96,13 +99,32 @@ struct SubjectReader {
     let end = min(words.count - 1, match.end + longest)
     guard match.end < end,
       let close = (match.end..<end).first(where: { index in
-        words[index].endsInComma && isVerbish(words[index + 1].lower)
+        words[index].endsInComma && isVerbish(words, index + 1)
       })
     else { return nil }
+    return extended(match, words, start, to: close + 1)
+  }
+
+  /// A subject with words between dashes behind it: *we – the leaders of … –*.
+  private func dashed(_ match: Match, _ words: Words, _ start: Int) -> Match? {
+    let from = match.end + 1
+    let end = min(words.count - 1, match.end + Self.longestRow)
+    guard from < end,
+      let close = (from..<end).first(where: { isDash(words, $0) && isVerbish(words, $0 + 1) })
+    else { return nil }
+    return extended(match, words, start, to: close + 1)
+  }
+
+  private func isDash(_ words: Words, _ index: Int) -> Bool {
+    index < words.count && ["–", "—", "-", "--"].contains(words[index].raw)
+  }
+
+  private func extended(_ match: Match, _ words: Words, _ start: Int, to end: Int) -> Match {
+    let close = end - 1
     var match = match
-    match.end = close + 1
+    match.end = end
     match.mayBeRule = false
-    match.label = words.text(start..<(close + 1))
+    match.label = words.text(start..<end)
     // Whoever is named in the remark may speak too: then nobody speaks alone.
     let named = countries.codes(in: match.label).filter { parties.contains($0) }
     if case .parties(let ids) = match.speaker, named.count > ids.count {
@@ -119,6 +141,21 @@ struct SubjectReader {
   /// Whether a word may be the verb of a sentence.
   func isVerbish(_ word: String) -> Bool {
     finite.contains(word) || reading.auxiliaries.contains(word)
+  }
+
+  /// Whether a verb may stand at a word or behind the adverbs there.
+  func isVerbish(_ words: Words, _ index: Int) -> Bool {
+    var place = index
+    while place < min(words.count, index + 4) {
+      let word = words[place]
+      if isVerbish(word.lower) { return true }
+      guard word.raw == word.core,
+        reading.adverbs.contains(word.lower)
+          || reading.adverbEndings.contains(where: { word.lower.hasSuffix($0) })
+      else { return false }
+      place += 1
+    }
+    return false
   }
 
   // MARK: Rows of names and labels

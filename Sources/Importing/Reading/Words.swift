@@ -7,6 +7,12 @@ struct Words {
     let core: String
     let lower: String
     let endsInComma: Bool
+
+    /// Whether a comma stands inside quotation marks that close here, as American texts have it.
+    var endsInQuotedComma: Bool {
+      guard let last = raw.last, "”\"’'".contains(last) else { return false }
+      return raw.dropLast().last == ","
+    }
   }
 
   let all: [Word]

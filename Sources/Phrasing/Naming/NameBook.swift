@@ -137,14 +137,18 @@ final class NameBook {
   /// Whether words are the name of one party or country, with its article or without.
   func isCountry(_ words: String) -> Bool {
     let lower = words.prefix(1).lowercased() + words.dropFirst()
-    let bases = [split(words).base, split(lower).base]
-    let codes = meeting.parties.map(\.id) + phrasebook.countries.keys.sorted()
-    return codes.contains { code in
-      let names = country(code)
-      return [names.full, names.short, split(names.formal).base, names.compound]
-        .contains { bases.contains($0) }
-    }
+    return countryNames.contains(split(words).base) || countryNames.contains(split(lower).base)
   }
+
+  /// What parties and countries are called, without articles.
+  private lazy var countryNames: Set<String> = {
+    let codes = meeting.parties.map(\.id) + phrasebook.countries.keys
+    return Set(
+      codes.flatMap { code in
+        let names = country(code)
+        return [names.full, names.short, split(names.formal).base, names.compound]
+      })
+  }()
 
   /// The gender of a party's or country's name, in a language whose verbs agree with it.
   func gender(_ code: String) -> Gender? {

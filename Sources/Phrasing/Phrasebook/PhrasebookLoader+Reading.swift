@@ -10,7 +10,8 @@ extension PhrasebookLoader {
       "joints", "auxiliaries", "modals", "negations", "adverb-endings", "adverbs", "marks",
       "places", "infinitives", "conjunctions", "subordinators", "neutral", "both", "singles",
       "origins", "names", "groups", "close-openers",
-      "speaker-tails", "portfolios", "topics", "kinds",
+      "speaker-tails", "portfolios", "topics", "kinds", "organs", "many-organs", "owners",
+      "owner-endings", "clause-joints",
     ])
     func set(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
     wording.abbreviations = set("abbreviations")
@@ -22,7 +23,11 @@ extension PhrasebookLoader {
     wording.titles = set("titles")
     wording.personal = set("personal")
     wording.neutral = set("neutral")
-    wording.both = set("both")
+    wording.both = (reader["both"]?.texts ?? []).map { $0.split(separator: " ").map(String.init) }
+    wording.organs = set("organs")
+    wording.manyOrgans = set("many-organs")
+    wording.owners = set("owners")
+    wording.ownerEndings = reader["owner-endings"]?.texts ?? []
     wording.singles = set("singles")
     wording.origins = set("origins")
     wording.kinds = (reader["kinds"]?.entries ?? []).map {
@@ -45,6 +50,7 @@ extension PhrasebookLoader {
     wording.places = set("places")
     wording.infinitives = set("infinitives")
     wording.conjunctions = set("conjunctions")
+    wording.clauseJoints = set("clause-joints")
     wording.subordinators = set("subordinators")
     return wording
   }

@@ -18,8 +18,15 @@ package struct ReadingWording: Hashable, Sendable {
   package var personal: Set<String> = []
   /// Pronouns that stand for one side behind a sentence of that side (*it*).
   package var neutral: Set<String> = []
-  /// Words that stand for both sides alone, or before their names (*both*).
-  package var both: Set<String> = []
+  /// Words that stand for all sides alone (*both*, *all three*); a single word also before their names.
+  package var both: [[String]] = []
+  /// Nouns of a party's organs behind its name or *our* (*the Canadian Coast Guard*), which act for it.
+  package var organs: Set<String> = []
+  /// Those of them that are several (*our coast guards*).
+  package var manyOrgans: Set<String> = []
+  /// Possessives of those who speak (*our*), and endings of a name's possessive (*’s*).
+  package var owners: Set<String> = []
+  package var ownerEndings: [String] = []
   /// Nouns of speakers that are one (*side*, *government*).
   package var singles: Set<String> = []
   /// Words between a noun of speakers and whose they are (*of*, *from*).
@@ -48,6 +55,8 @@ package struct ReadingWording: Hashable, Sendable {
   /// What stands before an infinitive (*to*), and what joins verbs of one subject (*and*).
   package var infinitives: Set<String> = []
   package var conjunctions: Set<String> = []
+  /// What joins a clause to the one before it (*and*, *but*): behind it another subject may act.
+  package var clauseJoints: Set<String> = []
   /// Words that open a clause under another (*as*, *while*): what follows is no main clause.
   package var subordinators: Set<String> = []
   /// Endings of adverbs (*ly*) and adverbs without them.

@@ -55,8 +55,12 @@ extension ClauseRealiser {
         return false
       } || frame.source == pinned
     }
-    // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text).
-    if let matching, wordings.count > 1 || voice != .ministersPast { return matching }
+    // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text); nor
+    // is there where no neighbour's verb is avoided and the pin is the wording that comes anyway.
+    let isChoice =
+      wordings.count > 1
+      && (names.meeting.style.plan != .asWritten || matching != wordings.first)
+    if let matching, isChoice || voice != .ministersPast { return matching }
     let words = pinned.split(separator: " ").map(String.init)
     return wordings.lazy.compactMap { self.formed($0, by: words) }.first
       ?? Frame.literal(pinned, isLast: book.lexicon.manner.isVerbLast)
