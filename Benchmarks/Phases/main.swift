@@ -1,16 +1,22 @@
-// Drafts a spec again and again in this process, and prints how long each phase took, as JSON.
+// Drafts a spec again and again in this process, and prints how long each phase took, as JSON; or
+// prints whatever is drafted of every spec of a folder.
 // usage: bench-phases TEMPLATES SPEC SECONDS
+//        bench-phases --print TEMPLATES FOLDER
 
 import Glibc
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let seconds = Double(arguments[3]) else {
-  print("usage: bench-phases TEMPLATES SPEC SECONDS")
-  exit(64)
-}
 do {
-  let bench = try PhaseBench(templates: arguments[1], spec: arguments[2])
-  print(try bench.run(for: .seconds(seconds)))
+  if arguments.count == 4, arguments[1] == "--print" {
+    print(try DraftPrint(templates: arguments[2], folder: arguments[3]).text())
+  } else if arguments.count == 4, let seconds = Double(arguments[3]) {
+    let bench = try PhaseBench(templates: arguments[1], spec: arguments[2])
+    print(try bench.run(for: .seconds(seconds)))
+  } else {
+    print(
+      "usage: bench-phases TEMPLATES SPEC SECONDS\n       bench-phases --print TEMPLATES FOLDER")
+    exit(64)
+  }
 } catch {
   print("bench-phases: \(error)")
   exit(1)

@@ -24,7 +24,7 @@ package struct SourcePositionFinder: Sendable {
   package mutating func position(atOffset wanted: Int) -> SourcePosition {
     let offset = min(max(wanted, 0), byteCount)
     let index = lineIndex(ofOffset: offset)
-    let inLine = min(offset - source.lineStarts[index], source.lines[index].utf8.count)
+    let inLine = min(offset - source.lineStarts[index], source.lineLengths[index])
     return SourcePosition(
       line: index + 1, column: column(ofByte: inLine, inLineAt: index) + 1, offset: offset)
   }
@@ -58,7 +58,7 @@ package struct SourcePositionFinder: Sendable {
   private mutating func column(ofByte byte: Int, inLineAt index: Int) -> Int {
     if isPlain || plainLines.contains(index) { return byte }
     if let starts = characterStarts[index] { return Self.column(ofByte: byte, starts) }
-    let line = source.lines[index]
+    let line = source.line(index + 1) ?? ""
     if line.utf8.allSatisfy({ $0 < 0x80 }) {
       plainLines.insert(index)
       return byte

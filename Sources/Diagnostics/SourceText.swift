@@ -4,27 +4,20 @@ package struct SourceText: Hashable, Sendable {
   package let name: String
   /// The whole text, decoded to UTF-8, without a byte-order mark.
   package let text: String
-  /// The lines without their ends (`\n`, `\r\n`, `\r`).
-  package let lines: [Substring]
   /// For each line, the distance of its first byte from the start of the text.
   package let lineStarts: [Int]
+  /// For each line, how many bytes it has without its end (`\n`, `\r\n`, `\r`).
+  package let lineLengths: [Int]
 
   /// Splits `text` into lines.
   package init(name: String, text: String) {
     var contiguous = text
     contiguous.makeContiguousUTF8()
     let text = contiguous
-    var lines: [Substring] = []
     var starts: [Int] = [0]
-    var lineStart = text.startIndex
+    var lengths: [Int] = []
     var start = 0
     let bytes = text.utf8Span.span
-    func end(_ offset: Int, before next: Int) {
-      let lineEnd = text.utf8.index(lineStart, offsetBy: offset - start)
-      lines.append(text[lineStart..<lineEnd])
-      lineStart = text.utf8.index(lineEnd, offsetBy: next - offset)
-      start = next
-    }
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -34,20 +27,29 @@ package struct SourceText: Hashable, Sendable {
       }
       let isPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
       let next = offset + (isPair ? 2 : 1)
-      end(offset, before: next)
+      lengths.append(offset - start)
       starts.append(next)
+      start = next
       offset = next
     }
-    lines.append(text[lineStart...])
+    lengths.append(bytes.count - start)
     self.name = name
     self.text = text
-    self.lines = lines
     self.lineStarts = starts
+    self.lineLengths = lengths
   }
+
+  /// The lines without their ends.
+  package var lines: [Substring] { lineStarts.indices.map { line(at: $0) } }
 
   /// The text of a line counted from 1; nil when there is no such line.
   package func line(_ number: Int) -> Substring? {
-    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+    lineStarts.indices.contains(number - 1) ? line(at: number - 1) : nil
+  }
+
+  private func line(at index: Int) -> Substring {
+    let start = text.utf8.index(text.startIndex, offsetBy: lineStarts[index])
+    return text[start..<text.utf8.index(start, offsetBy: lineLengths[index])]
   }
 
   /// The text between two places of this source; empty when they are not of this source.

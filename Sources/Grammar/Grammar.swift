@@ -1,11 +1,11 @@
 /// What a language does with words. One type a language; the engine knows only this.
 package protocol Grammar: Sendable {
-  /// Sets a tree as a line of text: spacing, coordination, asides, forms that depend on their
+  /// Sets words as a line of text: spacing, coordination, asides, forms that depend on their
   /// neighbours, and for a sentence its capital and its full stop.
   ///
   /// Marks are told apart by their numbers: code for one type of mark is made once for all callers,
   /// and is not generic. Whoever has marks of another type calls the method of that name below.
-  func line(_ tree: WordTree<MarkNumber>, as shape: LineShape) -> [Run<MarkNumber>]
+  func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>]
 
   /// The form of a verb of ours, given in base form (*condemn*; *look*; *be*). A verb of several
   /// words is inflected at its first word.
@@ -130,8 +130,9 @@ extension Grammar {
   /// Sets a tree as a line, whatever its marks are.
   package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
     var marks = MarkTable<Mark>()
-    let numbered = marks.numbering(tree)
-    return marks.named(line(numbered, as: shape))
+    var words = WordLine()
+    words.add(tree) { marks.number(of: $0) }
+    return marks.named(line(words, as: shape))
   }
 }
 

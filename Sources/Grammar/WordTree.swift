@@ -34,16 +34,6 @@ package indirect enum WordTree<Mark: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// The marks that lie on the whole tree, from the outermost to the innermost, and what is under them.
-  var unmarked: (marks: [Mark], part: WordTree) {
-    var marks: [Mark] = []
-    var part = self
-    while case .marked(let mark, let inner) = part {
-      marks.append(mark)
-      part = inner
-    }
-    return (marks, part)
-  }
 }
 
 /// What joins coordinated parts.
@@ -62,16 +52,5 @@ package struct Run<Mark: Hashable & Sendable>: Hashable, Sendable {
   package init(_ text: String, marks: [Mark] = []) {
     self.text = text
     self.marks = marks
-  }
-}
-
-extension Array {
-  /// Adds characters to a line, to its last run where that has the same marks.
-  mutating func add<Mark>(_ text: String, _ marks: [Mark]) where Element == Run<Mark> {
-    if last?.marks == marks {
-      self[count - 1].text += text
-    } else {
-      append(Run(text, marks: marks))
-    }
   }
 }

@@ -97,7 +97,7 @@ package struct ActUse: Hashable, Sendable {
 }
 
 /// What stands before the subject.
-package enum Opening: Hashable, Sendable {
+package indirect enum Opening: Hashable, Sendable {
   /// One of the modifiers.
   case modifier(Modifier)
   /// Free text, such as *Today*.
@@ -170,7 +170,17 @@ package struct Point: Hashable, Sendable {
   /// The relation to the point before, by the vocabulary's key; nil lets the rules choose.
   package var link: String?
   /// Fixed choices.
-  package var pins: Pins
+  package var pins: Pins {
+    get { if case .pins(let pins)? = fixed { pins } else { Pins() } }
+    set { fixed = newValue == Pins() ? nil : .pins(newValue) }
+  }
+  /// Whether the officer fixed anything for wording that is agreed to the letter.
+  package var isPinned: Bool { fixed != nil }
+  /// The fixed choices, where there are any: few points have them, and points are copied often.
+  private var fixed: Fixed?
+  private indirect enum Fixed: Hashable, Sendable {
+    case pins(Pins)
+  }
   /// Whether the point starts a paragraph by the officer's wish.
   package var startsParagraph: Bool
   /// What stands before the paragraph that the point starts (`-`, `3.`); nil for nothing of its own.
@@ -192,7 +202,7 @@ package struct Point: Hashable, Sendable {
     self.by = by
     self.opening = opening
     self.link = link
-    self.pins = pins
+    self.fixed = pins == Pins() ? nil : .pins(pins)
     self.startsParagraph = startsParagraph
     self.mark = mark
     self.mayJoin = mayJoin

@@ -8,7 +8,7 @@ package enum Provenance: Hashable, Sendable {
   /// A rule of the phrasebook wrote it; the rule's name, such as `en/condemn`.
   case rule(String)
   /// A gap: the spec has this text, which stands there, in that other language only.
-  case gap(Language, Origin)
+  indirect case gap(Language, Origin)
 }
 
 /// A line of a statement: runs of text with their provenance.
@@ -16,7 +16,13 @@ package typealias Line = [Run<Provenance>]
 
 extension [Run<Provenance>] {
   /// The characters of the line.
-  package var text: String { map(\.text).joined() }
+  package var text: String {
+    guard count != 1 else { return self[0].text }
+    var text = ""
+    text.reserveCapacity(reduce(0) { $0 + $1.text.utf8.count })
+    for run in self { text += run.text }
+    return text
+  }
 }
 
 /// A choice that the rules made, and why.

@@ -1,10 +1,14 @@
+import Grammar
+
 /// Text for people's eyes: what would be invisible, or would turn the reading order round, is shown.
 enum VisibleText {
   /// The lines of a text, each with its invisible characters made visible. Line ends at the end of
   /// the text are dropped.
   static func lines(_ text: String) -> [String] {
     // Most texts are one line on which all can be seen.
-    guard text.unicodeScalars.contains(where: isSpecial) else { return [text] }
+    guard !text.isVisibleASCII, text.unicodeScalars.contains(where: isSpecial) else {
+      return [text]
+    }
     var lines = [""]
     for character in text {
       if character == "\n" || character == "\r\n" || character == "\r" {

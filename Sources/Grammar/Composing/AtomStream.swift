@@ -2,14 +2,14 @@
 ///
 /// Streams are put together from the leaves up: each knows whether a comma is wanted before it and
 /// behind it, so that commas of neighbours that meet become one.
-struct AtomStream<Mark: Hashable & Sendable> {
+struct AtomStream {
   /// Words that are set as one piece.
   struct Atom {
     enum Kind { case text, word, form }
 
     var text: String
     let kind: Kind
-    let marks: [Mark]
+    let marks: MarkPath
 
     /// Whether the words are ours, and not kept byte for byte.
     var isOurs: Bool { kind != .text }
@@ -20,22 +20,22 @@ struct AtomStream<Mark: Hashable & Sendable> {
     /// Whether a space is wanted.
     let space: Bool
     /// The marks of the space.
-    let marks: [Mark]
+    let marks: MarkPath
     /// The marks of the comma, where one is wanted.
-    let comma: [Mark]?
+    let comma: MarkPath?
   }
 
   private(set) var atoms: [Atom] = []
   /// One fewer than there are atoms.
   private(set) var joints: [Joint] = []
   /// The marks of the comma that is wanted in front.
-  var commaBefore: [Mark]?
+  var commaBefore: MarkPath?
   /// The marks of the comma that is wanted behind.
-  var commaAfter: [Mark]?
+  var commaAfter: MarkPath?
 
   init() {}
 
-  init(_ text: String, _ kind: Atom.Kind, marks: [Mark]) {
+  init(_ text: String, _ kind: Atom.Kind, marks: MarkPath) {
     if kind == .word, text == "," {
       commaAfter = marks
     } else if !text.isEmpty {
@@ -46,7 +46,7 @@ struct AtomStream<Mark: Hashable & Sendable> {
   var isEmpty: Bool { atoms.isEmpty }
 
   /// Adds what follows; the joint belongs to the part of the tree that holds both.
-  mutating func append(_ next: Self, space: Bool, marks: [Mark]) {
+  mutating func append(_ next: Self, space: Bool, marks: MarkPath) {
     if next.isEmpty {
       let comma = Self.outermost(next.commaBefore, next.commaAfter)
       commaAfter = Self.outermost(commaAfter, comma)
@@ -65,7 +65,7 @@ struct AtomStream<Mark: Hashable & Sendable> {
 
   /// Adds a word, or a comma that is wanted: the same as adding its stream.
   mutating func append(
-    _ text: String, _ kind: Atom.Kind, marks: [Mark], joint space: Bool, _ jointMarks: [Mark]
+    _ text: String, _ kind: Atom.Kind, marks: MarkPath, joint space: Bool, _ jointMarks: MarkPath
   ) {
     if kind == .word, text == "," {
       commaAfter = Self.outermost(commaAfter, marks)
@@ -82,7 +82,7 @@ struct AtomStream<Mark: Hashable & Sendable> {
   }
 
   /// Of two commas that meet, the one that belongs to the larger part.
-  static func outermost(_ first: [Mark]?, _ second: [Mark]?) -> [Mark]? {
+  static func outermost(_ first: MarkPath?, _ second: MarkPath?) -> MarkPath? {
     guard let first, let second else { return first ?? second }
     return second.count < first.count ? second : first
   }

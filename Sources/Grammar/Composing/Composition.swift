@@ -1,38 +1,74 @@
-/// From a tree to a stream of words: the walk through the tree, which is the same in every language.
-/// How parts stand one behind the other and how lists are joined is the language's own.
+/// From a line's parts to a stream of words: the walk through the parts, which is the same in every
+/// language. How parts stand one behind the other and how lists are joined is the language's own.
 protocol Composition {
+  /// The words.
+  var words: WordLine { get }
+  /// The paths of the line's marks.
+  var paths: MarkPaths { get }
   /// Whether what is set off from the words around it has a comma before it, too.
   var setsCommasBeforeAsides: Bool { get }
 
-  /// Parts in order, with or without spaces between them.
-  func sequence<Mark>(_ parts: [WordTree<Mark>], space: Bool, marks: [Mark]) -> AtomStream<Mark>
+  /// What a part holds, in order, with or without spaces between them.
+  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream
+
+  /// The items of a list.
+  func items(in index: Int, marks: MarkPath) -> [AtomStream]
 
   /// Coordinated items, none of which is empty.
-  func list<Mark>(_ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark])
-    -> AtomStream<Mark>
+  func list(_ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath) -> AtomStream
 }
 
 extension Composition {
-  /// Flattens a tree under the marks of what is around it.
-  func stream<Mark>(_ tree: WordTree<Mark>, marks: [Mark] = []) -> AtomStream<Mark> {
-    switch tree {
-    case .text(let text): return AtomStream(text, .text, marks: marks)
-    case .word(let word): return AtomStream(word, .word, marks: marks)
-    case .form(let name): return AtomStream(name, .form, marks: marks)
-    case .phrase(let parts): return sequence(parts, space: true, marks: marks)
-    case .compound(let parts): return sequence(parts, space: false, marks: marks)
-    case .marked(let mark, let part): return stream(part, marks: marks + [mark])
-    case .list(let items, let conjunction):
-      let items = items.map { stream($0, marks: marks) }.filter { !$0.isEmpty }
-      return list(items, conjunction, marks: marks)
-    case .aside(let part):
-      var result = stream(part, marks: marks)
+  /// The whole line's words, and the marks that lie on all of them, from the outermost to the innermost.
+  func stream() -> (stream: AtomStream, marks: MarkPath) {
+    var marks = MarkPaths.none
+    var index = 0
+    while index < words.parts.count, words.parts[index].kind == .marked {
+      marks = paths.adding(MarkNumber(Int(words.parts[index].mark)), to: marks)
+      index += 1
+    }
+    guard index < words.parts.count else { return (AtomStream(), marks) }
+    return (stream(index, marks: marks), marks)
+  }
+
+  /// Flattens a part under the marks of what is around it.
+  func stream(_ index: Int, marks: MarkPath) -> AtomStream {
+    let part = words.parts[index]
+    switch part.kind {
+    case .text: return AtomStream(part.text, .text, marks: marks)
+    case .word: return AtomStream(part.text, .word, marks: marks)
+    case .form: return AtomStream(part.text, .form, marks: marks)
+    case .phrase: return sequence(in: index, space: true, marks: marks)
+    case .compound: return sequence(in: index, space: false, marks: marks)
+    case .marked:
+      return stream(index + 1, marks: paths.adding(MarkNumber(Int(part.mark)), to: marks))
+    case .and, .or:
+      let items = items(in: index, marks: marks).filter { !$0.isEmpty }
+      return list(items, part.kind == .or ? .or : .and, marks: marks)
+    case .aside:
+      var result = stream(index + 1, marks: marks)
       guard !result.isEmpty else { return result }
       if setsCommasBeforeAsides {
         result.commaBefore = AtomStream.outermost(marks, result.commaBefore)
       }
       result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
       return result
+    }
+  }
+
+  func items(in index: Int, marks: MarkPath) -> [AtomStream] {
+    var items: [AtomStream] = []
+    forEachPart(in: index) { items.append(stream($0, marks: marks)) }
+    return items
+  }
+
+  /// Visits what a part holds, in order.
+  func forEachPart(in index: Int, _ body: (Int) -> Void) {
+    let end = words.next(after: index)
+    var part = index + 1
+    while part < end {
+      body(part)
+      part = words.next(after: part)
     }
   }
 }

@@ -1,55 +1,62 @@
-/// From a tree to a stream of words: where spaces and commas are wanted, and how lists are joined.
+/// From a line's parts to a stream of words: where spaces and commas are wanted, and how lists are joined.
 struct EnglishComposition: Composition {
   /// Whether a comma stands before the *and* of three items and more.
   let serialComma: Bool
+  let words: WordLine
+  let paths: MarkPaths
 
   var setsCommasBeforeAsides: Bool { true }
 
   /// The parts are added to one stream in place: English is drafted most, and copies cost.
-  func sequence<Mark>(_ parts: [WordTree<Mark>], space: Bool, marks: [Mark]) -> AtomStream<Mark> {
-    var result = AtomStream<Mark>()
-    append(parts, space, marks: marks, to: &result, joint: true, marks)
+  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
+    var result = AtomStream()
+    append(partsOf: index, space, marks: marks, to: &result, joint: true, marks)
     return result
   }
 
-  /// Adds a part to what stands before it; the joint belongs to the part of the tree that holds both.
-  private func append<Mark>(
-    _ tree: WordTree<Mark>, marks: [Mark], to result: inout AtomStream<Mark>, joint space: Bool,
-    _ jointMarks: [Mark]
+  /// Adds a part to what stands before it; the joint belongs to the part that holds both.
+  private func append(
+    _ index: Int, marks: MarkPath, to result: inout AtomStream, joint space: Bool,
+    _ jointMarks: MarkPath
   ) {
-    switch tree {
-    case .text(let text): result.append(text, .text, marks: marks, joint: space, jointMarks)
-    case .word(let word): result.append(word, .word, marks: marks, joint: space, jointMarks)
-    case .form(let name): result.append(name, .form, marks: marks, joint: space, jointMarks)
-    case .marked(let mark, let part):
-      append(part, marks: marks + [mark], to: &result, joint: space, jointMarks)
-    case .phrase(let parts):
-      append(parts, true, marks: marks, to: &result, joint: space, jointMarks)
-    case .compound(let parts):
-      append(parts, false, marks: marks, to: &result, joint: space, jointMarks)
-    case .list, .aside: result.append(stream(tree, marks: marks), space: space, marks: jointMarks)
+    let part = words.parts[index]
+    switch part.kind {
+    case .text: result.append(part.text, .text, marks: marks, joint: space, jointMarks)
+    case .word: result.append(part.text, .word, marks: marks, joint: space, jointMarks)
+    case .form: result.append(part.text, .form, marks: marks, joint: space, jointMarks)
+    case .marked:
+      let inner = paths.adding(MarkNumber(Int(part.mark)), to: marks)
+      append(index + 1, marks: inner, to: &result, joint: space, jointMarks)
+    case .phrase: append(partsOf: index, true, marks: marks, to: &result, joint: space, jointMarks)
+    case .compound:
+      append(partsOf: index, false, marks: marks, to: &result, joint: space, jointMarks)
+    case .and, .or, .aside:
+      result.append(stream(index, marks: marks), space: space, marks: jointMarks)
     }
   }
 
-  private func append<Mark>(
-    _ parts: [WordTree<Mark>], _ spaced: Bool, marks: [Mark], to result: inout AtomStream<Mark>,
-    joint space: Bool, _ jointMarks: [Mark]
+  private func append(
+    partsOf index: Int, _ spaced: Bool, marks: MarkPath, to result: inout AtomStream,
+    joint space: Bool, _ jointMarks: MarkPath
   ) {
     let start = result.atoms.count
-    for part in parts {
+    let end = words.next(after: index)
+    var part = index + 1
+    while part < end {
       if result.atoms.count == start {
         append(part, marks: marks, to: &result, joint: space, jointMarks)
       } else {
         append(part, marks: marks, to: &result, joint: spaced, marks)
       }
+      part = words.next(after: part)
     }
   }
 
-  func list<Mark>(
-    _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
-  ) -> AtomStream<Mark> {
+  func list(
+    _ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath
+  ) -> AtomStream {
     if Self.wantsSemicolons(items) { return separated(items, conjunction, marks: marks) }
-    var result = AtomStream<Mark>()
+    var result = AtomStream()
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
       if isLast, index > 0 {
@@ -57,7 +64,7 @@ struct EnglishComposition: Composition {
         if separate || (items.count > 2 && serialComma) {
           result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
         }
-        let joining = AtomStream<Mark>(conjunction.rawValue, .word, marks: marks)
+        let joining = AtomStream(conjunction.rawValue, .word, marks: marks)
         result.append(joining, space: true, marks: marks)
       } else if index > 0 {
         result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
@@ -68,16 +75,16 @@ struct EnglishComposition: Composition {
   }
 
   /// Items with commas of their own, set apart by semicolons.
-  private func separated<Mark>(
-    _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
-  ) -> AtomStream<Mark> {
-    var result = AtomStream<Mark>()
+  private func separated(
+    _ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath
+  ) -> AtomStream {
+    var result = AtomStream()
     for (index, item) in items.enumerated() {
       if index > 0 {
         result.append(AtomStream(";", .word, marks: marks), space: false, marks: marks)
       }
       if index > 0, index == items.count - 1 {
-        let joining = AtomStream<Mark>(conjunction.rawValue, .word, marks: marks)
+        let joining = AtomStream(conjunction.rawValue, .word, marks: marks)
         result.append(joining, space: true, marks: marks)
       }
       result.append(item, space: true, marks: marks)
@@ -87,8 +94,9 @@ struct EnglishComposition: Composition {
 
   /// Whether three items and more cannot be told apart by commas: one has a comma of its own that
   /// opens no aside at the list's end.
-  private static func wantsSemicolons<Mark>(_ items: [AtomStream<Mark>]) -> Bool {
-    guard items.count > 2, let last = items.last else { return false }
+  private static func wantsSemicolons(_ items: [AtomStream]) -> Bool {
+    guard items.count > 2, let last = items.last, items.contains(where: { $0.mayBeCompound })
+    else { return false }
     return items.dropLast().contains { hasComma($0.words[...]) }
       || hasComma(head(of: outermost(last.words)))
   }
@@ -106,10 +114,11 @@ struct EnglishComposition: Composition {
   /// coordinated before its first preposition (*the rule of law, and peace and security*) or holds
   /// a comma that opens no aside (*the Alliance and global challenges, including …* needs none).
   /// What stands in parentheses or quotation marks does not count, nor the *and* of a country's name.
-  static func wantsComma<Mark>(
-    between first: AtomStream<Mark>, and second: AtomStream<Mark>
+  static func wantsComma(
+    between first: AtomStream, and second: AtomStream
   ) -> Bool {
-    isCompound(first.words[...]) || isCompound(head(of: outermost(second.words)))
+    first.mayBeCompound && isCompound(first.words[...])
+      || second.mayBeCompound && isCompound(head(of: outermost(second.words)))
   }
 
   /// The words up to the first preposition, or up to the comma of an aside without that comma.
@@ -161,4 +170,40 @@ struct EnglishComposition: Composition {
     "recalling", "building", "based", "particularly", "especially", "notably", "consistent",
     "namely",
   ])
+}
+
+extension AtomStream {
+  /// Whether there may be a comma, a semicolon, an *and* or an *or* among the words, as far as bytes
+  /// tell: most items have none, and need not be taken apart.
+  fileprivate var mayBeCompound: Bool {
+    joints.contains { $0.comma != nil || !$0.space } || atoms.contains { Self.mayJoin($0.text) }
+  }
+
+  private static func mayJoin(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var start = 0
+    for index in 0...bytes.count {
+      // Whatever is no letter of ASCII may end a word.
+      if index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 { continue }
+      switch index - start {
+      case 2:
+        if bytes[start] == UInt8(ascii: "o"), bytes[start + 1] == UInt8(ascii: "r") {
+          return true
+        }
+      case 3:
+        if bytes[start] == UInt8(ascii: "a"), bytes[start + 1] == UInt8(ascii: "n"),
+          bytes[start + 2] == UInt8(ascii: "d")
+        {
+          return true
+        }
+      default: break
+      }
+      if index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";")
+      {
+        return true
+      }
+      start = index + 1
+    }
+    return false
+  }
 }

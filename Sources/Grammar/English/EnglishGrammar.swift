@@ -3,7 +3,7 @@
 /// Spelling of officers' texts is theirs. For words of ours it is American, except where an option
 /// says otherwise.
 package struct EnglishGrammar: Grammar {
-  private let composition: EnglishComposition
+  private let serialComma: Bool
   private let inflection: EnglishInflection
   private let stopsInsideQuotes: Bool
 
@@ -22,19 +22,20 @@ package struct EnglishGrammar: Grammar {
     serialComma: Bool = true, doublesFinalL: Bool = false, stopsInsideQuotes: Bool = true
   ) {
     self.stopsInsideQuotes = stopsInsideQuotes
-    composition = EnglishComposition(serialComma: serialComma)
+    self.serialComma = serialComma
     inflection = EnglishInflection(doublesFinalL: doublesFinalL)
   }
 
-  /// Sets a tree as a line. The one form is `a`, for *a* or *an*.
+  /// Sets words as a line. The one form is `a`, for *a* or *an*.
   ///
-  /// A comma and a space belong to the part of the tree that asks for them, the full stop to the
-  /// marks that lie on the whole tree. A `.word(",")` is a wish for a comma like an aside's.
-  package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
-    let (marks, part) = tree.unmarked
-    return EnglishLine.runs(
-      composition.stream(part, marks: marks), as: shape, marks: marks,
-      stopsInsideQuotes: stopsInsideQuotes)
+  /// A comma and a space belong to the part that asks for them, the full stop to the
+  /// marks that lie on the whole line. A `.word(",")` is a wish for a comma like an aside's.
+  package func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>] {
+    let paths = MarkPaths()
+    let composition = EnglishComposition(serialComma: serialComma, words: words, paths: paths)
+    let (stream, marks) = composition.stream()
+    return EnglishLine.runs(stream, as: shape, marks: marks, stopsInsideQuotes: stopsInsideQuotes)
+      .named(by: paths)
   }
 
   /// The form of a verb of ours (*call on* → *called on*). The plural present of *be* is

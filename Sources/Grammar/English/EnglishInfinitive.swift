@@ -31,7 +31,7 @@ enum EnglishInfinitive {
 
   /// A phrase without a *to* of the officer's behind its adverbs (*never again to allow …*).
   static func withoutMarker(_ text: String) -> String {
-    guard let marker = text.firstRange(of: " to ") else { return text }
+    guard let marker = text.places(of: " to ").first else { return text }
     let adverbs = text[..<marker.lowerBound].split(separator: " ")
     guard !adverbs.isEmpty, adverbs.allSatisfy({ EnglishWords.isAdverb($0.lowercased()) }) else {
       return text

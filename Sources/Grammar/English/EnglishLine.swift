@@ -1,19 +1,19 @@
 /// From a stream of words to the line as it is printed: the last decisions, which need to see what
 /// stands on both sides of a joint.
-struct EnglishLine<Mark: Hashable & Sendable> {
-  private typealias Atom = AtomStream<Mark>.Atom
+struct EnglishLine {
+  private typealias Atom = AtomStream.Atom
 
   private let atoms: [Atom]
-  private let joints: [AtomStream<Mark>.Joint]
+  private let joints: [AtomStream.Joint]
   /// The marks of the comma at each joint where one is wanted.
-  private var commas: [[Mark]?]
+  private var commas: [MarkPath?]
   private let stopsInsideQuotes: Bool
-  private var runs: [Run<Mark>] = []
+  private var runs = LineRuns()
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
   static func runs(
-    _ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark], stopsInsideQuotes: Bool
-  ) -> [Run<Mark>] {
+    _ stream: AtomStream, as shape: LineShape, marks: MarkPath, stopsInsideQuotes: Bool
+  ) -> LineRuns {
     var line = EnglishLine(stream, as: shape, stopsInsideQuotes: stopsInsideQuotes)
     line.placeCommasAtQuotes()
     var end = line.atoms.endIndex
@@ -28,7 +28,7 @@ struct EnglishLine<Mark: Hashable & Sendable> {
     return line.runs
   }
 
-  private init(_ stream: AtomStream<Mark>, as shape: LineShape, stopsInsideQuotes: Bool) {
+  private init(_ stream: AtomStream, as shape: LineShape, stopsInsideQuotes: Bool) {
     let (ordered, joints) = Self.placingNegations(stream.atoms, stream.joints)
     var atoms = ordered
     for index in atoms.indices where atoms[index].kind == .form && atoms[index].text == "a" {
@@ -44,14 +44,14 @@ struct EnglishLine<Mark: Hashable & Sendable> {
   /// Whether a full stop is wanted: mostly the last run tells, where it ends neither in quotes nor in
   /// a bracket.
   private var needsFullStop: Bool {
-    if let last = runs.last?.text.unicodeScalars.last, last.isLetter { return true }
-    return EnglishPunctuation.needsFullStop(runs.map(\.text).joined())
+    if let last = runs.last?.unicodeScalars.last, last.isLetter { return true }
+    return EnglishPunctuation.needsFullStop(runs.text)
   }
 
   /// Puts an infinitive's *not* before our *to*, where idiom has it (*agreed not to use force*).
   private static func placingNegations(
-    _ atoms: [Atom], _ joints: [AtomStream<Mark>.Joint]
-  ) -> ([Atom], [AtomStream<Mark>.Joint]) {
+    _ atoms: [Atom], _ joints: [AtomStream.Joint]
+  ) -> ([Atom], [AtomStream.Joint]) {
     var result = (atoms: atoms, joints: joints)
     let negation = "not "
     for index in atoms.indices.dropLast().reversed() {
@@ -72,14 +72,14 @@ struct EnglishLine<Mark: Hashable & Sendable> {
           Atom(text: rest, kind: .text, marks: next.marks),
         ])
       result.joints.insert(
-        AtomStream<Mark>.Joint(space: true, marks: next.marks, comma: nil), at: index + 1)
+        AtomStream.Joint(space: true, marks: next.marks, comma: nil), at: index + 1)
     }
     return result
   }
 
   /// *a* or *an*, by the words that follow up to the next space.
   private static func article(
-    at index: Int, in atoms: [Atom], _ joints: [AtomStream<Mark>.Joint]
+    at index: Int, in atoms: [Atom], _ joints: [AtomStream.Joint]
   ) -> String {
     var following = ""
     for next in atoms.indices.dropFirst(index + 1) {

@@ -1,17 +1,19 @@
-/// From a tree to a stream of words in French: where spaces and commas stand, how lists are joined.
+/// From a line's parts to a stream of words in French: where spaces and commas stand, how lists are joined.
 struct FrenchComposition: Composition {
+  let words: WordLine
+  let paths: MarkPaths
   var setsCommasBeforeAsides: Bool { true }
 
-  func sequence<Mark>(
-    _ parts: [WordTree<Mark>], space: Bool, marks: [Mark]
-  ) -> AtomStream<Mark> {
-    var result = AtomStream<Mark>()
-    for (index, part) in parts.enumerated() {
-      let preposition = index > 0 ? Self.onlyWord(parts[index - 1]) : nil
+  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
+    var result = AtomStream()
+    var previous: Int?
+    forEachPart(in: index) { part in
+      let preposition = previous.flatMap { onlyWord($0) }
       let repeated = preposition.flatMap { Self.prepositions.contains($0) ? $0 : nil }
-      result.append(
-        stream(repeated.map { Self.repeating($0, in: part) } ?? part, marks: marks), space: space,
-        marks: marks)
+      let next =
+        repeated.map { stream(part, repeating: $0, marks: marks) } ?? stream(part, marks: marks)
+      result.append(next, space: space, marks: marks)
+      previous = part
     }
     return result
   }
@@ -19,55 +21,66 @@ struct FrenchComposition: Composition {
   /// Prepositions that stand again before every item of a list.
   private static let prepositions: Set<String> = ["de", "à", "en", "de(inf)", "à(inf)"]
 
-  /// A list with the preposition before it again before each further item that lacks it.
-  private static func repeating<Mark>(_ preposition: String, in tree: WordTree<Mark>)
-    -> WordTree<Mark>
-  {
-    switch tree {
-    case .marked(let mark, let part): return .marked(mark, repeating(preposition, in: part))
-    case .list(let items, let conjunction):
-      let rest = items.dropFirst().map { item in
-        leaf(item) == preposition
-          ? item
-          : .phrase([
-            FrenchForm(preposition) == nil ? .word(preposition) : .form(preposition), item,
-          ])
+  /// A part; a list with the preposition before it again before each further item that lacks it.
+  private func stream(_ index: Int, repeating preposition: String, marks: MarkPath) -> AtomStream {
+    let part = words.parts[index]
+    switch part.kind {
+    case .marked:
+      let inner = paths.adding(MarkNumber(Int(part.mark)), to: marks)
+      return stream(index + 1, repeating: preposition, marks: inner)
+    case .and, .or:
+      var items: [AtomStream] = []
+      forEachPart(in: index) { item in
+        guard item > index + 1, leaf(item) != preposition else {
+          return items.append(stream(item, marks: marks))
+        }
+        var whole = AtomStream(
+          preposition, FrenchForm(preposition) == nil ? .word : .form, marks: marks)
+        whole.append(
+          stream(item, repeating: preposition, marks: marks), space: true, marks: marks)
+        items.append(whole)
       }
-      return .list(Array(items.prefix(1)) + rest, conjunction)
-    default: return tree
+      return list(
+        items.filter { !$0.isEmpty }, part.kind == .or ? .or : .and, marks: marks)
+    default: return stream(index, marks: marks)
     }
   }
 
-  /// The word or form of ours that a tree is.
-  private static func onlyWord<Mark>(_ tree: WordTree<Mark>) -> String? {
-    switch tree {
-    case .word(let word), .form(let word): word
-    case .marked(_, let part): onlyWord(part)
-    case .phrase, .compound, .list, .aside, .text: nil
+  /// The word or form of ours that a part is.
+  private func onlyWord(_ index: Int) -> String? {
+    switch words.parts[index].kind {
+    case .word, .form: words.parts[index].text
+    case .marked: onlyWord(index + 1)
+    case .phrase, .compound, .and, .or, .aside, .text: nil
     }
   }
 
-  /// The first word or form of ours in a tree.
-  private static func leaf<Mark>(_ tree: WordTree<Mark>) -> String? {
-    switch tree {
-    case .word(let word), .form(let word): word
-    case .marked(_, let part), .aside(let part): leaf(part)
-    case .phrase(let parts), .compound(let parts), .list(let parts, _):
-      parts.first { !$0.isEmpty }.flatMap { leaf($0) }
-    case .text: nil
+  /// The first word or form of ours in a part.
+  private func leaf(_ index: Int) -> String? {
+    switch words.parts[index].kind {
+    case .word, .form: return words.parts[index].text
+    case .marked, .aside: return leaf(index + 1)
+    case .phrase, .compound, .and, .or:
+      var part = index + 1
+      while part < words.next(after: index) {
+        if !words.isEmpty(part) { return leaf(part) }
+        part = words.next(after: part)
+      }
+      return nil
+    case .text: return nil
     }
   }
 
   /// *A, B et C*: no comma before *et*, unless an item has commas of its own; *ainsi que* joins what
   /// is joined by *et* inside.
-  func list<Mark>(
-    _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
-  ) -> AtomStream<Mark> {
+  func list(
+    _ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath
+  ) -> AtomStream {
     let hasCommas = items.dropLast().contains { item in
       item.words.contains { $0.hasSuffix(",") }
     }
     let isJoined = items.contains { $0.words.contains("et") }
-    var result = AtomStream<Mark>()
+    var result = AtomStream()
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
       if index > 0 {

@@ -50,7 +50,7 @@ enum FrenchForm: String {
   }
 
   /// Whether a preposition that a form became stood before an infinitive.
-  static func isInfinitiveMarker<Mark>(_ word: String, at atom: AtomStream<Mark>.Atom) -> Bool {
+  static func isInfinitiveMarker(_ word: String, at atom: AtomStream.Atom) -> Bool {
     atom.kind == .form && (word == "de" || word == "à")
   }
 }

@@ -6,10 +6,10 @@ package struct FrenchGrammar: Grammar {
   /// Makes the grammar.
   package init() {}
 
-  package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
-    let (marks, part) = tree.unmarked
-    return FrenchLine.runs(
-      FrenchComposition().stream(part, marks: marks), as: shape, marks: marks)
+  package func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>] {
+    let paths = MarkPaths()
+    let (stream, marks) = FrenchComposition(words: words, paths: paths).stream()
+    return FrenchLine.runs(stream, as: shape, marks: marks).named(by: paths)
   }
 
   package func inflect(_ verb: String, _ form: VerbForm) -> String {

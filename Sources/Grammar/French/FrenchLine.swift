@@ -1,14 +1,14 @@
 /// From a stream of words to the line as it is printed: agreement of articles, contraction, elision,
 /// spaces and stops, which need to see what stands on both sides of a joint.
-struct FrenchLine<Mark: Hashable & Sendable> {
-  private typealias Atom = AtomStream<Mark>.Atom
+struct FrenchLine {
+  private typealias Atom = AtomStream.Atom
 
   private var atoms: [Atom]
-  private var joints: [AtomStream<Mark>.Joint]
-  private var runs: [Run<Mark>] = []
+  private var joints: [AtomStream.Joint]
+  private var runs = LineRuns()
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
-  static func runs(_ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark]) -> [Run<Mark>] {
+  static func runs(_ stream: AtomStream, as shape: LineShape, marks: MarkPath) -> LineRuns {
     var line = FrenchLine(stream)
     line.agree()
     line.join()
@@ -18,7 +18,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
     return line.runs
   }
 
-  private init(_ stream: AtomStream<Mark>) {
+  private init(_ stream: AtomStream) {
     atoms = stream.atoms
     joints = stream.joints
   }
@@ -60,7 +60,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         // An article of ours that stands alone.
         atoms[index].text = head + both
         atoms[index + 1].text = ""
-        joints[index] = AtomStream<Mark>.Joint(
+        joints[index] = AtomStream.Joint(
           space: false, marks: joints[index].marks, comma: nil)
       } else if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
         let (both, rest) = FrenchContraction.contracted(word, right.text, isName: right.isOurs)
@@ -69,12 +69,12 @@ struct FrenchLine<Mark: Hashable & Sendable> {
         atoms[index].text = head + both + (left.text.hasSuffix(" ") && !isElided ? " " : "")
         atoms[index + 1].text = rest
         if isElided {
-          joints[index] = AtomStream<Mark>.Joint(
+          joints[index] = AtomStream.Joint(
             space: false, marks: joints[index].marks, comma: nil)
         }
       } else if let short = FrenchSounds.elided(word, before: right.text) {
         atoms[index].text = head + short
-        joints[index] = AtomStream<Mark>.Joint(
+        joints[index] = AtomStream.Joint(
           space: false, marks: joints[index].marks, comma: nil)
       }
     }
@@ -120,7 +120,7 @@ struct FrenchLine<Mark: Hashable & Sendable> {
 
   private var needsFullStop: Bool {
     let closers: Set<Character> = ["”", "\"", "»", " ", "\u{A0}", "\u{202F}", "’"]
-    guard let last = runs.map(\.text).joined().last(where: { !closers.contains($0) }) else {
+    guard let last = runs.text.last(where: { !closers.contains($0) }) else {
       return false
     }
     return !".!?…:;".contains(last)

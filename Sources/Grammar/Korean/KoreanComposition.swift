@@ -1,12 +1,12 @@
 /// From a tree to a stream of words in Korean: where spaces and commas stand, how lists are joined.
 struct KoreanComposition: Composition {
+  let words: WordLine
+  let paths: MarkPaths
   var setsCommasBeforeAsides: Bool { false }
 
-  func sequence<Mark>(
-    _ parts: [WordTree<Mark>], space: Bool, marks: [Mark]
-  ) -> AtomStream<Mark> {
-    var result = AtomStream<Mark>()
-    for part in parts {
+  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
+    var result = AtomStream()
+    forEachPart(in: index) { part in
       let next = stream(part, marks: marks)
       // A particle stands against the word before it, wherever the tree puts it.
       let isParticle =
@@ -17,14 +17,14 @@ struct KoreanComposition: Composition {
   }
 
   /// A, B 및 C; predicates are joined by their endings and commas alone.
-  func list<Mark>(
-    _ items: [AtomStream<Mark>], _ conjunction: Conjunction, marks: [Mark]
-  ) -> AtomStream<Mark> {
+  func list(
+    _ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath
+  ) -> AtomStream {
     let arePredicates = items.dropLast().contains { item in
       item.atoms.last.map { $0.kind == .form && KoreanVerbForm($0.text) != nil } ?? false
     }
     let joined = items.contains { $0.words.contains("및") }
-    var result = AtomStream<Mark>()
+    var result = AtomStream()
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
       if index > 0 {

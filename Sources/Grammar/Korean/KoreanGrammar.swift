@@ -14,10 +14,10 @@ package struct KoreanGrammar: Grammar {
   /// Makes the grammar.
   package init(past: Past = .full) { self.past = past }
 
-  package func line<Mark>(_ tree: WordTree<Mark>, as shape: LineShape) -> [Run<Mark>] {
-    let (marks, part) = tree.unmarked
-    return KoreanLine.runs(
-      KoreanComposition().stream(part, marks: marks), as: shape, marks: marks)
+  package func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>] {
+    let paths = MarkPaths()
+    let (stream, marks) = KoreanComposition(words: words, paths: paths).stream()
+    return KoreanLine.runs(stream, as: shape, marks: marks).named(by: paths)
   }
 
   package func canInflect(_ verb: String) -> Bool {

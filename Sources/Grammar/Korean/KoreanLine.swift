@@ -1,19 +1,19 @@
 /// From a stream of words to the line as it is printed: particles, the endings of verbs, spaces.
-struct KoreanLine<Mark: Hashable & Sendable> {
-  private let stream: AtomStream<Mark>
-  private var runs: [Run<Mark>] = []
+struct KoreanLine {
+  private let stream: AtomStream
+  private var runs = LineRuns()
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
-  static func runs(_ stream: AtomStream<Mark>, as shape: LineShape, marks: [Mark]) -> [Run<Mark>] {
+  static func runs(_ stream: AtomStream, as shape: LineShape, marks: MarkPath) -> LineRuns {
     var line = KoreanLine(stream: stream)
     line.set()
     if shape == .sentence, line.needsFullStop { line.runs.add(".", marks) }
     return line.runs
   }
 
-  private init(stream: AtomStream<Mark>) { self.stream = stream }
+  private init(stream: AtomStream) { self.stream = stream }
 
-  private var text: String { runs.map(\.text).joined() }
+  private var text: String { runs.text }
 
   private mutating func set() {
     let atoms = stream.atoms

@@ -25,6 +25,13 @@ extension String {
     return words
   }
 
+  /// Whether there is nothing but characters of ASCII that can be seen, and spaces.
+  package var isVisibleASCII: Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where bytes[index] &- 0x20 >= 0x5F { return false }
+    return true
+  }
+
   /// How many stretches there are between spaces, tabs and line ends.
   package var wordCount: Int {
     var count = 0

@@ -18,11 +18,12 @@ struct Cursor {
 
   /// The value of `entry`, whose key reads `key`.
   func child(_ key: String, _ entry: YAMLEntry) -> Cursor {
-    var path = self.path
+    var path = ""
+    path.reserveCapacity(self.path.utf8.count + 1 + key.utf8.count)
+    path += self.path
     if key.isEmpty || key.utf8.contains(where: Self.isMark) {
       path += "[\(Excerpt.quoted(key, mark: "\""))]"
     } else {
-      path.reserveCapacity(path.utf8.count + 1 + key.utf8.count)
       if !path.isEmpty { path += "." }
       path += key
     }
@@ -42,7 +43,19 @@ struct Cursor {
   /// The cursors of a list's items; nil when the node is not a list.
   var items: [Cursor]? {
     guard case .sequence(let nodes) = node.content else { return nil }
-    return nodes.enumerated().map { Cursor($1, path: "\(path)[\($0)]") }
+    var items: [Cursor] = []
+    items.reserveCapacity(nodes.count)
+    for (index, node) in nodes.enumerated() {
+      let number = String(index)
+      var path = ""
+      path.reserveCapacity(self.path.utf8.count + number.utf8.count + 2)
+      path += self.path
+      path += "["
+      path += number
+      path += "]"
+      items.append(Cursor(node, path: path))
+    }
+    return items
   }
 
   /// Whether the node is a list.

@@ -93,7 +93,7 @@ extension SpecDecoding {
   ) -> String? {
     let act = meaning.act
     let rungs = act.rungs.map(\.name)
-    let allowed = "the rungs of `\(act.id)` are \(Excerpt.list(rungs))"
+    var allowed: String { "the rungs of `\(act.id)` are \(Excerpt.list(rungs))" }
     guard let text = cursor.scalar?.text else {
       reportKind(cursor, wanted: "the name of a rung", help: [allowed])
       return nil
@@ -142,7 +142,7 @@ extension SpecDecoding {
     _ complements: [Complement], of act: Vocabulary.Act, _ head: PointParts.Head
   ) -> Bool {
     let roles = complements.map(\.role)
-    if act.frames.contains(where: { Set($0) == Set(roles) }) { return true }
+    if act.frames.contains(where: { $0 == roles || Set($0) == Set(roles) }) { return true }
     let given =
       roles.count == 1
       ? "`\(roles[0].rawValue)` alone" : Excerpt.list(roles.map(\.rawValue))

@@ -56,13 +56,14 @@ extension SpecDecoding {
   /// The entries of a mapping with their keys as text, in order; nil (with a problem) when the node
   /// is no mapping.
   func pairs(
-    of cursor: Cursor, wanted: String, help: [String?] = []
+    of cursor: Cursor, wanted: String, help: @autoclosure () -> [String?] = []
   ) -> [(key: String, value: Cursor, keyRange: SourceRange)]? {
     guard let entries = cursor.entries else {
-      reportKind(cursor, wanted: wanted, help: help)
+      reportKind(cursor, wanted: wanted, help: help())
       return nil
     }
     var pairs: [(key: String, value: Cursor, keyRange: SourceRange)] = []
+    pairs.reserveCapacity(entries.count)
     for entry in entries {
       guard case .scalar(let scalar) = entry.key.content else {
         report(
@@ -76,13 +77,15 @@ extension SpecDecoding {
   }
 
   /// The items of a list; nil (with a problem) when the node is none or is empty.
-  func items(of cursor: Cursor, wanted: String, help: [String?] = []) -> [Cursor]? {
+  func items(
+    of cursor: Cursor, wanted: String, help: @autoclosure () -> [String?] = []
+  ) -> [Cursor]? {
     guard let items = cursor.items else {
-      reportKind(cursor, wanted: wanted, help: help)
+      reportKind(cursor, wanted: wanted, help: help())
       return nil
     }
     if items.isEmpty, !isExplained(cursor.node.range) {
-      report(.tooFew, "\(cursor.name) is an empty list", at: cursor, help: help)
+      report(.tooFew, "\(cursor.name) is an empty list", at: cursor, help: help())
     }
     return items.isEmpty ? nil : items
   }

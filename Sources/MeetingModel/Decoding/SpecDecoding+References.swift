@@ -8,7 +8,6 @@ extension SpecDecoding {
 
   /// Reports references that name nothing.
   func checkReferences(in text: String, at cursor: Cursor) {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return }
     for reference in Self.references(in: text) {
       let known = isKnown(reference.name)
       let isForm = reference.form.map { Self.referenceForms.contains($0) } ?? true

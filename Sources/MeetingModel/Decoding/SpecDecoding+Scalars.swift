@@ -15,7 +15,9 @@ extension SpecDecoding {
 
   /// Reads one of `entries` by id or alias and gives its id.
   func choice(_ cursor: Cursor, _ what: String, of entries: [Vocabulary.Entry]) -> String? {
-    let allowed = "\(what) is one of " + Excerpt.list(entries.map(\.id), conjunction: "or")
+    var allowed: String {
+      "\(what) is one of " + Excerpt.list(entries.map(\.id), conjunction: "or")
+    }
     guard let scalar = cursor.scalar else {
       reportKind(cursor, wanted: "a word", help: [allowed])
       return nil

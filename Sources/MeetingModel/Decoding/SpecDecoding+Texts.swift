@@ -139,18 +139,21 @@ extension SpecDecoding {
       // The line breaks at a block's end are YAML's, not the officer's.
       while text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
     }
-    guard check(text, at: cursor, kind) else { return nil }
-    if kind == .running || kind == .short { checkReferences(in: text, at: cursor) }
+    let bytes = TextBytes(text)
+    guard check(text, bytes, at: cursor, kind) else { return nil }
+    if bytes.hasBracket, kind == .running || kind == .short {
+      checkReferences(in: text, at: cursor)
+    }
     return Wording(text, origin: cursor.origin)
   }
 
   /// Reports what a text may not hold; whether it can be used.
   func check(_ text: String, at cursor: Cursor, _ kind: TextKind) -> Bool {
-    // What most texts are, their bytes tell.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    if isPlain, text.utf8.count <= kind.limit, text.utf8.contains(where: { $0 != 0x20 }) {
-      return true
-    }
+    check(text, TextBytes(text), at: cursor, kind)
+  }
+
+  func check(_ text: String, _ bytes: TextBytes, at cursor: Cursor, _ kind: TextKind) -> Bool {
+    if bytes.isPlain, bytes.hasText, bytes.count <= kind.limit { return true }
     let scalars = text.unicodeScalars
     if !scalars.contains(where: { !$0.properties.isWhitespace && !Self.isInvisible($0) }) {
       report(
@@ -196,10 +199,7 @@ extension SpecDecoding {
   /// Remembers which apostrophes the officer writes in a language.
   private func noteApostrophes(of wording: Wording, in language: Language, _ kind: TextKind) {
     guard kind != .hidden else { return }
-    for apostrophe in Apostrophe.allCases
-    where apostrophes[language]?.contains(apostrophe) != true
-      && apostrophe.stands(in: wording.text)
-    {
+    for apostrophe in Apostrophe.allCases where apostrophe.stands(in: wording.text) {
       apostrophes[language, default: []].insert(apostrophe)
     }
   }

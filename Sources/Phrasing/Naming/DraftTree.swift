@@ -6,8 +6,8 @@ enum DraftMark: Hashable, Sendable {
   /// Where the words come from.
   case from(Provenance)
   /// A name or term that stands here, whose form the order of reading decides. It marks an empty
-  /// part; the resolver puts the words there.
-  case mention(Mention)
+  /// part; the resolver puts the words there. It is large and rare, and kept apart.
+  indirect case mention(Mention)
 }
 
 /// A phrase of a draft.

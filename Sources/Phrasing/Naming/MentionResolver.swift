@@ -15,6 +15,8 @@ struct MentionResolver {
   private var introduced: Set<String> = []
   /// What the numbers of the marks mean in the words that came last.
   private var provenances: [Provenance] = []
+  /// The words that came last.
+  private var collected = WordLine()
 
   /// Prepares for a text whose body is `trees`, in reading order.
   init(
@@ -46,9 +48,11 @@ struct MentionResolver {
   }
 
   /// The words of a tree; trees must come in reading order.
-  mutating func words(of tree: DraftTree) -> WordTree<MarkNumber> {
+  mutating func words(of tree: DraftTree) -> WordLine {
     provenances.removeAll(keepingCapacity: true)
-    return resolve(tree)
+    collected.removeAll()
+    add(tree)
+    return collected
   }
 
   /// A line of the words that came last, with their provenance.
@@ -64,83 +68,98 @@ struct MentionResolver {
     return MarkNumber(provenances.count - 1)
   }
 
-  private mutating func resolve(_ tree: DraftTree) -> WordTree<MarkNumber> {
+  private mutating func add(_ tree: DraftTree) {
     switch tree {
-    case .text(let text): .text(text)
-    case .word(let word): .word(word)
-    case .form(let form): .form(form)
-    case .phrase(let parts): .phrase(parts.map { resolve($0) })
-    case .compound(let parts): .compound(parts.map { resolve($0) })
-    case .list(let parts, let conjunction): .list(parts.map { resolve($0) }, conjunction)
-    case .aside(let part): .aside(resolve(part))
+    case .text(let text): collected.add(.text, text)
+    case .word(let word): collected.add(.word, word)
+    case .form(let form): collected.add(.form, form)
+    case .phrase(let parts): add(parts, as: .phrase)
+    case .compound(let parts): add(parts, as: .compound)
+    case .list(let parts, let conjunction): add(parts, as: conjunction == .or ? .or : .and)
+    case .aside(let part):
+      let index = collected.open(.aside)
+      add(part)
+      collected.close(index)
     case .marked(.from(let provenance), let part):
-      .marked(number(of: provenance), resolve(part))
-    case .marked(.mention(let mention), _): words(mention)
+      let index = collected.open(.marked, mark: number(of: provenance))
+      add(part)
+      collected.close(index)
+    case .marked(.mention(let mention), _): add(mention)
     }
+  }
+
+  private mutating func add(_ parts: [DraftTree], as kind: WordLine.Kind) {
+    let index = collected.open(kind)
+    for part in parts { add(part) }
+    collected.close(index)
   }
 
   private func isRepeated(_ key: String) -> Bool { counts[key, default: 0] > 1 }
 
-  private mutating func words(_ mention: Mention) -> WordTree<MarkNumber> {
+  private mutating func add(_ mention: Mention) {
     let names = mention.names
     switch mention.form {
-    case .inside(let written): return .text(written)
+    case .inside(let written): collected.add(.text, written)
     case .both(let written):
       introduced.insert(mention.key)
-      return .text(written)
+      collected.add(.text, written)
     case .full(let written, let possessive):
       guard let short = names.defined, isRepeated(mention.key),
         introduced.insert(mention.key).inserted
-      else { return .text(written + possessive) }
-      return .text(introducing(written + possessive, short))
+      else { return collected.add(.text, written + possessive) }
+      collected.add(.text, introducing(written + possessive, short))
     case .abbreviation(let written, let possessive, let indefinite, let wantsArticle):
-      return abbreviation(
+      addAbbreviation(
         mention, written, possessive, indefinite,
         article: wantsArticle && mention.names.fullTakesArticle ? article : "")
     case .noun(let withArticle, let possessive):
-      return noun(mention, withArticle: withArticle, possessive: possessive)
+      collected.add(.word, noun(mention, withArticle: withArticle, possessive: possessive))
     case .attributive:
       guard let short = names.defined, !introduced.contains(mention.key) else {
-        return .word(names.attributive)
+        return collected.add(.word, names.attributive)
       }
-      return .word(introduction(mention.key, names.full, short))
-    case .compound, .titleCompound: return .word(names.compound)
-    case .formal: return .word(names.formal)
+      collected.add(.word, introduction(mention.key, names.full, short))
+    case .compound, .titleCompound: collected.add(.word, names.compound)
+    case .formal: collected.add(.word, names.formal)
     case .title(let withArticle, let possessive):
       let name = possessive.isEmpty ? names.short : possessor(names.short, possessive)
-      return .word(withArticle ? joined(names.shortArticle, name) : name)
+      collected.add(.word, withArticle ? joined(names.shortArticle, name) : name)
     }
   }
 
-  private mutating func abbreviation(
+  private mutating func addAbbreviation(
     _ mention: Mention, _ written: String, _ possessive: String, _ indefinite: String?,
     article: String
-  ) -> WordTree<MarkNumber> {
+  ) {
     if introduced.contains(mention.key) {
-      return .text((indefinite.map { $0 + " " } ?? "") + written + possessive)
+      return collected.add(.text, (indefinite.map { $0 + " " } ?? "") + written + possessive)
     }
     let full = possessive.isEmpty ? mention.names.full : possessor(mention.names.full, possessive)
     let words = joined(article, introduction(mention.key, full, written))
-    return indefinite == nil ? .word(words) : .phrase([.form(indefiniteForm), .word(words)])
+    guard indefinite != nil else { return collected.add(.word, words) }
+    let index = collected.open(.phrase)
+    collected.add(.form, indefiniteForm)
+    collected.add(.word, words)
+    collected.close(index)
   }
 
   private mutating func noun(_ mention: Mention, withArticle: Bool, possessive: String)
-    -> WordTree<MarkNumber>
+    -> String
   {
     let names = mention.names
     guard let short = names.defined else {
       let name = possessive.isEmpty ? names.short : possessor(names.short, possessive)
-      return .word(withArticle ? joined(names.shortArticle, name) : name)
+      return withArticle ? joined(names.shortArticle, name) : name
     }
     if introduced.contains(mention.key) {
       let name = possessive.isEmpty ? short : possessor(short, possessive)
-      return .word(withArticle ? joined(names.shortArticle, name) : name)
+      return withArticle ? joined(names.shortArticle, name) : name
     }
     let full = possessive.isEmpty ? names.full : possessor(names.full, possessive)
     let article =
       !withArticle || !names.fullTakesArticle
       ? "" : names.fullArticle.isEmpty ? self.article : names.fullArticle
-    return .word(joined(article, introduction(mention.key, full, short)))
+    return joined(article, introduction(mention.key, full, short))
   }
 
   /// The full name, with the abbreviation where it will be needed again.

@@ -22,30 +22,45 @@ package enum FrameTense: String, Hashable, Sendable {
 /// `[verb]` is a verb that is inflected, `[verb|past]` one with a fixed tense, `{slot}` a place,
 /// `{slot:form}` a place that wants a form, `<…>` a part that is left out where a slot inside it is
 /// empty. All else is words; one that stands against a place or a verb is a suffix of it.
+///
+/// A frame is one reference to what it says and what follows from that: every sentence copies frames.
 package struct Frame: Hashable, Sendable {
-  /// The frame as written.
-  package let source: String
-  package let parts: [FramePart]
-  /// Where it is written; nil for a frame that no file has. Frames that say the same are equal
-  /// wherever they stand.
-  package var place: RulePlace?
-  /// What follows from the parts: found once, since every sentence asks for it.
-  private let facts: Facts
+  private var facts: Facts
 
   private final class Facts: Sendable {
+    let source: String
+    let parts: [FramePart]
+    let place: RulePlace?
     let plainWords: String
     let slots: Set<String>
     let wordsBefore: [String: [String]]
 
-    init(_ parts: [FramePart]) {
+    init(_ source: String, _ parts: [FramePart], at place: RulePlace? = nil) {
+      self.source = source
+      self.parts = parts
+      self.place = place
       plainWords = Frame.plainWords(of: parts)
       slots = Frame.slots(of: parts)
       wordsBefore = Frame.wordsBefore(in: parts)
     }
   }
 
+  /// The frame as written.
+  package var source: String { facts.source }
+  package var parts: [FramePart] { facts.parts }
+  /// Where it is written; nil for a frame that no file has. Frames that say the same are equal
+  /// wherever they stand.
+  package var place: RulePlace? {
+    get { facts.place }
+    set { facts = Facts(source, parts, at: newValue) }
+  }
+
+  /// Tells frames apart that are kept, whatever they say.
+  var identity: Identity { ObjectIdentifier(facts) }
+  typealias Identity = ObjectIdentifier
+
   package static func == (left: Frame, right: Frame) -> Bool {
-    left.source == right.source && left.parts == right.parts
+    left.facts === right.facts || left.source == right.source && left.parts == right.parts
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(source) }
@@ -59,17 +74,13 @@ package struct Frame: Hashable, Sendable {
   ///
   /// - Throws: `Fault` for brackets that do not match and for unknown tenses.
   package init(_ source: String) throws(Fault) {
-    self.source = source
     var parser = FrameParser(source)
-    self.parts = try parser.parts(until: nil)
-    facts = Facts(parts)
+    facts = Facts(source, try parser.parts(until: nil))
   }
 
   /// Makes a frame of parts.
   init(source: String, parts: [FramePart]) {
-    self.source = source
-    self.parts = parts
-    facts = Facts(parts)
+    facts = Facts(source, parts)
   }
 
   /// The frame's own words, verbs in base form, for people (*firmly reaffirm*).

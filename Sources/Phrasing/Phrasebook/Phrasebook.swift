@@ -13,7 +13,9 @@ package struct Phrasebook: Sendable {
   /// Short names that are abbreviations, which go without an article whoever gives them (*ASEAN*).
   let bareAbbreviations: [Language: Set<String>]
   /// Words of ours that differ by house: the base form, then the house's.
-  package var spelling: [String: [String: String]]
+  package let spelling: [String: [String: String]]
+  /// The same, for looking up word after word.
+  let spellingTable: SpellingTable
   /// The wordings by language.
   package var languages: [Language: LanguageBook]
 
@@ -33,6 +35,7 @@ package struct Phrasebook: Sendable {
       }
     }
     self.spelling = spelling
+    spellingTable = SpellingTable(spelling)
     self.languages = languages
   }
 }

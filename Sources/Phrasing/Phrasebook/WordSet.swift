@@ -1,22 +1,38 @@
+/// Words of ours that differ by house, which most words do not.
+struct SpellingTable: Sendable {
+  private let forms: [String: [String: String]]
+  private let words: WordSet
+
+  init(_ forms: [String: [String: String]]) {
+    self.forms = forms
+    words = WordSet(forms.keys)
+  }
+
+  /// A word's forms by house; nil where all houses write it alike.
+  func forms(of word: String) -> [String: String]? { words.contains(word) ? forms[word] : nil }
+}
+
 /// Words that texts are searched for, one after the other. Most words of a text are in none of the sets,
 /// which their first bytes and their lengths tell.
 package struct WordSet: Hashable, Sendable {
   private let words: Set<String>
-  private let isFirst: [Bool]
-  private let longest: Int
+  /// For each first byte, the lengths of the words that begin with it, a bit each.
+  private let lengths: [UInt64]
 
   /// Makes a set of words.
   package init(_ words: some Sequence<String> = []) {
     self.words = Set(words)
-    var isFirst = [Bool](repeating: false, count: 256)
-    for word in self.words { isFirst[Int(word.utf8.first ?? 0)] = true }
-    self.isFirst = isFirst
-    longest = self.words.map(\.utf8.count).max() ?? 0
+    var lengths = [UInt64](repeating: 0, count: 256)
+    for word in self.words { lengths[Int(word.utf8.first ?? 0)] |= Self.bit(ofLength: word) }
+    self.lengths = lengths
   }
+
+  /// The bit of a word's length; longer ones than there are bits share the last.
+  private static func bit(ofLength word: String) -> UInt64 { 1 << UInt64(min(word.utf8.count, 63)) }
 
   /// Whether a word is one of them.
   package func contains(_ word: String) -> Bool {
-    guard let first = word.utf8.first, isFirst[Int(first)], word.utf8.count <= longest else {
+    guard let first = word.utf8.first, lengths[Int(first)] & Self.bit(ofLength: word) != 0 else {
       return false
     }
     return words.contains(word)

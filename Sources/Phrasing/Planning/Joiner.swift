@@ -251,8 +251,8 @@ struct Joiner {
   /// Whether a text has the word that the second verb would say again (*resolve … and resolved*).
   private func repeats(_ act: String, in use: ActUse) -> Bool {
     let word = act.split(separator: " ").first.map(String.init) ?? act
-    return use.complements.flatMap(\.items).contains { item in
-      reading.words(item).contains { $0.hasPrefix(word) }
+    return use.complements.contains { complement in
+      complement.items.contains { reading.words($0).contains { $0.hasBytes(word) } }
     }
   }
 

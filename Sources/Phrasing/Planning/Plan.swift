@@ -76,7 +76,4 @@ struct PlannedItem {
 extension Point {
   /// The acts of a point in which one subject acts.
   var uses: [ActUse] { if case .acts(let uses) = content { uses } else { [] } }
-
-  /// Whether the officer fixed anything for wording that is agreed to the letter.
-  var isPinned: Bool { pins != Pins() }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Grammar
 import MeetingModel
 
@@ -57,7 +58,7 @@ final class PointReading {
   func isCoordinated(_ text: LocalText) -> Bool { facts(text).isCoordinated }
 
   private func facts(_ text: LocalText) -> TextFacts {
-    guard let wording = text[language]?.text else { return TextFacts("", conjunctions: []) }
+    guard let wording = text[language] else { return .none }
     return memory.facts(of: wording, conjunctions: conjunctions)
   }
 
@@ -84,7 +85,9 @@ final class PointReading {
     switch point.content {
     case .state(let text, _): return words(text).first.map(isAnaphor) ?? false
     case .acts(let uses):
-      return uses.first.map { $0.complements.flatMap(\.items).contains(where: pointsBack) } ?? false
+      return uses.first.map { use in
+        use.complements.contains { $0.items.contains(where: pointsBack) }
+      } ?? false
     case .verbatim, .mirrored: return false
     }
   }
@@ -94,12 +97,16 @@ final class PointReading {
   }
 
   private func pointsBack(_ text: LocalText) -> Bool {
-    let words = self.words(text)
-    return words.indices.contains { index in
+    let facts = facts(text)
+    if let known = facts.pointsBack { return known }
+    let words = facts.words
+    let found = words.indices.contains { index in
       guard rules.demonstratives.contains(words[index]) else { return false }
       let pair = words[index...].prefix(2).joined(separator: " ")
       return !rules.falseDemonstratives.contains(pair)
     }
+    facts.pointsBack = found
+    return found
   }
 
   /// Whether the last words of a sentence name people, or it speaks to somebody, whom a pronoun
@@ -138,34 +145,55 @@ final class PointReading {
   /// too common to show anything; nil where nothing shows it.
   func shared(_ first: Point, _ second: Point) -> String? {
     if let name = names(first).intersection(names(second)).min() { return name }
-    let topics = self.topics(first)
-    let others = self.topics(second)
-    return topics.keys.filter { others[$0] != nil }
-      .min { ($1.count, $0) < ($0.count, $1) }.flatMap { topics[$0] }
+    var told: (topic: String, word: String)?
+    forEachText(of: first) { text in
+      for (topic, word) in topics(text) where told.map({ isBefore(topic, $0.topic) }) ?? true {
+        if isAbout(second, topic) { told = (topic, word) }
+      }
+    }
+    return told?.word
   }
 
-  /// The words of a point that say what it is about, by their stems.
-  private func topics(_ point: Point) -> [String: String] {
-    guard let rules = rules.topics else { return [:] }
-    let texts = point.uses.flatMap {
-      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
+  /// Whether a stem tells more than another: the longer one does, and of two of one length the first by
+  /// the alphabet.
+  private func isBefore(_ topic: String, _ other: String) -> Bool {
+    let (length, known) = (topic.count, other.count)
+    return length == known ? topic < other : length > known
+  }
+
+  private func isAbout(_ point: Point, _ topic: String) -> Bool {
+    var isFound = false
+    forEachText(of: point) { text in
+      isFound = isFound || topics(text).contains { $0.topic == topic }
     }
-    var topics: [String: String] = [:]
-    for word in texts.flatMap(words) {
-      guard let topic = rules.topic(of: word) else { continue }
-      let letters = word.lowercased().prefix { $0.isLetter || $0 == "-" }
-      topics[topic] = topics[topic] ?? String(letters)
+    return isFound
+  }
+
+  private func forEachText(of point: Point, _ body: (LocalText) -> Void) {
+    guard case .acts(let uses) = point.content else { return }
+    for use in uses {
+      for complement in use.complements { complement.items.forEach(body) }
+      for modifier in use.modifiers { modifier.items.forEach(body) }
     }
-    return topics
+  }
+
+  /// The words of a text that say what it is about, with their stems.
+  private func topics(_ text: LocalText) -> [(topic: String, word: String)] {
+    guard let rules = rules.topics else { return [] }
+    let facts = facts(text)
+    if let known = facts.topics { return known }
+    let found = facts.words.compactMap { word in
+      rules.topic(of: word).map { (topic: $0, word: TopicWords.letters(of: word)) }
+    }
+    facts.topics = found
+    return found
   }
 
   /// The countries and terms that a point names, apart from those at the table.
   func names(_ point: Point) -> Set<String> {
     var names: Set<String> = []
-    for text in point.uses.flatMap({
-      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
-    }) {
-      guard let wording = text[language]?.text else { continue }
+    forEachText(of: point) { text in
+      guard let wording = text[language]?.text else { return }
       if wording.hasByte(UInt8(ascii: "<")) {
         for piece in wording.split(separator: "<").dropFirst() {
           names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
@@ -173,7 +201,7 @@ final class PointReading {
       }
       for term in terms where wording.containsWords(term) { names.insert(term) }
     }
-    return names.subtracting(parties)
+    return names.isEmpty ? names : names.subtracting(parties)
   }
 }
 
@@ -187,16 +215,23 @@ extension String {
 
 /// What planning asks again and again of one text.
 private final class TextFacts {
+  let text: String
   let words: [String]
   let isCut: Bool
   let isCoordinated: Bool
+  /// What `PointReading` found out by its rules; nil as long as it was not asked.
+  var topics: [(topic: String, word: String)]?
+  var pointsBack: Bool?
+
+  /// Those of a text that is not there.
+  static var none: TextFacts { TextFacts("", conjunctions: []) }
 
   init(_ text: String, conjunctions: [String]) {
-    let words = text.words.map { String($0) }
+    self.text = text
+    var words: [String] = []
+    text.forEachWord { start, end in words.append(String(text.slice(start, end))) }
     self.words = words
-    isCut = words.contains { word in
-      word.unicodeScalars.last.map { ",;:–—".unicodeScalars.contains($0) } ?? false
-    }
+    isCut = words.contains { Self.endsInMark($0) }
     isCoordinated = words.indices.contains { index in
       guard conjunctions.contains(words[index]) else { return false }
       // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
@@ -206,6 +241,14 @@ private final class TextFacts {
     }
   }
 
+  private static func endsInMark(_ word: String) -> Bool {
+    guard let last = word.utf8.last else { return false }
+    if last < 0x80 {
+      return last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
+    }
+    return word.unicodeScalars.last == "–" || word.unicodeScalars.last == "—"
+  }
+
   private static func isName(_ word: String) -> Bool {
     word.unicodeScalars.first?.isCapital == true
   }
@@ -213,12 +256,14 @@ private final class TextFacts {
 
 /// The facts of the texts of one meeting, found when they are first asked for.
 private final class TextMemory {
-  private var facts: [String: TextFacts] = [:]
+  /// The facts of texts by the places where they begin: mostly one each.
+  private var facts: [Int: [TextFacts]] = [:]
 
-  func facts(of text: String, conjunctions: [String]) -> TextFacts {
-    if let known = facts[text] { return known }
-    let found = TextFacts(text, conjunctions: conjunctions)
-    facts[text] = found
+  func facts(of wording: Wording, conjunctions: [String]) -> TextFacts {
+    let place = wording.origin.range.start.offset
+    if let known = facts[place]?.first(where: { $0.text == wording.text }) { return known }
+    let found = TextFacts(wording.text, conjunctions: conjunctions)
+    facts[place, default: []].append(found)
     return found
   }
 }

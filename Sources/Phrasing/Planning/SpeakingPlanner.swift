@@ -202,7 +202,7 @@ struct SpeakingPlanner {
     }
   }
 
-  private var isLong: Bool { words(0).count { $0 == " " } > 3 }
+  private var isLong: Bool { words(0).utf8.count { $0 == UInt8(ascii: " ") } > 3 }
 
   private func words(_ turn: Int) -> String {
     labels.isEmpty ? "the full label" : labels[turn % labels.count]

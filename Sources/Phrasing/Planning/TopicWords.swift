@@ -1,3 +1,5 @@
+import Grammar
+
 /// Tells what words say about the matter of a text: those that are not too common for that, without
 /// their endings, so that *migrants* and *migration* are one.
 package struct TopicWords: Hashable, Sendable {
@@ -21,17 +23,25 @@ package struct TopicWords: Hashable, Sendable {
 
   /// What a word is about; nil for one that says too little.
   func topic(of word: String) -> String? {
-    guard !word.hasPrefix("<") else { return nil }
-    let letters = String(word.lowercased().prefix { $0.isLetter || $0 == "-" })
+    guard word.utf8.first != UInt8(ascii: "<") else { return nil }
+    let letters = Self.letters(of: word)
     guard letters.utf8.count >= Self.least, !common.contains(letters) else { return nil }
     let stem = Self.stem(letters, endings)
     return common.contains(stem) ? nil : stem
   }
 
+  /// A word in small letters, without what is none behind them.
+  static func letters(of word: String) -> String {
+    let lower = word.lowercased()
+    let end = lower.unicodeScalars.firstIndex { !$0.isLetter && !$0.isCombining && $0 != "-" }
+    return end.map { String(lower[..<$0]) } ?? lower
+  }
+
   private static func stem(_ word: String, _ endings: [String]) -> String {
     let ending = endings.first {
-      word.hasSuffix($0) && word.utf8.count - $0.utf8.count >= leastStem
+      word.utf8.count - $0.utf8.count >= leastStem
+        && word.utf8.reversed().starts(with: $0.utf8.reversed())
     }
-    return ending.map { String(word.dropLast($0.count)) } ?? word
+    return ending.flatMap { String(word.utf8.dropLast($0.utf8.count)) } ?? word
   }
 }

@@ -4,12 +4,13 @@ import MeetingModel
 /// Spells words of ours as the house does.
 struct Speller {
   let house: String
-  let table: [String: [String: String]]
+  let table: SpellingTable
 
   /// A word in the house's spelling; its capital is kept.
   func spell(_ word: String) -> String {
-    if let form = table[word]?[house] { return form }
-    guard word.unicodeScalars.first?.isCapital == true, let form = table[word.lowercased()]?[house],
+    if let form = table.forms(of: word)?[house] { return form }
+    guard word.unicodeScalars.first?.isCapital == true,
+      let form = table.forms(of: word.lowercased())?[house],
       let head = form.first
     else { return word }
     return head.uppercased() + form.dropFirst()
@@ -29,6 +30,8 @@ final class FrameFiller {
   let speller: Speller
   /// Articles whose shape depends on the word behind.
   let indefinite: [String]
+  /// Frames whose words are made: the sentences of a text are made by few.
+  private var prepared: [Frame.Identity: PreparedFrame] = [:]
 
   init(grammar: any Grammar, speller: Speller, indefinite: [String]) {
     self.grammar = grammar
@@ -36,18 +39,38 @@ final class FrameFiller {
     self.indefinite = indefinite
   }
 
-  /// Fills a frame.
+  /// Fills a frame whose words are the same each time.
+  func fill(
+    _ frame: Frame, rule: String, slot: (String, String?) -> DraftTree?,
+    verb: (String, FrameTense?) -> String
+  ) -> DraftTree? {
+    let words: PreparedFrame
+    if let known = prepared[frame.identity], known.rule == rule {
+      words = known
+    } else {
+      words = PreparedFrame(frame, rule: rule, filler: self)
+      prepared[frame.identity] = words
+    }
+    return fill(words.frame.parts, words.trees, rule: rule, slot: slot, verb: verb)
+  }
+
+  /// Fills parts of a frame.
   ///
   /// - Parameters:
   ///   - slot: the words for a place with a name and a wanted form; nil when there are none.
   ///   - verb: a verb of the frame's, inflected.
   /// - Returns: nil when a place outside the optional parts has nothing to say.
   func fill(
-    _ parts: [FramePart], rule: String, slot: (String, String?) -> DraftTree?,
-    verb: (String, FrameTense?) -> String
+    _ parts: [FramePart], _ words: [DraftTree?] = [], rule: String,
+    slot: (String, String?) -> DraftTree?, verb: (String, FrameTense?) -> String
   ) -> DraftTree? {
     var trees: [DraftTree] = []
-    for part in parts {
+    trees.reserveCapacity(parts.count)
+    for (index, part) in parts.enumerated() {
+      if index < words.count, let word = words[index] {
+        trees.append(word)
+        continue
+      }
       switch part {
       case .word(let word): trees.append(own(word).from(rule: rule))
       case .suffix(let word):
@@ -79,6 +102,23 @@ final class FrameFiller {
   /// Words of ours as a tree.
   func own(words: String) -> DraftTree {
     .phrase(words.split(separator: " ").map { own(String($0)) })
+  }
+}
+
+/// A frame with the words of a rule's in it as they stand in every sentence.
+private final class PreparedFrame {
+  /// Kept, so that no other frame gets its identity.
+  let frame: Frame
+  let rule: String
+  /// The words' trees, each at the place of its part; nil for what differs from sentence to sentence.
+  let trees: [DraftTree?]
+
+  init(_ frame: Frame, rule: String, filler: FrameFiller) {
+    self.frame = frame
+    self.rule = rule
+    trees = frame.parts.map { part in
+      if case .word(let word) = part { filler.own(word).from(rule: rule) } else { nil }
+    }
   }
 }
 

@@ -33,7 +33,7 @@ package struct StatementDrafter {
     self.names = names
     self.book = book
     let filler = FrameFiller(
-      grammar: names.grammar, speller: Speller(house: house.id, table: phrasebook.spelling),
+      grammar: names.grammar, speller: Speller(house: house.id, table: phrasebook.spellingTable),
       indefinite: book.lexicon.indefinite)
     self.reader = TextReader(names: names)
     self.forms = TextForms(names: names, book: book, reader: reader, filler: filler)
@@ -111,11 +111,12 @@ package struct StatementDrafter {
         Section(
           role: .closing, paragraphs: [Paragraph(label: counter.paragraph(), sentences: ending)]))
     }
-    for (section, paragraph) in sections.indices.flatMap({ index in
-      sections[index].paragraphs.indices.map { (index, $0) }
-    }) {
-      for sentence in sections[section].paragraphs[paragraph].sentences.indices {
-        sections[section].paragraphs[paragraph].sentences[sentence].place(by: book)
+    var places = RulePlaces(book)
+    for section in sections.indices {
+      for paragraph in sections[section].paragraphs.indices {
+        for sentence in sections[section].paragraphs[paragraph].sentences.indices {
+          places.place(&sections[section].paragraphs[paragraph].sentences[sentence])
+        }
       }
     }
     return Statement(
@@ -215,13 +216,31 @@ extension Line {
   }
 }
 
-extension Sentence {
-  /// Takes note of where the rules are written that wrote words of the sentence.
-  fileprivate mutating func place(by book: LanguageBook) {
-    var seen: Set<String> = []
-    for case .rule(let rule) in line.flatMap(\.marks) where seen.insert(rule).inserted {
-      if let place = book.place(ofRule: rule) { rules.append(PlacedRule(rule: rule, place: place)) }
+/// Takes note of where the rules are written that wrote words of sentences.
+private struct RulePlaces {
+  private let book: LanguageBook
+  /// The rules that came before with their places; few rules write most sentences.
+  private var known: [String: RulePlace?] = [:]
+
+  init(_ book: LanguageBook) { self.book = book }
+
+  mutating func place(_ sentence: inout Sentence) {
+    var seen: [String] = []
+    for run in sentence.line {
+      for case .rule(let rule) in run.marks where !seen.contains(rule) {
+        seen.append(rule)
+        if let place = place(of: rule) {
+          sentence.rules.append(PlacedRule(rule: rule, place: place))
+        }
+      }
     }
+  }
+
+  private mutating func place(of rule: String) -> RulePlace? {
+    if let known = known[rule] { return known }
+    let place = book.place(ofRule: rule)
+    known[rule] = .some(place)
+    return place
   }
 }
 

@@ -12,6 +12,7 @@ enum MarkdownEscaper {
 
   /// A paragraph's text. Line ends become hard breaks; an empty line ends the paragraph.
   static func paragraph(_ text: String) -> String {
+    if text.isVisibleASCII { return lineStart(trimmedBehind(text)) }
     var paragraphs: [[String]] = [[]]
     for line in VisibleText.lines(text) {
       let line = trimmedBehind(line)
@@ -67,7 +68,7 @@ enum MarkdownEscaper {
   // MARK: Inside a line
 
   private static func inline(_ text: String) -> String {
-    guard text.utf8.contains(where: mayMean) else { return text }
+    guard hasMeaning(text.utf8Span.span) else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -77,6 +78,11 @@ enum MarkdownEscaper {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  private static func hasMeaning(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where mayMean(bytes[index]) { return true }
+    return false
   }
 
   /// Whether an ASCII character means something in some place.
@@ -125,6 +131,9 @@ enum MarkdownEscaper {
   }
 
   private static func trimmedBehind(_ text: String) -> String {
+    guard let last = text.utf8.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") else {
+      return text
+    }
     var text = text
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return text

@@ -25,22 +25,24 @@ enum ClashingPronoun: ReviewRule {
     let third: Set<String>
     let ours: String
     let theirs: String
-    /// The bytes with which the first person's words begin: most words are none of them.
-    let initials: Set<UInt8>
+    /// Whether words of the first person begin with a byte: most words are none of them.
+    let isInitial: [Bool]
 
     init(first: Set<String>, third: Set<String>, ours: String, theirs: String) {
       self.first = first
       self.third = third
       self.ours = ours
       self.theirs = theirs
-      initials = Set(
-        first.flatMap { [$0.utf8.first, $0.uppercased().utf8.first] }.compactMap(\.self))
+      var isInitial = [Bool](repeating: false, count: 256)
+      for word in first {
+        for byte in [word.utf8.first, word.uppercased().utf8.first].compactMap(\.self) {
+          isInitial[Int(byte)] = true
+        }
+      }
+      self.isInitial = isInitial
     }
 
-    func isFirst(_ word: Substring) -> Bool {
-      guard let initial = word.utf8.first, initials.contains(initial) else { return false }
-      return first.contains(word.lowercased())
-    }
+    func isFirst(_ word: Substring) -> Bool { first.contains(word.lowercased()) }
   }
 
   private static let pronouns: [Language: Pronouns] = [
@@ -71,7 +73,7 @@ enum ClashingPronoun: ReviewRule {
           word = hasOwner ? nil : clash(withWe: part.text, pronouns)
           hasOwner = hasOwner || has(part.text, where: mayOwn)
         } else {
-          word = self.word(of: part.text) { pronouns.isFirst($0) }
+          word = self.word(of: part.text, beginning: pronouns.isInitial) { pronouns.isFirst($0) }
         }
         guard let word else { continue }
         findings.append(
@@ -120,13 +122,17 @@ enum ClashingPronoun: ReviewRule {
 
   /// The first word outside quotation marks that is wanted, without punctuation at its ends. `US` is no
   /// pronoun.
-  private static func word(of text: String, where isWanted: (Substring) -> Bool) -> Substring? {
+  ///
+  /// - Parameter initials: the bytes with which words that are wanted begin; nil for any.
+  private static func word(
+    of text: String, beginning initials: [Bool]? = nil, where isWanted: (Substring) -> Bool
+  ) -> Substring? {
     let outside = unquoted(text)
     let bytes = outside.utf8Span.span
     var start = -1
     var end = 0
     func found() -> Substring? {
-      guard start >= 0 else { return nil }
+      guard start >= 0, initials?[Int(bytes[start])] != false else { return nil }
       let run = outside.slice(start, end)
       let scalars = run.unicodeScalars
       let letters = scalars.prefix { $0.isLetter || $0.isCombining }

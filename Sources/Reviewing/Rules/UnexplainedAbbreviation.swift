@@ -27,15 +27,18 @@ enum UnexplainedAbbreviation: ReviewRule {
   ]
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    var seen = known.union(explained(draft))
-    if draft.statement.language == .french { seen.formUnion(knownFrench) }
+    var seen = explained(draft)
+    let isFrench = draft.statement.language == .french
     var findings: [Finding] = []
     for (index, passage) in draft.passages.enumerated() {
       if passage.isVerbatim || !passage.text.unicodeScalars.contains(where: { $0.isSmall }) {
         continue
       }
       for part in passage.officersTexts {
-        for word in abbreviations(part.text) where seen.insert(word).inserted {
+        for word in abbreviations(part.text)
+        where !known.contains(word) && !(isFrench && knownFrench.contains(word))
+          && seen.insert(word).inserted
+        {
           findings.append(
             Finding(
               at: index, "the abbreviation `\(word)` is never written out", origin: part.origin,
@@ -83,11 +86,13 @@ enum UnexplainedAbbreviation: ReviewRule {
   private static func abbreviations(_ text: String) -> [String] {
     var words: [String] = []
     // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
-    guard hasTwoCapitals(text.utf8) else { return [] }
+    let bytes = text.utf8Span.span
+    guard hasTwoCapitals(bytes, 0..<bytes.count) else { return [] }
     var tokens: [Substring] = []
     text.forEachWord { start, end in
+      guard hasTwoCapitals(bytes, start..<end) else { return }
       let token = text.slice(start, end)
-      if hasTwoCapitals(token.utf8), !token.contains("://") { tokens.append(token) }
+      if !token.contains("://") { tokens.append(token) }
     }
     for word in tokens.flatMap({ token in token.split { "-–—/‑".contains($0) } }) {
       var letters = word.filter { $0 != "." }.drop { !$0.isLetter && !$0.isNumber }
@@ -104,9 +109,9 @@ enum UnexplainedAbbreviation: ReviewRule {
     return words
   }
 
-  private static func hasTwoCapitals(_ bytes: some Sequence<UInt8>) -> Bool {
+  private static func hasTwoCapitals(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var capitals = 0
-    for byte in bytes where byte &- 0x41 < 26 {
+    for index in range where bytes[index] &- 0x41 < 26 {
       capitals += 1
       if capitals == 2 { return true }
     }

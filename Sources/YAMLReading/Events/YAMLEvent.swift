@@ -33,13 +33,19 @@ package struct YAMLEvent: Hashable, Sendable {
 
 /// The anchor and the resolved tag in front of a node.
 package struct YAMLNodeProperties: Hashable, Sendable {
-  package var anchor: String?
-  package var tag: String?
+  /// Both, where there is one: few nodes have any, and an event without is smaller.
+  private indirect enum Storage: Hashable, Sendable {
+    case both(anchor: String?, tag: String?)
+  }
+
+  private let storage: Storage?
+
+  package var anchor: String? { if case .both(let anchor, _)? = storage { anchor } else { nil } }
+  package var tag: String? { if case .both(_, let tag)? = storage { tag } else { nil } }
 
   /// Makes properties; nil where there is none.
   package init(anchor: String? = nil, tag: String? = nil) {
-    self.anchor = anchor
-    self.tag = tag
+    storage = anchor == nil && tag == nil ? nil : .both(anchor: anchor, tag: tag)
   }
 }
 

@@ -143,15 +143,23 @@ struct DecodedText {
     return (String(decoding: output, as: UTF8.self), faults)
   }
 
+  /// Whether there is nothing but characters of ASCII that YAML allows.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Puts U+FFFD where a character stands that YAML does not allow.
   private static func withoutRefusedCharacters(
     _ text: String
   ) -> (bytes: [UInt8], refused: [(offset: Int, scalar: Unicode.Scalar)]) {
     let bytes = Array(text.utf8)
-    let isPlain = bytes.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
-    }
-    if isPlain { return (bytes, []) }
+    if isPlain(bytes.span) { return (bytes, []) }
     var refused: [(offset: Int, scalar: Unicode.Scalar)] = []
     var offset = 0
     for scalar in text.unicodeScalars {

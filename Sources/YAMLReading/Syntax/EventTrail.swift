@@ -1,7 +1,24 @@
 /// What the parser went through last, for explaining where it stopped.
 struct EventTrail {
+  /// What of an event matters for what may stand behind it.
+  enum Kind {
+    case scalar(YAMLScalar.Style)
+    case alias(anchor: String)
+    case collectionEnd
+    case other
+
+    init(_ kind: YAMLEvent.Kind) {
+      switch kind {
+      case .scalar(let scalar, _, _, _): self = .scalar(scalar.style)
+      case .alias(let anchor): self = .alias(anchor: anchor)
+      case .sequenceEnd, .mappingEnd: self = .collectionEnd
+      default: self = .other
+      }
+    }
+  }
+
   /// The last event inside the document that was reported.
-  private(set) var last: YAMLEvent?
+  private(set) var last: (kind: Kind, start: YAMLMark, end: YAMLMark)?
   /// How many collections are open.
   private(set) var depth = 0
   /// Where the outermost of the open flow collections begins.
@@ -10,7 +27,7 @@ struct EventTrail {
 
   mutating func note(_ event: YAMLEvent) {
     if case .documentEnd = event.kind { return }
-    last = event
+    last = (Kind(event.kind), event.start, event.end)
     switch event.kind {
     case .sequenceStart(_, _, let isFlow), .mappingStart(_, _, let isFlow):
       depth += 1

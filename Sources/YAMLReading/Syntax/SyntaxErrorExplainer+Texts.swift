@@ -11,12 +11,11 @@ extension SyntaxErrorExplainer {
     else { return nil }
     let start = locator.offset(last.start)
     switch last.kind {
-    case .scalar(let scalar, _, _, _)
-    where scalar.style == .doubleQuoted || scalar.style == .singleQuoted:
-      var explanation = behindQuote(scalar.style, start: start, end: end)
+    case .scalar(let style) where style == .doubleQuoted || style == .singleQuoted:
+      var explanation = behindQuote(style, start: start, end: end)
       explanation.wantsContext = false
       return explanation
-    case .sequenceEnd, .mappingEnd:
+    case .collectionEnd:
       guard let bracket = locator.byte(at: start), bracket == 0x5D || bracket == 0x7D,
         end == start + 1, byte != 0x5D, byte != 0x7D
       else { return nil }
@@ -31,7 +30,7 @@ extension SyntaxErrorExplainer {
         id: "text-behind-alias", message: "text follows the reference `*\(anchor)`",
         place: problemOffset..<max(contentEnd(from: problemOffset), characterEnd(problemOffset)),
         help: ["if the text begins with `*`: " + quotingFrom(start)], wantsContext: false)
-    default: return nil
+    case .scalar, .other: return nil
     }
   }
 

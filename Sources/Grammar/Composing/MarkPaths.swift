@@ -1,0 +1,76 @@
+/// The marks that lie on words, from the outermost to the innermost, by their number among a line's.
+struct MarkPath: Equatable {
+  fileprivate let index: Int32
+  /// How many marks there are.
+  let count: Int32
+}
+
+/// What marks lie on the words of one line: equal ones are one path, so that they are compared and
+/// copied as numbers.
+final class MarkPaths {
+  private struct Step {
+    let parent: Int32
+    let mark: MarkNumber
+  }
+
+  /// What each path but the empty one adds to another.
+  private var steps: [Step] = []
+
+  /// No marks at all.
+  static var none: MarkPath { MarkPath(index: -1, count: 0) }
+
+  /// A path with one more mark inside.
+  func adding(_ mark: MarkNumber, to path: MarkPath) -> MarkPath {
+    var index = steps.count
+    while index > 0 {
+      index -= 1
+      if steps[index].parent == path.index, steps[index].mark == mark {
+        return MarkPath(index: Int32(index), count: path.count + 1)
+      }
+    }
+    steps.append(Step(parent: path.index, mark: mark))
+    return MarkPath(index: Int32(steps.count - 1), count: path.count + 1)
+  }
+
+  /// The marks of a path.
+  func marks(of path: MarkPath) -> [MarkNumber] {
+    var marks: [MarkNumber] = []
+    marks.reserveCapacity(Int(path.count))
+    var index = path.index
+    while index >= 0 {
+      marks.append(steps[Int(index)].mark)
+      index = steps[Int(index)].parent
+    }
+    marks.reverse()
+    return marks
+  }
+}
+
+/// A line as it grows: stretches of characters, each under one path.
+struct LineRuns {
+  private var runs: [(text: String, path: MarkPath)] = []
+
+  /// The characters of the last stretch; nil as long as there is none.
+  var last: String? { runs.last?.text }
+
+  /// All characters.
+  var text: String {
+    var text = ""
+    for run in runs { text += run.text }
+    return text
+  }
+
+  /// Adds characters, to the last stretch where that is under the same path.
+  mutating func add(_ text: String, _ path: MarkPath) {
+    if runs.last?.path == path {
+      runs[runs.count - 1].text += text
+    } else {
+      runs.append((text, path))
+    }
+  }
+
+  /// The line with its marks.
+  func named(by paths: MarkPaths) -> [Run<MarkNumber>] {
+    runs.map { Run($0.text, marks: paths.marks(of: $0.path)) }
+  }
+}
