@@ -131,7 +131,10 @@ struct StatementReading {
     let spelling = phrasebook.spelling
     let clauses = ClauseReader(
       index: index, grammar: grammar, reading: book.reading, voice: voice,
-      speller: { word in spelling[word]?[house.id] ?? word })
+      speller: { word in spelling[word]?[house.id] ?? word },
+      wholes: WholeVerbs(
+        book: book, vocabulary: phrasebook.vocabulary, grammar: grammar, voice: voice,
+        links: index.inner))
     let reader = SentenceReader(
       subjects: subjects, clauses: clauses, index: index, book: book, language: language)
     if let first = openingPlace {

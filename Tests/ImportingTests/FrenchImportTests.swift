@@ -8,7 +8,29 @@ struct FrenchImportTests {
     ("Nous réaffirmons l’importance du phare.", "- reaffirm: l’importance du phare"),
     ("Nous saluons également les travaux du port.", "link: also"),
     ("Nous réaffirmons l’appui au phare, notamment la lampe.", "including: la lampe"),
-    ("Nous nous engageons à bâtir une digue.", "- verbatim: Nous nous engageons"),
+    ("Nous nous engageons à bâtir une digue.", "- commit:\n      to: bâtir une digue"),
+    ("Nous nous félicitons également de la fin des travaux.", "link: also"),
+    ("Nous mettons l’accent sur la lampe du phare.", "- emphasize: la lampe du phare"),
+    ("Nous convenons de bâtir une digue.", "- agree: bâtir une digue"),
+    ("Nous avons pour intention de bâtir une digue.", "pour intention"),
+    ("Nous avons discuté des travaux du port.", "- discuss: les travaux du port"),
+    ("Nous soulignons que la digue protège le port.", "that: la digue protège le port"),
+    (
+      "Nous réaffirmons notre ferme engagement en faveur de la pêche.",
+      "- reaffirm firm commitment: la pêche"
+    ),
+    (
+      "Nous exprimons notre grave préoccupation au sujet de la crue.",
+      "- express grave concern: la crue"
+    ),
+    ("Nous tiendrons une réunion au port.", "- will: tenir une réunion au port"),
+    ("Nous ouvrirons également un quai.", "link: also"),
+    ("Nous sommes déterminés à bâtir une digue.", "- be determined:"),
+    ("Nous exigeons que la flotte se retire du port.", "that: la flotte se retire du port"),
+    ("Le Canada et la France se sont réunis au port.", "- verbatim: Le Canada et la France"),
+    ("À cette fin, nous appelons les pêcheurs à respecter la digue.", "link: to this end"),
+    ("Nous saluons le «\u{A0}Phare\u{A0}» et ses 3\u{A0}000 visiteurs.", "3\u{A0}000 visiteurs"),
+    ("Nous chantons la mer.", "- verbatim: Nous chantons la mer."),
     ("La digue protège le port depuis trois ans.", "- state: La digue protège le port"),
   ])
   func readsASentence(_ sentence: String, _ line: String) throws {

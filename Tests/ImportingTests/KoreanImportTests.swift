@@ -46,7 +46,9 @@ struct KoreanImportTests {
   }
 
   /// The examples in their own languages come back as acts, and to the letter.
-  @Test(arguments: [("rok-us-2024", "ko", 0), ("rok-canada-2024", "ko", 0)])
+  @Test(arguments: [
+    ("rok-us-2024", "ko", 0), ("rok-canada-2024", "ko", 0), ("rok-canada-2024", "fr", 1),
+  ])
   func readsOurOwnDrafts(_ example: String, _ language: String, _ copied: Int) throws {
     let statement = try Shelf.example(example, in: language)
     let text = Shelf.plain(statement)

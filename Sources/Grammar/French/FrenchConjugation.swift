@@ -72,6 +72,26 @@ struct FrenchConjugation {
     return verb.hasSuffix("re") ? String(verb.dropLast()) : verb
   }
 
+  /// The infinitives that may have a stem of the future.
+  static func infinitives(ofFutureStem stem: String) -> [String] {
+    var found: [String] = []
+    for (ending, future) in futures where stem.hasSuffix(future) {
+      found.append(stem.dropLast(future.count) + ending)
+    }
+    found += [stem, stem + "e"]
+    // *mènera* and *appellera* of *mener* and *appeler*.
+    if stem.hasSuffix("er") {
+      let head = stem.dropLast(2)
+      if let consonant = head.last, head.dropLast().last == consonant {
+        found.append(head.dropLast() + "er")
+      }
+      if let open = head.lastIndex(of: "è") {
+        found.append(head[..<open] + "e" + head[head.index(after: open)...] + "er")
+      }
+    }
+    return found
+  }
+
   private static let futures: [(String, String)] = [
     ("être", "ser"), ("avoir", "aur"), ("aller", "ir"), ("faire", "fer"), ("envoyer", "enverr"),
     ("tenir", "tiendr"), ("venir", "viendr"), ("courir", "courr"), ("mourir", "mourr"),

@@ -54,6 +54,21 @@ struct FrenchFuture {
     return (FrenchSounds.elided(pronoun, before: verb) ?? pronoun + " ") + verb
   }
 
+  /// The predicates in the infinitive whose future this is, by the form's name: *élargirons nos échanges*
+  /// → *élargir nos échanges*.
+  static func infinitives(of text: String, as form: String) -> [String] {
+    let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = words.first.map(String.init), let grammar = FrenchTextForm(form),
+      let ending = ["ons", "ont", "a"].first(where: { first.hasSuffix($0) })
+    else { return [] }
+    let stem = String(first.dropLast(ending.count))
+    guard stem.hasSuffix("r") else { return [] }
+    let rest = words.count > 1 ? " " + words[1] : ""
+    return FrenchConjugation.infinitives(ofFutureStem: stem).map { $0 + rest }.filter {
+      grammar.text(of: $0) == text
+    }
+  }
+
   /// How many words of pronouns and negation stand before the verb of a predicate.
   static func pronouns(before text: String) -> Int {
     text.split(separator: " ").prefix {

@@ -87,6 +87,10 @@ package struct FrenchGrammar: Grammar {
 
   package func knows(form: String) -> Bool { FrenchTextForm(form) != nil }
 
+  package func texts(whose form: String, is text: String) -> [String] {
+    form.hasPrefix("futur") ? FrenchFuture.infinitives(of: text, as: form) : []
+  }
+
   package func remainder(of written: String, behind word: String) -> String? {
     FrenchContraction.remainder(of: written, behind: spelled(form: word))
   }

@@ -32,6 +32,8 @@ struct ClauseReader {
   let reading: ReadingWording
   let voice: Voice
   let speller: (String) -> String
+  /// Verbs of several words, in a language that has them.
+  var wholes: WholeVerbs?
 
   /// The form of a clause without *that*.
   private static let bare = "bare"
@@ -52,6 +54,12 @@ struct ClauseReader {
   func read(_ words: Words, at start: Int, to end: Int, isOne: Bool, allowsPins: Bool = true)
     -> Outcome
   {
+    let whole =
+      wholes?.readings(words, at: start, to: end, allowsPins: allowsPins) ?? []
+    if !whole.isEmpty { return .acts(whole) }
+    if start < end, reading.passives.contains(words[start].lower) {
+      return .unknown(words[start].core)
+    }
     var readings: [Reading] = []
     var verb: String?
     var place = start

@@ -58,7 +58,9 @@ struct SentenceReader {
             } + [verbatim(sentence)]
           }, isPartys: true, why: nil)
       }
-      isOurs = isOurs || clauses.hasOwnVerb(shown, at: subject.end)
+      isOurs =
+        isOurs || clauses.hasOwnVerb(shown, at: subject.end)
+        || subject.isWe && clauses.wholes != nil
     }
     if isOurs {
       // A party speaks with a verb of ours: to call it a fact would hide what was not read.

@@ -108,6 +108,28 @@ enum PublishedTextReader {
 
   /// Words with single spaces between them.
   static func squeezed(_ text: some StringProtocol) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+    var result = ""
+    var space: Character?
+    for character in text {
+      if character.isWhitespace {
+        // Of several the plainest stands.
+        space = space == nil || space == character ? character : " "
+        continue
+      }
+      if let space, let last = result.last {
+        result.append(holds(space, between: last, and: character) ? space : " ")
+      }
+      space = nil
+      result.append(character)
+    }
+    return result
+  }
+
+  /// Whether a no-break space is a text's own: inside a number, and where French sets one with its marks.
+  private static func holds(_ space: Character, between last: Character, and next: Character)
+    -> Bool
+  {
+    guard space == "\u{A0}" || space == "\u{202F}" else { return false }
+    return last.isNumber && next.isNumber || last == "«" || ";:!?»%".contains(next)
   }
 }

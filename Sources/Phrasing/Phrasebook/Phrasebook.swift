@@ -114,7 +114,7 @@ package struct LanguageBook: Sendable {
   }
 
   /// Whether words agree with the gender of who speaks.
-  var hasGender: Bool { subjects.pronounFeminine != nil }
+  package var hasGender: Bool { subjects.pronounFeminine != nil }
 }
 
 /// Facts about a language that are words: its articles and marks.

@@ -9,7 +9,7 @@ extension PhrasebookLoader {
       "abbreviations", "closing", "openers", "speakers", "determiners", "titles", "personal",
       "joints", "auxiliaries", "modals", "negations", "adverb-endings", "adverbs", "marks",
       "places", "infinitives", "conjunctions", "subordinators", "neutral", "both", "singles",
-      "origins", "names", "groups", "close-openers",
+      "origins", "names", "groups", "close-openers", "passives",
       "speaker-tails", "portfolios", "topics", "kinds", "organs", "many-organs", "owners",
       "owner-endings", "clause-joints",
     ])
@@ -43,6 +43,7 @@ extension PhrasebookLoader {
     wording.joints = set("joints")
     wording.auxiliaries = set("auxiliaries")
     wording.modals = set("modals")
+    wording.passives = set("passives")
     wording.negations = set("negations")
     wording.adverbEndings = reader["adverb-endings"]?.texts ?? []
     wording.adverbs = set("adverbs")

@@ -50,6 +50,9 @@ package struct ReadingWording: Hashable, Sendable {
   package var auxiliaries: Set<String> = []
   /// The auxiliaries behind which stands a base form (*will*).
   package var modals: Set<String> = []
+  /// Auxiliaries of what is done to somebody (French *sommes réunis*): behind them stands no act of ours,
+  /// unless a wording has them.
+  package var passives: Set<String> = []
   /// Words of negation: a verb that is denied is no act of ours.
   package var negations: Set<String> = []
   /// What stands before an infinitive (*to*), and what joins verbs of one subject (*and*).
