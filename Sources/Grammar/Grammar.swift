@@ -84,6 +84,13 @@ package protocol Grammar: Sendable {
   /// A name or noun phrase as possessor (*Canada's*, *the United States'*).
   func possessive(_ name: String) -> String
 
+  /// A name for several of what it names (*small modular reactors*), or `nil` where that cannot be
+  /// told for certain.
+  func plural(name: String) -> String?
+
+  /// A name as a part of a longer one, in which its words take capitals.
+  func inTitle(_ name: String) -> String
+
   /// Whether a word of ours is the name of a form that its neighbours decide (a Korean particle such
   /// as `은/는`).
   func isForm(_ word: String) -> Bool
@@ -162,6 +169,8 @@ extension Grammar {
     owner
   }
   package func plural(possessive: String) -> String { possessive }
+  package func plural(name: String) -> String? { nil }
+  package func inTitle(_ name: String) -> String { name }
   package func form(_ name: String?, for subject: VerbSubject) -> String? { name }
   package func isSubjunctive(_ clause: String) -> Bool { true }
   package func isForm(_ word: String) -> Bool { false }

@@ -15,8 +15,8 @@ import YAMLReading
     for text in officersTexts(of: meeting) {
       let places = said[text.origin.path] ?? []
       #expect(places.count == 1, "\(text.text) stands \(places.count) times\n\(spec)")
-      if let said = places.first, let written = Self.forms(of: text.text) {
-        #expect(written.contains(Self.marks(said)), "\(text.text) became \(said)\n\(spec)")
+      if let said = places.first {
+        #expect(try Self.says(said, text.text), "\(text.text) became \(said)\n\(spec)")
       }
     }
     #expect(statement.sentences.flatMap(\.acts).map(\.origin.path) == acts(of: meeting), "\(spec)")
@@ -124,27 +124,97 @@ import YAMLReading
     }
   }
 
-  /// The marks of a text to the letter, in each of the forms that a frame may want; nil where a name
-  /// stands in it, whose words are ours.
+  /// Whether words are a text to the letter, in one of the forms that a frame may want. Where it has
+  /// references and terms, there stands a name of the thing, and all around it is to the letter.
   ///
   /// What may differ besides is the possessive of whoever speaks, and a *to* that the frame has too.
-  private static func forms(of text: String) -> Set<String>? {
-    guard !text.contains("<"), !text.contains("UNSC") else { return nil }
+  private static func says(_ said: String, _ text: String) throws -> Bool {
     let grammar = EnglishGrammar()
     let bare = text.hasPrefix("not to ") ? "not " + text.dropFirst(7) : text
     let forms = [text, bare, grammar.verbPhrase(bare, as: .gerund)].compactMap(\.self)
-    return Set(forms.map(marks))
+    return try forms.contains { try matches(marks(said)[...], pieces(of: $0)[...]) }
+  }
+
+  /// A stretch of a text: letters, or the code of what is named there.
+  private enum Piece {
+    case letters(String)
+    case name(String)
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    let marked = text.replacing("UNSC", with: "<UNSC>")
+    var pieces: [Piece] = []
+    for (index, part) in marked.split(separator: "<", omittingEmptySubsequences: false).enumerated()
+    {
+      let halves = part.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
+      if index > 0 { pieces.append(.name(String(halves[0]))) }
+      // A name has its possessive with it.
+      let behind = (halves.dropFirst().first ?? "").trimmingPrefix("'s")
+      let letters = String(index > 0 ? behind : part)
+      pieces.append(.letters(index == 0 ? marks(letters, isWhole: false) : squeezed(letters)))
+    }
+    // The article in front of a reference is ours to set.
+    for index in pieces.indices.dropLast() {
+      guard case .letters(let letters) = pieces[index], letters.hasSuffix("the") else { continue }
+      pieces[index] = .letters(String(letters.dropLast(3)))
+    }
+    if case .letters(let last)? = pieces.last {
+      pieces[pieces.count - 1] = .letters(stopped(last))
+    }
+    return pieces
+  }
+
+  private static func matches(_ said: Substring, _ pieces: ArraySlice<Piece>) throws -> Bool {
+    switch pieces.first {
+    case nil: return said.isEmpty
+    case .letters(let letters):
+      guard said.hasPrefix(letters) else { return false }
+      return try matches(said.dropFirst(letters.count), pieces.dropFirst())
+    case .name(let code):
+      return try names(of: code).contains { name in
+        guard said.hasPrefix(name) else { return false }
+        return try matches(said.dropFirst(name.count), pieces.dropFirst())
+      }
+    }
+  }
+
+  /// All that may stand for a code, without spaces: its names, with article and abbreviation or
+  /// without; a possessive may become an apostrophe alone.
+  private static func names(of code: String) throws -> [String] {
+    var names = [code, "<\(code)>"]
+    if code == "UNSC" {
+      names += ["United Nations Security Council", "United Nations Security Council (UNSC)"]
+    }
+    let phrasebook = try Workshop.drafter().phrasebook
+    let known =
+      [phrasebook.countries[code]?["en"]] + phrasebook.houses.values.map { $0.names[code]?["en"] }
+    for country in known.compactMap(\.self) {
+      let abbreviation = country.abbreviation
+      for name in [country.full, country.short] {
+        let base = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+        names += [base] + (abbreviation.map { ["\(base) (\($0))"] } ?? [])
+      }
+      names += [country.adjective, abbreviation].compactMap(\.self)
+    }
+    let spelled = names.map(squeezed).flatMap { [$0, "the" + $0, "The" + $0] }
+    return spelled.flatMap { [$0, $0 + "'s", $0 + "'"] }
+  }
+
+  private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+  private static func stopped(_ text: String) -> String {
+    var text = text
+    while let last = text.last, ".,".contains(last) { text.removeLast() }
+    return text
   }
 
   /// Everything that is seen of a text, without its leading possessive and its last full stop.
-  private static func marks(_ text: String) -> String {
+  private static func marks(_ text: String, isWhole: Bool = true) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if ["their", "its", "our", "his", "her", "Their", "Our"].contains(words.first ?? "") {
       words.removeFirst()
     }
-    var marks = words.joined()
-    while let last = marks.last, ".,".contains(last) { marks.removeLast() }
-    return marks
+    return isWhole ? stopped(words.joined()) : words.joined()
   }
 
   // MARK: What is said

@@ -244,6 +244,39 @@ struct CohesionTests {
 
   // MARK: Subjects
 
+  /// A paragraph says a long label once.
+  @Test func callsThemShortlyOnceALongLabelStands() throws {
+    let spec = """
+      communique: 1
+      meeting: {title: Talks, kind: dialogue, date: 2024-05-01, host: EU}
+      parties:
+        EU: {principals: [{office: High Representative, name: A. B.}]}
+        JP: {principals: [{office: Minister of Foreign Affairs, name: C. D.}]}
+      agenda:
+        - points:
+            - recall: one
+            - welcome: two
+            - stress: that talks help
+      """
+    let sentences = try Desk.statement(spec).sentences.filter { !$0.acts.isEmpty }.map(\.text)
+    #expect(
+      sentences == [
+        "The High Representative and the Minister recalled one.", "They welcomed two.",
+        "Both sides stressed that talks help.",
+      ])
+  }
+
+  /// "Korea …. The United States and Korea …" would stammer.
+  @Test func namesNoPartyRightBehindIt() throws {
+    for turn in 0..<16 {
+      let before = (0..<turn).map { "- {recall: matter \($0), paragraph: new}" }
+      let sentences = try Desk.sentences(
+        (before + ["- {recall: a, by: KR, paragraph: new}", "- {condemn: b, join: never}"])
+          .joined(separator: "\n"))
+      #expect(sentences.last?.contains("ROK") == false, "\(sentences.suffix(2))")
+    }
+  }
+
   @Test func doesNotNameAPartyTwice() throws {
     let points = (1...8).map {
       "- {agree: \"to support the <KR> in matter \($0)\", join: never, paragraph: new}"

@@ -7,6 +7,9 @@ struct MentionTests {
     terms:
       NCG: Nuclear Consultative Group
       UNSC: United Nations Security Council
+      NGO: non-governmental organization
+      MOU: memorandum of understanding
+      AI: artificial intelligence
     """
 
   @Test(arguments: [
@@ -48,6 +51,20 @@ struct MentionTests {
     (
       "- welcome: the NCG-led work\n- state: NCGs met.",
       "The Secretaries and Ministers welcomed the NCG-led work. NCGs met."
+    ),
+    // A common noun's plural is written out as one.
+    (
+      "- welcome: the NGOs' work\n- state: NGOs met.",
+      "The Secretaries and Ministers welcomed the non-governmental organizations' (NGOs) work. NGOs met."
+    ),
+    (
+      "- welcome: two MOUs\n- state: The MOUs are in force.",
+      "The Secretaries and Ministers welcomed two memoranda of understanding (MOUs). The MOUs are in force."
+    ),
+    // In a longer name the full form takes capitals.
+    (
+      "- launch: an AI Fund\n- state: The fund promotes AI.",
+      "The Secretaries and Ministers launched an Artificial Intelligence (AI) Fund. The fund promotes AI."
     ),
     // References to terms.
     (

@@ -15,6 +15,10 @@ struct PhrasebookTableFaultTests {
       name: "a layout for no kind", file: "phrasebook/en/layout.yaml", old: "\nsummit:\n",
       new: "\nsumit:\n", id: "phrasebook/never-chosen", message: "`sumit` is no kind"),
     PhrasebookFaultTests.Fault(
+      name: "a label for no kind", file: "phrasebook/en/subjects.yaml",
+      old: "trilateral: the Ministers", new: "trilaterl: the Ministers",
+      id: "phrasebook/never-chosen", message: "`trilaterl` is no kind"),
+    PhrasebookFaultTests.Fault(
       name: "a connective without words", file: "phrasebook/en/links.yaml",
       old: "  front: Furthermore\n", new: "", id: "phrasebook/no-wording",
       message: "the connective `furthermore` has no wording"),

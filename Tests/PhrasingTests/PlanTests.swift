@@ -234,4 +234,28 @@ struct PlanTests {
     return try Desk.statement(spec).sections.filter { $0.role == .agenda }
       .flatMap(\.paragraphs).map(\.sentences.count)
   }
+
+  // MARK: Lists and tenses
+
+  @Test(arguments: [
+    (
+      "- call on: {whom: <KP>, to: [leave Ukraine and Moldova, respect the Charter]}",
+      "called on the Democratic People's Republic of Korea to leave Ukraine and Moldova, and to respect the Charter."
+    ),
+    (
+      "- call on: {whom: <KP>, to: [leave Ukraine, respect the Charter]}",
+      "called on the Democratic People's Republic of Korea to leave Ukraine and respect the Charter."
+    ),
+    (
+      "- {stand with: the people of Chad, and: {pledge: to help}}",
+      "stand with the people of Chad, and they pledged to help."
+    ),
+    (
+      "- {condemn: the raids, and: {pledge: to help}}", "condemned the raids and pledged to help."
+    ),
+  ])
+  func keepsTwoVerbsApart(point: String, end: String) throws {
+    let sentence = try Desk.sentence(point)
+    #expect(sentence == "The Secretaries and Ministers " + end)
+  }
 }

@@ -41,6 +41,14 @@ struct SubjectTests {
       "US: {principals: [\(secretary)]}, KR: {principals: [\(minister)]}, JP: {principals: [\(minister)]}",
       "The Secretary and Defense Ministers"
     ),
+    (
+      "US: {principals: [\(secretary)]}, KR: {principals: [\(minister), {office: Minister of Trade, name: I. J.}]}",
+      "The Secretary and the Ministers"
+    ),
+    (
+      "US: {principals: [\(minister)]}, EU: {principals: [{office: High Representative and Vice-President, name: K. L.}]}",
+      "The Minister and the High Representative"
+    ),
     ("US: {principals: [\(president)]}, KR: {principals: [\(president)]}", "The Presidents"),
     ("US: {principals: [\(president)]}, JP: {principals: [\(prime)]}", "The Leaders"),
     ("US: {principals: [\(secretary)]}, KR: ", "The two sides"),

@@ -90,6 +90,51 @@ struct DaemonTests {
     try await daemon.event("published", of: "m", revision: 3)
   }
 
+  @Test func `drafts by the site's phrasebook, and anew when that changes`() async throws {
+    func wording(_ words: String) throws {
+      try workspace.write(
+        "reaffirm:\n  rungs:\n    plain: [\"\(words) [reaffirm] {complement}\"]\n",
+        to: "site/phrasebook/en/ours.yaml")
+    }
+    func phrasebook(_ revision: String) throws -> String {
+      let bytes = try #require(workspace.read("drafts/m/\(revision)/manifest.json"))
+      let manifest = try JSONSerialization.jsonObject(with: Data(bytes.utf8)) as? [String: Any]
+      return try #require(manifest?["phrasebook"] as? String)
+    }
+    try FileManager.default.createDirectory(
+      atPath: workspace.at("site/phrasebook/en"), withIntermediateDirectories: true)
+    try wording("happily")
+    try workspace.write(
+      "settle: 20 ms\ngrace: 100 ms\nphrasebook: site\n", to: "communique.yaml")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    #expect(workspace.read("drafts/m/r0001/statement.en.md")?.contains("happily reaff") == true)
+
+    // Other words of the site's are another phrasebook, and another revision.
+    try wording("gladly")
+    daemon.signal(SIGHUP)
+    try await daemon.event("published", of: "m", revision: 2)
+    #expect(workspace.read("drafts/m/r0002/statement.en.md")?.contains("gladly reaff") == true)
+    #expect(try phrasebook("r0001") != phrasebook("r0002"))
+
+    // A broken layer is refused with its place, and the one before stays.
+    try workspace.write(
+      "reaffirm:\n  rungs:\n    plain: [\"[reaffirm\"]\n", to: "site/phrasebook/en/ours.yaml")
+    let error = await #expect(throws: ControlError.self) {
+      try await daemon.call(ControlMethods.Reload.self, NoFields())
+    }
+    guard case .badConfiguration(let problems)? = error else {
+      Issue.record("expected the problems of the site's phrasebook")
+      return
+    }
+    #expect(problems.first?.contains("site/phrasebook/en/ours.yaml:3:") == true, "\(problems)")
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m", revision: 3)
+    #expect(workspace.read("drafts/m/r0003/statement.en.md")?.contains("gladly reaff") == true)
+    #expect(try phrasebook("r0002") == phrasebook("r0003"))
+  }
+
   @Test(arguments: [SIGTERM, SIGINT])
   func `stops cleanly when it is told to`(_ signal: Int32) async throws {
     let daemon = try await DaemonProcess.ready(on: workspace)

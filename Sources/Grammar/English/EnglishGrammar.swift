@@ -69,6 +69,10 @@ package struct EnglishGrammar: Grammar {
   /// *Canada's*, *the United States'*, *Honduras's*.
   package func possessive(_ name: String) -> String { EnglishNames.possessive(name) }
 
+  package func plural(name: String) -> String? { EnglishNames.plural(name) }
+
+  package func inTitle(_ name: String) -> String { EnglishNames.inTitle(name) }
+
   /// Whether a label takes a singular or a plural verb (*the United States* is singular).
   package func numberOf(label: String) -> GrammaticalNumber {
     EnglishNames.number(ofLabel: label)

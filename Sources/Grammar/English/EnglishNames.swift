@@ -12,6 +12,38 @@ enum EnglishNames {
     return isPluralInForm(name) ? name + "'" : name + "'s"
   }
 
+  /// A name for several: its head, the last word before a preposition, becomes a plural. Heads that
+  /// are plurals already, or could be, have none.
+  static func plural(_ name: String) -> String? {
+    let words = name.split(separator: " ").map(String.init)
+    let end = words.firstIndex { prepositions.contains($0) } ?? words.endIndex
+    guard end > 0, words.first != "and", let last = words[end - 1].last, last.isLetter else {
+      return nil
+    }
+    let head = words[end - 1]
+    guard !head.hasSuffix("s"), !head.hasSuffix("man"), !head.hasSuffix("men") else { return nil }
+    let plural: String =
+      if let irregular = irregularPlurals[head.lowercased()] {
+        String(head.prefix(1) + irregular.dropFirst())
+      } else {
+        EnglishInflection(doublesFinalL: false).inflect(head, .presentSingular)
+      }
+    return (words[..<(end - 1)] + [plural] + words[end...]).joined(separator: " ")
+  }
+
+  private static let irregularPlurals = [
+    "memorandum": "memoranda", "person": "people", "child": "children", "foot": "feet",
+    "datum": "data", "echo": "echoes", "hero": "heroes",
+  ]
+
+  /// A name whose words take capitals, but those that join others.
+  static func inTitle(_ name: String) -> String {
+    name.split(separator: " ").map { word in
+      prepositions.contains(String(word)) || ["the", "a", "an", "or"].contains(word)
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
   /// A leading *the*, apart from the name. A capital *The* belongs to the name (*The Hague*).
   static func splitArticle(_ name: String) -> (article: String?, rest: String) {
     guard name.hasPrefix("the ") else { return (nil, name) }

@@ -150,6 +150,14 @@ final class NameBook {
       })
   }()
 
+  /// Every name of a party, without articles, and what its bodies are called.
+  func ownNames(_ code: String) -> [String] {
+    let names = country(code)
+    let builtIn = phrasebook.countries[code]?[language]
+    return [names.full, names.short, split(names.formal).base, names.attributive]
+      + [builtIn?.adjective, builtIn?.abbreviation].compactMap(\.self) + (builtIn?.bodies ?? [])
+  }
+
   /// The gender of a party's or country's name, in a language whose verbs agree with it.
   func gender(_ code: String) -> Gender? {
     meeting.parties.first { $0.id == code }?.names[language]?.gender

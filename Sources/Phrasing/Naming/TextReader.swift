@@ -168,12 +168,10 @@ final class TextReader {
       let written = String(characters[index..<end])
       let behind = String(characters[end...].prefix { isWordCharacter($0) })
       if !names.grammar.mayFollowName(behind) {
-        // A plural is a use of the abbreviation, though what it stands for is not written out.
+        // A plural is a use of the abbreviation.
         let isPlural = characters[end] == "s" && !isWordCharacter(characters, at: end + 1)
         guard isPlural, !form.isFull else { continue }
-        return (
-          Mention(key: form.key, names: form.names, form: .inside(written: written + "s")), end + 1
-        )
+        return plural(form.key, form.names, written + "s", characters, from: index, to: end + 1)
       }
       if form.isFull {
         return (full(form.key, form.names, written, characters, end: end))
@@ -187,19 +185,52 @@ final class TextReader {
         let text = String(characters[index..<both])
         return (Mention(key: form.key, names: form.names, form: .both(written: text)), both)
       }
+      var named = form.names
+      if isInName(characters, behind: end) { named.full = names.grammar.inTitle(named.full) }
       let tail = possessive(characters, at: end)
       let wantsArticle =
         (!tail.isEmpty || standing(characters, from: index, to: end, isSeveral: false) == .noun)
         && !isDetermined(characters, before: index)
       return (
         Mention(
-          key: form.key, names: form.names,
+          key: form.key, names: named,
           form: .abbreviation(
             written: written, possessive: tail, indefinite: nil, wantsArticle: wantsArticle)),
         end + tail.count
       )
     }
     return nil
+  }
+
+  /// Several of what a term names, written out in the plural where that can be told. A proper name
+  /// has none.
+  private func plural(
+    _ key: String, _ mentioned: MentionNames, _ written: String, _ characters: [Character],
+    from start: Int, to end: Int
+  ) -> (mention: Mention, end: Int) {
+    guard names.term(key) != nil, mentioned.full.first?.isLowercase == true,
+      let several = names.grammar.plural(name: mentioned.full),
+      !isInside(characters, from: start, to: end)
+    else { return (Mention(key: key, names: mentioned, form: .inside(written: written)), end) }
+    var named = mentioned
+    (named.full, named.fullTakesArticle) = (several, false)
+    let apostrophe = end < characters.count && isApostrophe(characters[end])
+    let tail = apostrophe ? String(characters[end]) : ""
+    return (
+      Mention(
+        key: key, names: named,
+        form: .abbreviation(
+          written: written, possessive: tail, indefinite: nil, wantsArticle: false)),
+      end + tail.count
+    )
+  }
+
+  /// Whether an abbreviation is the first part of a name (*the AI Roadmap*), as the capital of a word
+  /// behind it shows.
+  private func isInName(_ characters: [Character], behind end: Int) -> Bool {
+    guard end + 2 < characters.count, characters[end] == " ", characters[end + 1].isUppercase
+    else { return false }
+    return characters[end + 2].isLowercase
   }
 
   private func full(

@@ -79,6 +79,8 @@ package struct CountryNames: Hashable, Sendable {
   package var isDefined: Bool
   /// Whether it is an organisation, which has no government.
   package var isOrganisation: Bool
+  /// What its bodies are called where that says whose they are (*European Council*).
+  package var bodies: [String] = []
   /// The grammatical gender of the short name; nil where the language has none.
   package var gender: Gender? = nil
 }
@@ -174,6 +176,9 @@ package struct LanguageManner: Hashable, Sendable {
   package var apposition: String?
   /// Words of frames that stand again before every item of a list (French *de*, *à*).
   package var repeated: Set<String> = []
+  /// Those that stand again before the second of two items where the first joins words itself (*to
+  /// leave Ukraine and Moldova, and to respect …*).
+  package var repeatedBehindPairs: Set<String> = []
   /// How the past is written, by the grammar's own names; nil for its default.
   package var past: String?
 }

@@ -48,6 +48,9 @@ extension PhrasebookLoader {
       for (key, value) in readers[file]?.entries ?? [] { places["\(name)/\(key)"] = value.keyPlace }
     }
     for name in ["subjects", "offices", "calendar"] { places[name] = readers[name]?.place }
+    for (kind, value) in readers["subjects"]?["kinds"]?.entries ?? [] {
+      places["subjects/kinds/\(kind)"] = value.keyPlace
+    }
     rules.modifiers = self.parts(of: readers["modifiers"])
     rules.links = self.parts(of: readers["links"])
     rules.strengths = readers["language"]?["strengthWords"].map { StrengthWords($0) }
@@ -178,7 +181,7 @@ extension PhrasebookLoader {
   private func manner(_ reader: DataReader) -> LanguageManner {
     reader.allowOnly([
       "verbLast", "nameFirst", "ownScript", "introduction", "partiesFirst", "compoundJoint", "past",
-      "apposition", "feminineArticle", "repeated",
+      "apposition", "feminineArticle", "repeated", "repeatedBehindPairs",
     ])
     var manner = LanguageManner()
     manner.isVerbLast = reader["verbLast"]?.flag ?? manner.isVerbLast
@@ -190,6 +193,7 @@ extension PhrasebookLoader {
     manner.apposition = reader["apposition"]?.text
     manner.feminineArticle = reader["feminineArticle"]?.text
     manner.repeated = Set(reader["repeated"]?.texts ?? [])
+    manner.repeatedBehindPairs = Set(reader["repeatedBehindPairs"]?.texts ?? [])
     manner.past = reader["past"]?.text
     return manner
   }

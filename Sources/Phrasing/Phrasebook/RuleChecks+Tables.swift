@@ -43,7 +43,7 @@ extension RuleChecks {
     return book.layouts.keys.sorted().filter { !known.contains($0) }
       .map { never($0, book.places["layout/\($0)"]) }
       + book.subjects.kinds.keys.sorted().filter { !known.contains($0) }
-      .map { never($0, book.places["subjects"]) }
+      .map { never($0, book.places["subjects/kinds/\($0)"]) }
   }
 
   // MARK: Connectives

@@ -20,6 +20,8 @@ struct SpeakingPlanner {
   let suits: (Int, Point) -> Bool
   /// Whether the label of a turn is for some acts alone.
   let suitsSome: (Int) -> Bool
+  /// Whether the label of a turn names the parties one by one.
+  let namesParties: (Int) -> Bool
 
   /// What was said so far, as far as the next sentence's subject and connective care.
   struct Memory {
@@ -166,15 +168,18 @@ struct SpeakingPlanner {
   }
 
   /// The first full label of a paragraph takes the next of the row, unless that does not suit it;
-  /// another in the same paragraph the first of the row, or where that would stand twice in a row,
-  /// the next that suits.
+  /// another in the same paragraph the first of the row, or where that would stand twice in a row or
+  /// is long, the next that suits.
   private func label(
     _ point: Point, _ memory: inout Memory, _ choices: inout [Choice], not previous: Int? = nil,
     why: String
   ) -> SubjectChoice {
     var turn = 0
     if memory.paragraphTurn == nil {
-      turn = planning == .asWritten || suits(memory.turn, point) ? memory.turn : 0
+      let isOneSided = if case .parties? = memory.previous?.subject { true } else { false }
+      // "Kenya …. Kenya and Chile …" would stammer.
+      let fits = suits(memory.turn, point) && !(isOneSided && namesParties(memory.turn))
+      turn = planning == .asWritten || fits ? memory.turn : 0
       memory.turn += 1
       // A long label is heavy where it opens paragraph after paragraph.
       if planning == .byRule, isLong, memory.isLongSaid, words(turn) == words(0),
@@ -188,6 +193,13 @@ struct SpeakingPlanner {
     } else if planning == .byRule, let previous, words(previous) == words(0) {
       turn = special(point, memory, not: previous) ?? 0
       if turn > 0 { memory.paragraphTurn = turn }
+    } else if planning == .byRule, isLong, words(memory.paragraphTurn ?? 0) == words(0),
+      let other = special(point, memory, not: 0, isShort: true)
+    {
+      // Once in a paragraph a long label is enough.
+      turn = other
+      memory.turn = other + 1
+      memory.paragraphTurn = other
     }
     choices.append(Choice("subject", words(turn), why: why))
     return .label(turn: turn)
@@ -195,10 +207,13 @@ struct SpeakingPlanner {
 
   /// The next label of the row that is not the first one's words and suits the act; none where the
   /// paragraph opened with such a label already.
-  private func special(_ point: Point, _ memory: Memory, not previous: Int) -> Int? {
+  private func special(
+    _ point: Point, _ memory: Memory, not previous: Int, isShort: Bool = false
+  ) -> Int? {
     guard words(memory.paragraphTurn ?? 0) == words(0) else { return nil }
     return (memory.turn..<memory.turn + labels.count).first {
       words($0) != words(0) && words($0) != words(previous) && suitsSome($0) && suits($0, point)
+        && !(isShort && namesParties($0))
     }
   }
 

@@ -200,16 +200,22 @@ extension ClauseRealiser {
           owner: complement.role == .whom ? .speaker : possessiveOwner(use),
           repeating: complement.role == .that
             ? candidate.frame.words(before: name).last
-            : together == wanted ? repeated(before: name, in: candidate.frame) : nil
+            : together == wanted
+              ? repeated(before: name, in: candidate.frame, complement.items) : nil
         )
       }, verb: { base, tense in self.inflect(base, tense, .several) })
   }
 
   /// The word before a place that stands again before every further item, where the language
   /// repeats it.
-  func repeated(before slot: String, in frame: Frame) -> String? {
-    frame.words(before: slot).last.flatMap {
-      book.lexicon.manner.repeated.contains($0) ? $0 : nil
+  func repeated(before slot: String, in frame: Frame, _ items: [LocalText]) -> String? {
+    frame.words(before: slot).last.flatMap { word in
+      let manner = book.lexicon.manner
+      let isRepeated =
+        manner.repeated.contains(word)
+        || manner.repeatedBehindPairs.contains(word) && items.count == 2
+          && forms.joinsWords(items[0])
+      return isRepeated ? word : nil
     }
   }
 

@@ -220,7 +220,7 @@ final class ClauseRealiser {
         slot: { name, form in
           guard name == "items" else { return nil }
           let before = precedingWords(frame, slot: name)
-          let repeated = repeated(before: name, in: frame)
+          let repeated = repeated(before: name, in: frame, modifier.items)
           return self.forms.tree(
             modifier.items, form: form, prefixes: before, possessive: possessive, owner: whose,
             repeating: repeated)

@@ -19,6 +19,14 @@ extension Frame {
       : Frame(source: "\(words) {complement}", parts: own + complement)
   }
 
+  /// The tense of the first verb, which is nil where it follows the voice; nil for no verb.
+  var tense: FrameTense?? {
+    for part in parts {
+      if case .verb(_, let tense) = part { return .some(tense) }
+    }
+    return nil
+  }
+
   /// The words of parts, those of optional ones included.
   static func words(in parts: [FramePart]) -> [String] {
     parts.flatMap { part -> [String] in

@@ -46,21 +46,36 @@ extension LayoutRealiser {
   /// One party's people with their country.
   private func group(_ party: Party, isBeforeJoint: Bool) -> DraftTree? {
     let people = party.principals.map { principal($0) }
-    let tree = filler.fill(
-      (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
-      slot: { name, _ in
-        switch name {
-        case "people": self.people(people, isBeforeJoint: isBeforeJoint)
-        case "country": self.subjects.partyName(party.id)
-        case "formal": self.formalName(party.id)
-        default: nil
-        }
-      }, verb: { base, _ in base })
+    func filled(namesCountry: Bool) -> DraftTree? {
+      filler.fill(
+        (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
+        slot: { name, _ in
+          switch name {
+          case "people": self.people(people, isBeforeJoint: isBeforeJoint)
+          case "country": namesCountry ? self.subjects.partyName(party.id) : nil
+          case "formal": self.formalName(party.id)
+          default: nil
+          }
+        }, verb: { base, _ in base })
+    }
+    // Offices that tell whose they are ("President of the European Council") say it once.
+    let tree =
+      (isTold(by: party) ? filled(namesCountry: false) : nil) ?? filled(namesCountry: true)
     // What stands in apposition ends in a comma, where words follow.
     let isApposed =
       book.lexicon.manner.apposition != nil && party.principals.contains { $0.name != nil }
     return isApposed
       ? tree.map { .phrase([$0, DraftTree.word(",").from(rule: layout.rule)]) } : tree
+  }
+
+  /// Whether each of a party's offices names the party itself.
+  private func isTold(by party: Party) -> Bool {
+    let own = names.ownNames(party.id)
+    return !party.principals.isEmpty
+      && party.principals.allSatisfy { principal in
+        let office = principal.office[names.language]?.text ?? ""
+        return office.contains("<\(party.id)") || own.contains { office.containsWords($0) }
+      }
   }
 
   /// What introduces the collective label, where the style wants it.

@@ -36,7 +36,13 @@ struct OfficeLabels {
     let single = order.filter { !several.contains($0) }
     // "The Secretary and Minister" would be one person.
     if several.isEmpty, single.count > 1 { return list(single.map { withArticle($0.one) }) }
-    return withArticle(list(single.map(\.one) + several.map { qualified($0.many, of: found) }))
+    let many = several.map { qualified($0.many, of: found) }
+    // Behind one person, plain people have an article of their own ("the Attorney General and the
+    // Secretaries").
+    let isPlain = zip(several, many).allSatisfy { $0.many == $1 }
+    return isPlain && !single.isEmpty
+      ? list((single.map(\.one) + many).map { withArticle($0) })
+      : withArticle(list(single.map(\.one) + many))
   }
 
   /// Nouns of several behind others, with what their offices have in common ("the Secretary and

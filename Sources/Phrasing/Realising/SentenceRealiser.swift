@@ -115,6 +115,9 @@ struct SentenceRealiser {
     var leading: [DraftTree] = []
     var last: Frame?
     var clausesBehind: [DraftTree] = []
+    // Verbs of two tenses do not share a subject (*they stand with …, and they pledged …*).
+    var tense: FrameTense?
+    let isItem = planned.form == .bullet
     let inner = planned.link.flatMap { book.links[$0] }
     for (index, use) in uses.enumerated() {
       let speaker = use.by.flatMap {
@@ -141,14 +144,14 @@ struct SentenceRealiser {
         leading = [.aside(result.tree.from(rule: result.act.rule))]
       } else if let speaker {
         clausesBehind.append(.phrase([speaker.tree, result.tree]))
-      } else if clausesBehind.isEmpty {
+      } else if clausesBehind.isEmpty, phrases.isEmpty || isItem || agrees(result, tense) {
+        tense = tense ?? self.tense(of: result)
         phrases.append(result.tree)
       } else {
         let again = subjects.again(subject)
         clausesBehind.append(.phrase([again.tree, result.tree]))
       }
     }
-    let isItem = planned.form == .bullet
     let main: DraftTree = .phrase([isItem ? .empty : subject.tree, coordinated(phrases)])
     let whole: DraftTree =
       clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
@@ -157,6 +160,19 @@ struct SentenceRealiser {
       shape: .sentence, acts: acts, origin: point.origin,
       rule: acts.first?.rule ?? "\(names.language)/acts",
       choices: choices)
+  }
+
+  /// Whether a verb phrase may share the subject of one in a tense.
+  private func agrees(_ result: ClauseRealiser.Result, _ tense: FrameTense?) -> Bool {
+    guard !book.lexicon.manner.isVerbLast, let tense, let other = self.tense(of: result) else {
+      return true
+    }
+    return tense == other
+  }
+
+  /// The tense of an act's verb; nil for a wording without a verb of ours.
+  private func tense(of result: ClauseRealiser.Result) -> FrameTense? {
+    result.wording.tense.map { $0 ?? (clauses.voice == .ministersPast ? .past : .present) }
   }
 
   private func mirrored(_ sides: [MirrorSide], _ planned: PlannedPoint) -> DraftSentence {

@@ -107,6 +107,11 @@ final class Subjects {
     !row.isEmpty && !row[turn % row.count].wording.acts.isEmpty
   }
 
+  /// Whether a label of the row names the parties one by one.
+  func namesParties(_ turn: Int) -> Bool {
+    !row.isEmpty && row[turn % row.count].wording.frame.slots.contains("countries")
+  }
+
   /// Whether a label of the row suits a point: its act, and that it names nobody whom the label names.
   func suits(_ turn: Int, _ point: Point) -> Bool {
     guard !row.isEmpty else { return true }

@@ -142,7 +142,8 @@ package struct StatementDrafter {
         voice: voice, planning: planning,
         isOneDay: names.meeting.dates.from == names.meeting.dates.to, reading: reading,
         labels: subjects.labels, pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
-        suitsSome: { subjects.suitsSome($0) }))
+        suitsSome: { subjects.suitsSome($0) },
+        namesParties: { subjects.namesParties($0) }))
   }
 
   private func heading(

@@ -84,6 +84,12 @@ final class TextForms {
     }
   }
 
+  /// Whether a text joins words by a conjunction of its own.
+  func joinsWords(_ item: LocalText) -> Bool {
+    guard let text = item[names.language]?.text else { return false }
+    return book.lexicon.conjunctions.contains { text.contains(" \($0) ") }
+  }
+
   /// Whether some text begins with one of the prepositions, which then stays as it is.
   func hasOwnPreposition(_ items: [LocalText], among prepositions: [String]) -> Bool {
     items.contains { item in
