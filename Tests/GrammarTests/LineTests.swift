@@ -48,6 +48,16 @@ struct LineTests {
 
   // MARK: Asides
 
+  @Test func countsNoAndInQuotationMarks() {
+    func pair(_ first: String) -> String {
+      fragment(.list([.text(first), .text("talks on trade")], .and))
+    }
+    #expect(
+      pair("the \"Free and Open\" vision") == "the \"Free and Open\" vision and talks on trade")
+    #expect(pair("the “Free and Open” vision") == "the “Free and Open” vision and talks on trade")
+    #expect(pair("\"peace\" and order") == "\"peace\" and order, and talks on trade")
+  }
+
   @Test func setsAsidesOffByCommas() {
     let tree = Tree.phrase([
       .text("the ROK"), .aside(.text("together with Japan")), .word("agreed"),

@@ -54,6 +54,7 @@ struct VerbPhraseTests {
       safely and securely manage data | safely and securely managing data
       plan and conduct joint exercises | planning and conducting joint exercises
       plan and conduct exercises | planning and conducting exercises
+      increase resilience | increasing resilience
       support and monitor ceasefires | supporting and monitoring ceasefires
       hold talks and conduct exercises | holding talks and conducting exercises
       crack down on smuggling | cracking down on smuggling

@@ -9,6 +9,7 @@ struct MentionTests {
       UNSC: United Nations Security Council
       NGO: non-governmental organization
       MOU: memorandum of understanding
+      UNRWA: United Nations Relief and Works Agency
       AI: artificial intelligence
     """
 
@@ -65,6 +66,11 @@ struct MentionTests {
     (
       "- launch: an AI Fund\n- state: The fund promotes AI.",
       "The Secretaries and Ministers launched an Artificial Intelligence (AI) Fund. The fund promotes AI."
+    ),
+    // The name of a body with an *and* inside takes the article.
+    (
+      "- support: UNRWA",
+      "The Secretaries and Ministers supported the United Nations Relief and Works Agency."
     ),
     // References to terms.
     (

@@ -243,6 +243,10 @@ struct PlanTests {
       "called on the Democratic People's Republic of Korea to leave Ukraine and Moldova, and to respect the Charter."
     ),
     (
+      "- agree: [to meet, to speak freely and often]",
+      "agreed to meet, and to speak freely and often."
+    ),
+    (
       "- call on: {whom: <KP>, to: [leave Ukraine, respect the Charter]}",
       "called on the Democratic People's Republic of Korea to leave Ukraine and respect the Charter."
     ),

@@ -142,11 +142,11 @@ struct EnglishComposition: Composition {
   /// The words outside of parentheses and quotation marks.
   private static func outermost(_ words: [String]) -> [String] {
     guard words.contains(where: { EnglishPunctuation.mayEnclose($0) }) else { return words }
-    var depth = 0
+    var enclosure = EnglishPunctuation.Enclosure()
     var result: [String] = []
     for word in words {
-      let opened = word.count { "([“".contains($0) }
-      let closed = word.count { ")]”".contains($0) }
+      let depth = enclosure.depth
+      let (opened, closed) = enclosure.read(word)
       if depth == 0, opened <= closed || opened == 0 { result.append(word) }
       // A comma behind the closing mark is outside again.
       if depth + opened > 0, depth + opened - closed <= 0, word.hasSuffix(","),
@@ -155,7 +155,6 @@ struct EnglishComposition: Composition {
       {
         result[result.count - 1] = last + ","
       }
-      depth = max(0, depth + opened - closed)
     }
     return result
   }

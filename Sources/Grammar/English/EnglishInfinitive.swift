@@ -90,7 +90,7 @@ enum EnglishInfinitive {
       EnglishWords.adjectives.contains(word), EnglishWords.adjectives.contains(next.word)
     )
     if isBeforeAdjective, !isAdjective, !VerbLexicon.contains(next.word) { return .verb }
-    if hardlyModifiers.contains(word), isPlural(next.word) { return .verb }
+    if hardlyModifiers.contains(word), isBareNoun(next.word) { return .verb }
     switch next.word {
     case "of", "between", "among", "for", "against": return .noun
     case "and", "or": return reading(of: index, andOf: index + 2, in: words)
@@ -117,9 +117,14 @@ enum EnglishInfinitive {
     return EnglishWords.isAdverb(next.word) ? .open : .noun
   }
 
-  private static func isPlural(_ word: String) -> Bool {
-    word.hasSuffix("s") && !word.hasSuffix("ss") && !VerbLexicon.isOnlyVerb(word)
-      && !EnglishWords.adjectives.contains(word)
+  /// Whether a word can be an object without an article: a plural, or the name of a quality.
+  private static func isBareNoun(_ word: String) -> Bool {
+    guard !VerbLexicon.isOnlyVerb(word), !EnglishWords.adjectives.contains(word) else {
+      return false
+    }
+    return word.hasSuffix("s") && !word.hasSuffix("ss")
+      || ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ency"]
+        .contains(where: word.hasSuffix)
   }
 
   /// Words that are nouns too, but never stand before another noun: *conduct exercises* has a verb.

@@ -12,7 +12,29 @@ enum EnglishPunctuation {
   static func mayEnclose(_ word: some StringProtocol) -> Bool {
     word.utf8.contains { byte in
       byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
-        || byte == UInt8(ascii: "]") || byte == 0xE2
+        || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\"") || byte == 0xE2
+    }
+  }
+
+  /// How deep in brackets and quotation marks words stand, read one after the other. A straight mark
+  /// opens where none is open, and closes else.
+  struct Enclosure {
+    private(set) var depth = 0
+    private var isQuoted = false
+
+    /// Reads a word; tells how many marks open and close in it.
+    mutating func read(_ word: some StringProtocol) -> (opened: Int, closed: Int) {
+      var (opened, closed) = (0, 0)
+      for character in word {
+        if "([“".contains(character) || character == "\"" && !isQuoted {
+          opened += 1
+        } else if ")]”".contains(character) || character == "\"" {
+          closed += 1
+        }
+        if character == "\"" { isQuoted.toggle() }
+      }
+      depth = max(0, depth + opened - closed)
+      return (opened, closed)
     }
   }
 

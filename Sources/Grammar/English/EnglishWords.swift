@@ -8,15 +8,15 @@ enum EnglishWords {
   /// Whether words are coordinated by *and* or *or* outside of parentheses and quotation marks, and
   /// not within a country's name.
   static func hasTopLevelCoordination(_ words: some Collection<Substring>) -> Bool {
-    var depth = 0
+    var enclosure = EnglishPunctuation.Enclosure()
     var previous: Substring = ""
     for word in words {
-      let encloses = EnglishPunctuation.mayEnclose(word)
-      if encloses { depth += word.count { "([“".contains($0) } }
-      if depth == 0, word == "and" || word == "or", !namesBeforeAnd.contains(String(previous)) {
+      if enclosure.depth == 0, word == "and" || word == "or",
+        !namesBeforeAnd.contains(String(previous))
+      {
         return true
       }
-      if encloses { depth -= word.count { ")]”".contains($0) } }
+      if EnglishPunctuation.mayEnclose(word) { _ = enclosure.read(word) }
       previous = word
     }
     return false

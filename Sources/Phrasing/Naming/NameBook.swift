@@ -199,7 +199,9 @@ final class NameBook {
     let words = name.split(separator: " ").map(String.init)
     // "1982 United Nations Convention …" is one too.
     guard let head = words.first?.first, head.isUppercase || head.isNumber else { return false }
-    let end = words.firstIndex { lexicon.afterNoun.contains($0) } ?? words.count
+    let end =
+      words.firstIndex { lexicon.afterNoun.contains($0) && !lexicon.conjunctions.contains($0) }
+      ?? words.count
     return end > 0 && lexicon.namedBodies.contains(words[end - 1])
   }
 

@@ -176,8 +176,8 @@ package struct LanguageManner: Hashable, Sendable {
   package var apposition: String?
   /// Words of frames that stand again before every item of a list (French *de*, *à*).
   package var repeated: Set<String> = []
-  /// Those that stand again before the second of two items where the first joins words itself (*to
-  /// leave Ukraine and Moldova, and to respect …*).
+  /// Those that stand again before the second of two items where one joins words itself (*to leave
+  /// Ukraine and Moldova, and to respect …*).
   package var repeatedBehindPairs: Set<String> = []
   /// How the past is written, by the grammar's own names; nil for its default.
   package var past: String?

@@ -214,7 +214,7 @@ extension ClauseRealiser {
       let isRepeated =
         manner.repeated.contains(word)
         || manner.repeatedBehindPairs.contains(word) && items.count == 2
-          && forms.joinsWords(items[0])
+          && items.contains { forms.joinsWords($0) }
       return isRepeated ? word : nil
     }
   }

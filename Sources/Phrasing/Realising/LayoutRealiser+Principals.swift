@@ -17,13 +17,17 @@ extension LayoutRealiser {
     {
       return groups.isEmpty ? nil : Self.setOff(groups)
     }
-    guard let separator = layout.separator, groups.count > 2,
+    // What stands in apposition has its commas, and two such groups a joint of their own.
+    let least = book.lexicon.manner.apposition == nil ? 2 : 3
+    guard let separator = layout.separator, groups.count >= least,
       parties.contains(where: { $0.principals.count > 1 }),
       let conjunction = book.lexicon.conjunctions.first
     else { return groups.isEmpty ? nil : subjects.joined(groups) }
+    // Two delegations are told apart by a comma, more by what the layout says.
+    let mark = groups.count > 2 ? separator : ","
     var parts: [DraftTree] = []
     for (index, group) in groups.enumerated() {
-      if index > 0 { parts.append(DraftTree.word(separator).from(rule: layout.rule)) }
+      if index > 0 { parts.append(DraftTree.word(mark).from(rule: layout.rule)) }
       if index > 0, index == groups.count - 1 {
         parts.append(DraftTree.word(conjunction).from(rule: layout.rule))
       }

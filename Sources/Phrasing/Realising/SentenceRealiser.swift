@@ -201,7 +201,7 @@ struct SentenceRealiser {
         halves[0], DraftTree.word(",").from(rule: rule),
         DraftTree.word(book.subjects.mirror).from(rule: rule), halves[1],
       ])
-      : joined(halves)
+      : .list(halves, .and)
     return DraftSentence(
       tree: .phrase(front(planned, agreement: .several) + [tree]), shape: .sentence, acts: acts,
       origin: planned.point.origin, rule: rule, choices: choices)
