@@ -120,6 +120,23 @@ struct CohesionTests {
     #expect(opener == isSame, "\(sentences)")
   }
 
+  @Test(arguments: [
+    ("welcome: this example", "In this "), ("welcome: the vote this year", "They "),
+    ("welcome: them", "They "),
+  ])
+  func opensWithTheMatterThatTheSecondSentencePointsBackTo(point: String, opener: String) throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - discuss: four
+      - {recall: the pledge of 2020, paragraph: new}
+      - {\(point), join: never}
+      """)
+    #expect(sentences.last?.hasPrefix(opener) == true, "\(sentences)")
+  }
+
   @Test func undertakesTogetherOnceAndInTheFirstPersonAlone() throws {
     let points = (1...9).map { "- {recall: matter \($0), join: never}" }
     let undertaking = ["- {commit: to meet, join: never}", "- {pledge: to write, join: never}"]

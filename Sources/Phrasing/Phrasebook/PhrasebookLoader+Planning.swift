@@ -11,6 +11,7 @@ extension PhrasebookLoader {
       "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "tones",
       "linked", "regard", "relations", "addition", "last", "today", "together", "participles",
       "pairs", "heads", "prepositions", "entangling", "demonstratives", "demonstrativesNot",
+      "pronouns",
       "people", "common", "endings", "trailing", "gaps",
     ])
     var rules = PlanningRules()
@@ -44,6 +45,7 @@ extension PhrasebookLoader {
       rules.entangling[role] = WordSet(value.texts)
     }
     rules.demonstratives = WordSet(reader["demonstratives"]?.texts ?? [])
+    rules.pronouns = WordSet(reader["pronouns"]?.texts ?? [])
     rules.falseDemonstratives = reader["demonstrativesNot"]?.texts ?? []
     rules.people = WordSet(reader["people"]?.texts ?? [])
     return rules

@@ -103,6 +103,8 @@ package struct PlanningRules: Hashable, Sendable {
   /// Words that point back to the sentence before, and two that only look so.
   package var demonstratives = WordSet()
   package var falseDemonstratives: [String] = []
+  /// Words that may point back.
+  package var pronouns = WordSet()
   /// Plural people, whom the pronoun could mean.
   package var people = WordSet()
 

@@ -86,7 +86,11 @@ final class PointReading {
     case .state(let text, _): return words(text).first.map(isAnaphor) ?? false
     case .acts(let uses):
       return uses.first.map { use in
-        use.complements.contains { $0.items.contains(where: pointsBack) }
+        use.complements.contains { complement in
+          complement.items.contains { text in
+            pointer(in: text) != nil || words(text).contains { rules.pronouns.contains($0) }
+          }
+        }
       } ?? false
     case .verbatim, .mirrored: return false
     }
@@ -96,16 +100,21 @@ final class PointReading {
     anaphors.contains(word.hasByte(UInt8(ascii: ",")) ? word.filter { $0 != "," } : word)
   }
 
-  private func pointsBack(_ text: LocalText) -> Bool {
+  /// The word with which a point's first act points back to the sentence before.
+  func pointer(in point: Point) -> String? {
+    point.uses.first?.complements.lazy.flatMap(\.items).compactMap { self.pointer(in: $0) }.first
+  }
+
+  private func pointer(in text: LocalText) -> String? {
     let facts = facts(text)
-    if let known = facts.pointsBack { return known }
+    if let known = facts.pointer { return known }
     let words = facts.words
-    let found = words.indices.contains { index in
+    let found = words.indices.first { index in
       guard rules.demonstratives.contains(words[index]) else { return false }
       let pair = words[index...].prefix(2).joined(separator: " ")
       return !rules.falseDemonstratives.contains(pair)
-    }
-    facts.pointsBack = found
+    }.map { words[$0] }
+    facts.pointer = .some(found)
     return found
   }
 
@@ -221,7 +230,7 @@ private final class TextFacts {
   let isCoordinated: Bool
   /// What `PointReading` found out by its rules; nil as long as it was not asked.
   var topics: [(topic: String, word: String)]?
-  var pointsBack: Bool?
+  var pointer: String??
 
   /// Those of a text that is not there.
   static var none: TextFacts { TextFacts("", conjunctions: []) }

@@ -60,7 +60,9 @@ extension SpeakingPlanner {
     guard let every = rules.linked, memory.sinceFront >= every,
       let index = rules.relations.firstIndex(where: {
         $0.first.contains(before) && $0.second.contains(act) && !$0.links.isEmpty
-      }), let shared = reading.shared(previous.last, point)
+      }),
+      let shared = reading.pointer(in: point).map({ "what `\($0)` points back to" })
+        ?? reading.shared(previous.last, point)
     else { return nil }
     let links = rules.relations[index].links
     let turn = memory.turns[index, default: 0]
