@@ -56,6 +56,31 @@ struct PhrasebookOverrideTests {
     #expect(english.acts["welcome"] == shipped.acts["welcome"])
   }
 
+  @Test("a rule that a spec says nothing new about stays as it is, in every language")
+  func changesNothingByItself() throws {
+    let book = try #require(Desk.loaded.phrasebook)
+    let document = YAMLReader.read(Array("rule: {}".utf8), name: "spec.yaml")
+    guard case .mapping(let entries) = try #require(document.root).content else {
+      throw NotAMapping()
+    }
+    for (language, rules) in book.languages {
+      // Each is found in its file anew, which takes a debugger's build its time: one in seven.
+      let names =
+        rules.acts.keys.sorted() + rules.modifiers.keys.sorted() + rules.links.keys.sorted()
+      let overrides = names.enumerated().filter { $0.offset.isMultiple(of: 7) }.map {
+        PhrasingOverride(
+          language: language, rule: $0.element, node: entries[0].value,
+          keyRange: entries[0].key.range,
+          path: "phrasing.\($0.element)")
+      }
+      let found = try #require(
+        book.worded(by: overrides, file: "spec.yaml").phrasebook.languages[language])
+      #expect(found.acts == rules.acts)
+      #expect(found.modifiers == rules.modifiers)
+      #expect(found.links == rules.links)
+    }
+  }
+
   @Test(
     "`key+` adds behind a list and `+key` in front of it",
     arguments: [

@@ -35,8 +35,9 @@ extension Phrasebook {
     let loader = PhrasebookLoader(layers: [], readsExamples: false)
     let top = DataReader.Part(
       node: override.node, file: file, layer: Phrasebook.specLayer, keyRange: override.keyRange)
-    func reader(over below: [DataReader.Part]?) -> DataReader {
-      DataReader(below: below ?? [], top: top, path: override.path, sink: loader.sink)
+    func reader(over below: [RuleText]?) -> DataReader {
+      DataReader(
+        below: below?.compactMap(\.part) ?? [], top: top, path: override.path, sink: loader.sink)
     }
     let checks = RuleChecks(phrasebook: self, acts: nil, strengths: [:])
     var problems: [Diagnostic] = []

@@ -51,8 +51,8 @@ extension PhrasebookLoader {
     for (kind, value) in readers["subjects"]?["kinds"]?.entries ?? [] {
       places["subjects/kinds/\(kind)"] = value.keyPlace
     }
-    rules.modifiers = self.parts(of: readers["modifiers"])
-    rules.links = self.parts(of: readers["links"])
+    rules.modifiers = self.texts(of: readers["modifiers"])
+    rules.links = self.texts(of: readers["links"])
     rules.strengths = readers["language"]?["strengthWords"].map { StrengthWords($0) }
     return LanguageBook(
       language: language, lexicon: lexicon, acts: wordings,
@@ -73,8 +73,12 @@ extension PhrasebookLoader {
   }
 
   /// What each layer says about the rules of a table.
-  private func parts(of table: DataReader?) -> [String: [DataReader.Part]] {
-    Dictionary(table?.entries.map { ($0.key, $0.value.parts) } ?? []) { first, _ in first }
+  private func texts(of table: DataReader?) -> [String: [RuleText]] {
+    Dictionary(table?.entries.map { ($0.key, texts($0.value.parts)) } ?? []) { first, _ in first }
+  }
+
+  private func texts(_ parts: [DataReader.Part]) -> [RuleText] {
+    parts.map { RuleText($0, text: sources[$0.source.file]?.text) }
   }
 
   /// The wordings of the acts: whatever file of a language's folder they stand in.
@@ -115,7 +119,7 @@ extension PhrasebookLoader {
       }
       let merged = DataReader(
         below: below.flatMap(\.parts), top: top.part, path: top.path, sink: sink)
-      rules.acts[act.id] = merged.parts
+      rules.acts[act.id] = texts(merged.parts)
       wordings[act.id] = actWording(act, merged, rule: "\(language)/\(act.id)")
     }
     return wordings

@@ -25,7 +25,7 @@ package struct PhrasebookLoader {
   let sink = ProblemSink()
   private var examples: [RuleExample] = []
   private var exampleMeetings: [Language: YAMLNode] = [:]
-  private var sources: [String: SourceText] = [:]
+  private(set) var sources: [String: SourceText] = [:]
 
   init(layers: [PhrasebookLayer], languages: Set<Language>? = nil, readsExamples: Bool) {
     self.layers = layers
