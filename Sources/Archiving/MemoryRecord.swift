@@ -76,6 +76,8 @@ package final class MemoryRecord: Record {
     try read { _ in [] }
   }
 
+  package func rest() {}
+
   package func close() {
     state.withLock { $0.isClosed = true }
   }

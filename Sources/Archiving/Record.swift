@@ -37,6 +37,8 @@ package protocol Record: Sendable {
 
   /// What is wrong with the record's insides; empty when nothing is.
   func integrityCheck() throws(RecordFailure) -> [String]
+  /// Gives back memory that only speeds the next call.
+  func rest() throws(RecordFailure)
   /// Writes all out and closes; any other call fails from then on. Closing twice does no harm.
   func close()
 }

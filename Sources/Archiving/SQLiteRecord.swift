@@ -47,6 +47,12 @@ package final class SQLiteRecord: Record {
     }
   }
 
+  package func rest() throws(RecordFailure) {
+    try withConnection { connection throws(RecordFailure) in
+      try connection.script("PRAGMA shrink_memory")
+    }
+  }
+
   package func close() {
     connection.withLock { $0 = nil }
   }

@@ -16,6 +16,8 @@ static pthread_cond_t bell = PTHREAD_COND_INITIALIZER;
 // What is to be run, first come first served, in a ring that grows.
 static void **jobs;
 static size_t job_room, job_first, job_count;
+// How many threads wait for the bell and were not called yet.
+static size_t idle;
 
 static void *grown(void *memory, size_t count, size_t size) {
   void *more = reallocarray(memory, count, size);
@@ -37,7 +39,10 @@ static void push_job(void *job) {
 
 // The next job; waits for it. Called with the lock held.
 static void *next_job(void) {
-  while (job_count == 0) pthread_cond_wait(&bell, &lock);
+  while (job_count == 0) {
+    idle++;
+    pthread_cond_wait(&bell, &lock);
+  }
   void *job = jobs[job_first];
   job_first = (job_first + 1) % job_room;
   job_count--;
@@ -60,8 +65,11 @@ __attribute__((swiftcall)) static void enqueue(void *job, void *original) {
   (void)original;
   pthread_mutex_lock(&lock);
   push_job(job);
-  pthread_cond_signal(&bell);
+  // Whoever is at work looks for the next by itself. One that is called finds the lock free.
+  int calls = idle > 0;
+  if (calls) idle--;
   pthread_mutex_unlock(&lock);
+  if (calls) pthread_cond_signal(&bell);
 }
 
 int linux_run_swift_tasks(unsigned count) {

@@ -30,10 +30,13 @@ extension InboxFile {
     bytes = []
     // One byte more than is allowed tells that there is too much, also while the file grows.
     let most = limit + 1
+    // As much as there was, and a byte that shows whether it has grown.
+    var room = Int(clamping: stamp.size) + 1
     while bytes.count < most {
-      let chunk = try file.read(atMost: min(most - bytes.count, 1 << 20))
+      let chunk = try file.read(atMost: min(most - bytes.count, max(room, 1), 1 << 20))
       if chunk.isEmpty { break }
-      bytes += chunk
+      room = max(room - chunk.count, 1 << 12)
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     }
     if bytes.count > limit { throw .tooLarge(limit: limit) }
     // Asked last: whoever wrote to it meanwhile either still has it open or has changed its stamp.

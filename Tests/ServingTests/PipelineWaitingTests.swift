@@ -1,6 +1,8 @@
 import Archiving
 import Serving
+import Synchronization
 import Testing
+import Watching
 
 @Suite(.timeLimit(.minutes(1)))
 struct PipelineWaitingTests {
@@ -56,6 +58,27 @@ struct PipelineWaitingTests {
     await #expect(throws: CancellationError.self) { try await asking.value }
     gate.open()
     await bench.pipeline.waitUntilIdle()
+  }
+
+  @Test func `brings what waited from before the start to the disk in large batches`() async throws
+  {
+    let syncs = Atomic<Int>(0)
+    let bench = try await PipelineBench(EngineDouble()) { step in
+      if step == .temporarySynced { syncs.add(1, ordering: .relaxed) }
+    }
+    let inbox = try Scratch()
+    let paths = (0..<200).map { "m\($0).yaml" }
+    for path in paths { try inbox.put(path, as: path) }
+    await bench.pipeline.pause()
+    await bench.pipeline.reconcile(try InboxScanner().scan(inbox.path))
+    for path in paths { await bench.drop(path, at: path) }
+    await bench.pipeline.resume()
+    await bench.pipeline.waitUntilIdle()
+    for path in paths {
+      #expect(bench.scratch.target("drafts/\(path.dropLast(5))/latest") == "r0001")
+    }
+    // Three batches and a half; the last few that wait are waited for.
+    #expect(syncs.load(ordering: .relaxed) < 30)
   }
 
   @Test func `finishes what was begun when it stops, and begins nothing`() async throws {

@@ -12,7 +12,8 @@ package enum Daemon {
   package static func run(_ arguments: ServiceArguments) -> Never {
     Signals.block()
     let jobs = PipelineOptions().jobs
-    linux_limit_heaps(UInt32(clamping: max(1, jobs / 2)))
+    // As long as nothing is drafted, one takes the least memory.
+    linux_limit_heaps(1)
     // Should there be no thread to be had, the runtime's own do as well.
     _ = linux_run_swift_tasks(UInt32(clamping: max(2, jobs)))
     let (signals, mail) = AsyncStream.makeStream(of: ServiceSignal.self)

@@ -94,7 +94,7 @@ extension Pipeline {
             .filter { SpecPath($0).isClean && inbox.holds($0) }
           return (paths, Set(paths.filter { !inbox.isClosed($0) }))
         }
-        for path in paths where meetings[name]?.files[path] == nil {
+        for path in paths where meetings[name]?.files.holds(path) != true {
           note(path, nil)
           if open.contains(path) { meetings[name]?.unsettled.insert(path) }
         }

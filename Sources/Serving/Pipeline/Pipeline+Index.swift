@@ -34,7 +34,15 @@ extension Pipeline {
       try? await Pause.wait(for: options.restDelay)
       restTask = nil
       // Whatever is being done now ends by another rest.
-      if isIdle { try? await OwnThread.run { linux_give_back_memory() } }
+      guard isIdle else { return }
+      OwnThread.dismissIdle()
+      let record = keeper.record
+      try? await OwnThread.run {
+        // A record that is closed by now has nothing left to give.
+        try? record.rest()
+        linux_give_back_memory()
+      }
+      OwnThread.dismissIdle()
     }
   }
 
@@ -94,7 +102,7 @@ extension Pipeline {
   /// Whether work goes on as it should: no draft takes longer than it may.
   package func isAlive(at now: ContinuousClock.Instant = .now) -> Bool {
     // A draft that takes too long is given up by then.
-    drafting.values.allSatisfy { now - $0 < options.timeLimit + .seconds(10) }
+    drafting.longest(at: now) < options.timeLimit + .seconds(10)
   }
 }
 

@@ -1,27 +1,49 @@
+internal import CLinux
 internal import Controlling
 internal import Synchronization
 
 extension Pipeline {
   /// Does work on a thread of its own; nil when it takes longer than it may. Swift code cannot be
   /// stopped from outside, so that the thread goes on by itself and what it comes to is thrown away.
-  func limited<Value: Sendable>(_ limit: Duration, _ body: @escaping @Sendable () -> Value)
-    async throws -> Value?
-  {
-    let race = Race<Value>()
-    Task {
-      do {
-        let value = try await OwnThread.run(body)
-        if !race.end(.success(value)) { self.abandonedEnded() }
-      } catch {
-        _ = race.end(.failure(error))
+  ///
+  /// - Parameters:
+  ///   - inTime: told when the work was done in time.
+  ///   - finish: what is done then on the same thread, however long it takes.
+  func limited<Value: Sendable, Result: Sendable>(
+    _ limit: Duration, _ body: @escaping @Sendable () -> Value,
+    inTime: @escaping @Sendable () -> Void,
+    finish: @escaping @Sendable (Value) throws -> Result
+  ) async throws -> Result? {
+    openHeaps()
+    let race = Race<Result>()
+    try OwnThread.start {
+      let value = body()
+      guard race.close() else {
+        Task { await self.abandonedEnded() }
+        return
+      }
+      inTime()
+      race.end(Swift.Result { try finish(value) })
+    }
+    let alarm = AlarmClock.shared.newNumber()
+    AlarmClock.shared.set(alarm, at: .now + limit) { rang in
+      guard case .success = rang, race.close() else { return }
+      Task {
+        await self.giveUp()
+        race.end(.success(nil))
       }
     }
-    let clock = Task {
-      try await Pause.wait(for: limit)
-      if race.end(.success(nil)) { self.giveUp() }
-    }
-    defer { clock.cancel() }
+    defer { AlarmClock.shared.cancel(alarm) }
     return try await race.winner()
+  }
+
+  /// Lets threads that are new from now on have heaps of their own, so that drafts do not wait for each
+  /// other. What they leave there is given back, while that of the start and of waiting stays together.
+  private func openHeaps() {
+    guard !hasHeaps else { return }
+    hasHeaps = true
+    OwnThread.dismissIdle()
+    linux_limit_heaps(UInt32(clamping: options.jobs + 3))
   }
 
   private func giveUp() {
@@ -54,47 +76,41 @@ extension Pipeline {
   }
 }
 
-/// Two that run for one prize: the first ends it.
+/// Two that run for one prize: the first to close the race ends it.
 private final class Race<Value: Sendable>: Sendable {
-  private enum State {
-    case open
-    case awaited(CheckedContinuation<Value?, any Error>)
-    case ended(Result<Value?, any Error>)
-    case over
+  private struct State {
+    var isClosed = false
+    var result: Result<Value?, any Error>?
+    var waiter: CheckedContinuation<Value?, any Error>?
   }
 
-  private let state = Mutex(State.open)
+  private let state = Mutex(State())
 
-  /// Ends the race; false when it has ended already.
-  func end(_ result: Result<Value?, any Error>) -> Bool {
-    let (isFirst, waiter) = state.withLock {
-      state -> (Bool, CheckedContinuation<Value?, any Error>?) in
-      switch state {
-      case .open:
-        state = .ended(result)
-        return (true, nil)
-      case .awaited(let waiter):
-        state = .over
-        return (true, waiter)
-      case .ended, .over: return (false, nil)
-      }
+  /// Closes the race; false when the other was first.
+  func close() -> Bool {
+    state.withLock { state in
+      defer { state.isClosed = true }
+      return !state.isClosed
+    }
+  }
+
+  /// Ends the race; for who closed it alone.
+  func end(_ result: Result<Value?, any Error>) {
+    let waiter = state.withLock { state in
+      state.result = result
+      return state.waiter.take()
     }
     waiter?.resume(with: result)
-    return isFirst
   }
 
   /// Waits for the end; to be called once.
   func winner() async throws -> Value? {
     try await withCheckedThrowingContinuation { continuation in
-      let ended = state.withLock { state -> Result<Value?, any Error>? in
-        if case .ended(let result) = state {
-          state = .over
-          return result
-        }
-        state = .awaited(continuation)
-        return nil
+      let result = state.withLock { state in
+        if state.result == nil { state.waiter = continuation }
+        return state.result
       }
-      if let ended { continuation.resume(with: ended) }
+      if let result { continuation.resume(with: result) }
     }
   }
 }

@@ -38,7 +38,6 @@ extension Pipeline {
     } catch {
       ending = .trouble("\(error)")
     }
-    drafting[name] = nil
     await finish(meeting, ending)
   }
 
@@ -178,13 +177,18 @@ extension Pipeline {
     let name = meeting.name
     let (inbox, engine, publisher) = (inbox, engine, publisher)
     let content: SpecContent
+    let hash: String
     do {
-      let (obstacle, read) = try await OwnThread.run { () throws -> (String?, SpecContent) in
-        if let obstacle = publisher.obstacle(to: name) { return (obstacle, SpecContent(bytes: [])) }
-        return (nil, try inbox.read(spec.path, limit: engine.byteLimit))
+      let (obstacle, read, digest) = try await OwnThread.run {
+        () throws -> (String?, SpecContent, String) in
+        if let obstacle = publisher.obstacle(to: name) {
+          return (obstacle, SpecContent(bytes: []), "")
+        }
+        let content = try inbox.read(spec.path, limit: engine.byteLimit)
+        return (nil, content, SHA256.hex(content.bytes))
       }
       if let obstacle { return .blocked(ProblemReport(obstacle: obstacle, spec)) }
-      content = read
+      (content, hash) = (read, digest)
     } catch let unreadable as SpecUnreadable {
       switch unreadable {
       // The watcher tells of it in its own time.
@@ -199,7 +203,6 @@ extension Pipeline {
       return .held(after: min(options.unfinishedDelay * (1 << times), .seconds(5)))
     }
     meetings[name]?.timesOpen = 0
-    let hash = SHA256.hex(content.bytes)
     if await isUpToDate(meeting, hash, engine) { return .nothing }
     // Noted before the work begins, so that a start after a crash knows what to blame.
     meetings[name]?.specHash = hash
@@ -211,42 +214,63 @@ extension Pipeline {
       return try await quarantine(
         name, spec, "drafting this spec ended the service \(options.attempts) times")
     }
-    drafting[name] = .now
-    let limit = options.timeLimit
-    let outcome = try await limited(limit) {
-      CrashMark.guarding { engine.draft(content.bytes, of: spec) }
+    drafting.begin(name)
+    let recorded = meetings[name]?.revision ?? 0
+    let draft: Draft?
+    do {
+      let drafting = drafting
+      draft = try await limited(options.timeLimit) {
+        CrashMark.guarding { engine.draft(content.bytes, of: spec) }
+      } inTime: {
+        // The disk may take its time.
+        drafting.end(name)
+      } finish: { outcome in
+        switch outcome {
+        case .refused(let report):
+          try publisher.tellProblems(report.text, of: spec)
+          return .refused(report)
+        case .drafted(let edition, let findings):
+          return .staged(try publisher.stage(edition, recorded: recorded), findings: findings)
+        }
+      }
+    } catch {
+      // The content is not at fault.
+      drafting.end(name)
+      keeper.submit([.endAttempts(hash: attempt)])
+      throw error
     }
-    drafting[name] = nil
-    guard let outcome else {
+    switch draft {
+    case nil:
+      drafting.end(name)
       keeper.submit([.endAttempts(hash: attempt)])
       return try await quarantine(
         name, spec,
-        "drafting this spec takes longer than \(limit.components.seconds) s, which is"
+        "drafting this spec takes longer than \(options.timeLimit.components.seconds) s, which is"
           + " what `limits: time:` allows")
-    }
-    switch outcome {
     case .refused(let report):
-      try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
       guard case .done(let changes) = failed(name, report, spec: hash) else { return .nothing }
       return .done([.endAttempts(hash: attempt)] + changes)
-    case .drafted(let edition, let findings):
-      let recorded = meetings[name]?.revision ?? 0
+    case .staged(let staged, let findings):
       let publication: Publication
       do {
-        let staged = try await OwnThread.run {
-          try publisher.stage(edition, recorded: recorded)
-        }
         atPress.insert(name)
         pump()
-        publication = try await press.publish(staged)
+        // Of many that wait from before the start, nobody waits for one.
+        let isOneOfMany = meeting.isOfFirstPass && queue.count >= options.manyWaiting
+        publication = try await press.publish(staged, patiently: isOneOfMany)
       } catch {
-        // The content is not at fault.
         keeper.submit([.endAttempts(hash: attempt)])
         throw error
       }
       let changes = published(name, publication, findings: findings, spec: hash, engine)
       return .done([.endAttempts(hash: attempt)] + changes)
     }
+  }
+
+  /// What drafting a spec in time comes to, as far as it is on the disk.
+  private enum Draft {
+    case refused(ProblemReport)
+    case staged(StagedEdition, findings: Int)
   }
 
   /// Notes a publication.

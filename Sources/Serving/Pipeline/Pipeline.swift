@@ -28,7 +28,9 @@ package actor Pipeline {
   /// content.
   var attempting: [String: Int] = [:]
   /// The meetings that are being drafted, and since when.
-  var drafting: [String: ContinuousClock.Instant] = [:]
+  let drafting = DraftTimes()
+  /// Whether the heaps are there that drafting at the same time takes.
+  var hasHeaps = false
   /// How many drafts were given up and are still being reckoned.
   var abandoned = 0
   var stuckWaiters: [CheckedContinuation<Void, Never>] = []
@@ -103,7 +105,7 @@ package actor Pipeline {
   func note(_ path: String, _ kind: UnusableKind?) {
     let name = SpecPath(path).name
     meetings[name, default: ServedMeeting(name: name, changed: clock.now())]
-      .files.updateValue(kind, forKey: path)
+      .files.note(path, kind)
   }
 
   /// Notes that a spec may be in the middle of being written: the watcher will tell when it is whole.
@@ -124,7 +126,7 @@ package actor Pipeline {
   private func lost(_ path: String) {
     let name = SpecPath(path).name
     meetings[name]?.unsettled.remove(path)
-    guard meetings[name]?.files.removeValue(forKey: path) != nil else { return }
+    guard meetings[name]?.files.remove(path) == true else { return }
     want(name, urgent: true)
     pump()
   }

@@ -6,6 +6,8 @@ package struct PipelineOptions: Hashable, Sendable {
   package var jobs: Int
   /// How many that were drafted may be on their way to the disk meanwhile.
   package var pressLimit = 128
+  /// From how many waiting on, what waited from before the start is published in large batches.
+  package var manyWaiting = 16
   /// How long to wait after the disk failed; doubled each time, up to a minute.
   package var retryDelay: Duration = .seconds(1)
   /// How long to wait when a spec was written to while it was read; doubled each time, up to five

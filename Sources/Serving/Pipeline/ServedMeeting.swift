@@ -8,31 +8,20 @@ package struct ServedMeeting: Hashable, Sendable {
 
   /// The meeting's name.
   package let name: String
-  /// What stands in the inbox under the meeting's name, by path: nil for a file, else why it cannot
-  /// be a spec.
-  var files: [String: UnusableKind?] = [:]
-  /// Those of them that may be in the middle of being written.
-  var unsettled: Set<String> = []
-  /// Why the newest spec cannot be drafted yet, though somebody wants it; nil when nothing holds it up.
-  package var hold: String?
-  /// How often in a row a spec was found open for writing.
-  var timesOpen = 0
+  /// What stands in the inbox under the meeting's name.
+  var files = SpecFiles()
+  /// What is seldom to be noted of a meeting; empty for most.
+  private var rarities: [Rarities] = []
   /// How far its newest spec has come.
   package var state: MeetingState
-  /// The newest published revision.
-  package var revision: Int?
+  private var storedRevision: Int32?
   /// The names of the newest revision's files.
   package var documents: [String] = []
-  /// Why the newest spec could not be drafted; nil when it is not known, as after a start.
-  package var report: ProblemReport?
-  /// How many problems that are.
-  package var problems = 0
-  /// How many findings the newest draft has.
-  package var findings = 0
-  /// When the state began.
-  package var changed: String
-  /// What the newest draft was made of.
-  var specHash: String?
+  private var storedProblems: Int32 = 0
+  private var storedFindings: Int32 = 0
+  private var storedChange: CompactText
+  private var storedSpecHash: CompactText?
+  /// The settings with which the newest draft was made; one text for all meetings.
   var settingsHash: String?
   /// Whether the work is to be done even if nothing changed.
   var isForced = false
@@ -41,27 +30,40 @@ package struct ServedMeeting: Hashable, Sendable {
   /// Whether its being there was told as an event.
   var isAnnounced = false
   /// Counts the requests for work, and up to which of them it is done.
-  var wanted = 0
-  var done = 0
-  /// How often the disk has failed the work in a row.
-  var retries = 0
+  private var storedWanted: Int32 = 0
+  private var storedDone: Int32 = 0
+
+  private struct Rarities: Hashable, Sendable {
+    var unsettled: Set<String> = []
+    var hold: String?
+    var timesOpen = 0
+    var report: ProblemReport?
+    var retries = 0
+
+    static let none = Rarities()
+  }
+
+  private var rare: Rarities {
+    get { rarities.first ?? .none }
+    set { rarities = newValue == .none ? [] : [newValue] }
+  }
 
   init(name: String, changed: String) {
     self.name = name
-    self.changed = changed
+    storedChange = CompactText(changed)
     state = .queued
   }
 
   init(_ record: MeetingRecord) {
     name = record.name
     state = record.state
+    storedChange = CompactText(record.changed)
+    settingsHash = record.settingsHash
+    isAnnounced = true
     revision = record.revision
     problems = record.problems
     findings = record.findings
-    changed = record.changed
     specHash = record.specHash
-    settingsHash = record.settingsHash
-    isAnnounced = true
   }
 
   /// What is written down of it.
@@ -79,10 +81,10 @@ package struct ServedMeeting: Hashable, Sendable {
 
   /// What is to be done, as the inbox stands.
   var assignment: Assignment {
-    let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = files.paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard let path = paths.first else { return .withdraw }
     let spec = SpecPath(path)
-    if let kind = files[path], let kind {
+    if let kind = files.kind(of: path) {
       return .refuse(spec, ProblemReport(path, kind.message))
     }
     if let part = spec.reservedPart {
@@ -107,5 +109,69 @@ package struct ServedMeeting: Hashable, Sendable {
     case draft(SpecPath)
     case refuse(SpecPath, ProblemReport)
     case withdraw
+  }
+}
+
+/// What is kept small, since there may be thousands of meetings.
+extension ServedMeeting {
+  /// Those of its files that may be in the middle of being written.
+  var unsettled: Set<String> {
+    get { rare.unsettled }
+    set { rare.unsettled = newValue }
+  }
+  /// Why the newest spec cannot be drafted yet, though somebody wants it; nil when nothing holds it up.
+  package var hold: String? {
+    get { rare.hold }
+    set { rare.hold = newValue }
+  }
+  /// How often in a row a spec was found open for writing.
+  var timesOpen: Int {
+    get { rare.timesOpen }
+    set { rare.timesOpen = newValue }
+  }
+  /// Why the newest spec could not be drafted; nil when it is not known, as after a start.
+  package var report: ProblemReport? {
+    get { rare.report }
+    set { rare.report = newValue }
+  }
+  /// How often the disk has failed the work in a row.
+  var retries: Int {
+    get { rare.retries }
+    set { rare.retries = newValue }
+  }
+  /// The newest published revision.
+  package var revision: Int? {
+    get { storedRevision.map { Int($0) } }
+    set { storedRevision = newValue.map { Int32(clamping: $0) } }
+  }
+  /// How many problems the newest spec has.
+  package var problems: Int {
+    get { Int(storedProblems) }
+    set { storedProblems = Int32(clamping: newValue) }
+  }
+  /// How many findings the newest draft has.
+  package var findings: Int {
+    get { Int(storedFindings) }
+    set { storedFindings = Int32(clamping: newValue) }
+  }
+  /// When the state began.
+  package var changed: String {
+    get { storedChange.text }
+    set { storedChange = CompactText(newValue) }
+  }
+  /// What the newest draft was made of.
+  var specHash: String? {
+    get { storedSpecHash?.text }
+    set { storedSpecHash = newValue.map { CompactText($0) } }
+  }
+  /// Counts the requests for work.
+  var wanted: Int {
+    get { Int(storedWanted) }
+    set { storedWanted = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Up to which of the requests the work is done.
+  var done: Int {
+    get { Int(storedDone) }
+    set { storedDone = Int32(truncatingIfNeeded: newValue) }
   }
 }

@@ -3,12 +3,14 @@ internal import Controlling
 internal import Glibc
 internal import Synchronization
 
-/// Wakes tasks when their time has come, on a thread of its own that sleeps until then.
+/// Wakes sleepers when their time has come, on a thread of its own that sleeps until then.
 final class AlarmClock: Sendable {
   /// The process's.
   static let shared = AlarmClock()
 
-  private typealias Sleeper = CheckedContinuation<Void, any Error>
+  /// What is done when the time has come, or with an error when the sleep is cut short; on a thread that is
+  /// not to be kept.
+  typealias Sleeper = @Sendable (Result<Void, any Error>) -> Void
 
   private struct Alarm: Comparable {
     var time: ContinuousClock.Instant
@@ -65,8 +67,7 @@ final class AlarmClock: Sendable {
 
   /// Wakes a sleeper at a time.
   func set(
-    _ number: UInt64, at time: ContinuousClock.Instant,
-    _ sleeper: CheckedContinuation<Void, any Error>
+    _ number: UInt64, at time: ContinuousClock.Instant, _ sleeper: @escaping Sleeper
   ) {
     let (isCancelled, isFirst, starts) = state.withLock { state in
       state.awake.remove(number)
@@ -77,7 +78,7 @@ final class AlarmClock: Sendable {
       defer { state.isRunning = true }
       return (false, state.alarms.last == alarm, !state.isRunning)
     }
-    if isCancelled { return sleeper.resume(throwing: CancellationError()) }
+    if isCancelled { return sleeper(.failure(CancellationError())) }
     if starts { Task { try await OwnThread.run { self.run() } } }
     if isFirst { _ = eventfd_write(bell, 1) }
   }
@@ -92,7 +93,7 @@ final class AlarmClock: Sendable {
       state.alarms.removeAll { $0.number == number }
       return sleeper
     }
-    sleeper?.resume(throwing: CancellationError())
+    sleeper?(.failure(CancellationError()))
   }
 
   private func run() {
@@ -101,7 +102,7 @@ final class AlarmClock: Sendable {
       let (due, next) = state.withLock { state in
         (state.takeDue(.now), state.alarms.last?.time)
       }
-      for sleeper in due { sleeper.resume() }
+      for sleeper in due { sleeper(.success(())) }
       let wait = next.map { ContinuousClock.now.duration(to: $0).pollMilliseconds } ?? -1
       var entry = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
       _ = unsafe poll(&entry, 1, bell < 0 ? min(wait, 100) : wait)

@@ -9,7 +9,9 @@ package enum Pause {
     let number = AlarmClock.shared.newNumber()
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        AlarmClock.shared.set(number, at: .now + max(duration, .zero), continuation)
+        AlarmClock.shared.set(number, at: .now + max(duration, .zero)) {
+          continuation.resume(with: $0)
+        }
       }
     } onCancel: {
       AlarmClock.shared.cancel(number)
