@@ -5,7 +5,7 @@ package protocol Grammar: Sendable {
   ///
   /// Marks are told apart by their numbers: code for one type of mark is made once for all callers,
   /// and is not generic. Whoever has marks of another type calls the method of that name below.
-  func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>]
+  func line(_ words: WordLine, as shape: LineShape) -> LineRuns
 
   /// The form of a verb of ours, given in base form (*condemn*; *look*; *be*). A verb of several
   /// words is inflected at its first word.

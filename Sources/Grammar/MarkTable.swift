@@ -18,7 +18,9 @@ struct MarkTable<Mark: Hashable & Sendable>: Sendable {
   }
 
   /// Runs with the marks that their numbers stand for.
-  func named(_ runs: [Run<MarkNumber>]) -> [Run<Mark>] {
-    runs.map { run in Run(run.text, marks: run.marks.map { marks[$0.value] }) }
+  func named(_ runs: LineRuns) -> [Run<Mark>] {
+    (0..<runs.count).map { index in
+      Run(runs.text(index), marks: runs.marks(index).map { marks[$0.value] })
+    }
   }
 }

@@ -90,9 +90,14 @@ package enum Apostrophe: Character, Hashable, Sendable, CaseIterable {
   package func stands(in text: String) -> Bool {
     // Looked for by its bytes, which is far faster than by characters.
     switch self {
-    case .straight: text.utf8.contains(0x27)
+    case .straight: Self.isStraight(in: text.utf8Span.span)
     case .curly: !text.utf8Span.isKnownASCII && text.unicodeScalars.contains("\u{2019}")
     }
+  }
+
+  private static func isStraight(in bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "'") { return true }
+    return false
   }
 }
 

@@ -66,12 +66,12 @@ package struct RealisedAct: Hashable, Sendable {
   package var places: [RulePlace]
   /// The wording and the frame that were taken, as the phrasebook writes them: acts that have the same
   /// words here cannot be told apart by a reader.
-  package var wording: String
+  package var wording: [String]
 
   /// Makes a realised act.
   package init(
     act: String, rung: String, rule: String, origin: Origin, places: [RulePlace] = [],
-    wording: String = ""
+    wording: [String] = []
   ) {
     self.act = act
     self.rung = rung

@@ -17,9 +17,26 @@ package struct YAMLNode: Hashable, Sendable {
   /// Where the node stands.
   package var range: SourceRange
   /// The explicit tag, such as `!!str`, resolved (`tag:yaml.org,2002:str`); nil when there is none.
-  package var tag: String?
+  package var tag: String? {
+    get { if case .rare(let tag, _)? = rare { tag } else { nil } }
+    set { rare = Rare(tag: newValue, aliasRange: aliasRange) }
+  }
   /// Where the alias stands through which this node was reached; nil when it stands in place.
-  package var aliasRange: SourceRange?
+  package var aliasRange: SourceRange? {
+    get { if case .rare(_, let range)? = rare { range } else { nil } }
+    set { rare = Rare(tag: tag, aliasRange: newValue) }
+  }
+
+  /// What few nodes have, kept apart: nodes are copied often.
+  private var rare: Rare?
+  private indirect enum Rare: Hashable, Sendable {
+    case rare(tag: String?, aliasRange: SourceRange?)
+
+    init?(tag: String?, aliasRange: SourceRange?) {
+      guard tag != nil || aliasRange != nil else { return nil }
+      self = .rare(tag: tag, aliasRange: aliasRange)
+    }
+  }
 
   /// Makes a node; see the properties.
   package init(
@@ -27,8 +44,7 @@ package struct YAMLNode: Hashable, Sendable {
   ) {
     self.content = content
     self.range = range
-    self.tag = tag
-    self.aliasRange = aliasRange
+    rare = Rare(tag: tag, aliasRange: aliasRange)
   }
 }
 

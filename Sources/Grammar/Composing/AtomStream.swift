@@ -35,6 +35,12 @@ struct AtomStream {
 
   init() {}
 
+  /// A stream without words, with room for as many.
+  init(capacity: Int) {
+    atoms.reserveCapacity(capacity)
+    joints.reserveCapacity(capacity)
+  }
+
   init(_ text: String, _ kind: Atom.Kind, marks: MarkPath) {
     if kind == .word, text == "," {
       commaAfter = marks

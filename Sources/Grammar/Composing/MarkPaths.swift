@@ -16,6 +16,9 @@ final class MarkPaths {
   /// What each path but the empty one adds to another.
   private var steps: [Step] = []
 
+  /// How many paths there are but the empty one.
+  var count: Int { steps.count }
+
   /// No marks at all.
   static var none: MarkPath { MarkPath(index: -1, count: 0) }
 
@@ -46,9 +49,12 @@ final class MarkPaths {
   }
 }
 
-/// A line as it grows: stretches of characters, each under one path.
-struct LineRuns {
+/// A line: stretches of characters, each under one path of marks.
+package struct LineRuns {
   private var runs: [(text: String, path: MarkPath)] = []
+  private let paths: MarkPaths
+
+  init(_ paths: MarkPaths) { self.paths = paths }
 
   /// The characters of the last stretch; nil as long as there is none.
   var last: String? { runs.last?.text }
@@ -69,8 +75,17 @@ struct LineRuns {
     }
   }
 
-  /// The line with its marks.
-  func named(by paths: MarkPaths) -> [Run<MarkNumber>] {
-    runs.map { Run($0.text, marks: paths.marks(of: $0.path)) }
-  }
+  /// How many stretches there are.
+  package var count: Int { runs.count }
+  /// How many paths of marks there are.
+  package var pathCount: Int { paths.count + 1 }
+
+  /// The characters of a stretch.
+  package func text(_ index: Int) -> String { runs[index].text }
+
+  /// The number of a stretch's path, which all stretches with the same marks share.
+  package func path(_ index: Int) -> Int { Int(runs[index].path.index) + 1 }
+
+  /// The marks on a stretch, from the outermost to the innermost.
+  package func marks(_ index: Int) -> [MarkNumber] { paths.marks(of: runs[index].path) }
 }

@@ -9,7 +9,7 @@ struct EnglishComposition: Composition {
 
   /// The parts are added to one stream in place: English is drafted most, and copies cost.
   func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
-    var result = AtomStream()
+    var result = AtomStream(capacity: words.next(after: index) - index)
     append(partsOf: index, space, marks: marks, to: &result, joint: true, marks)
     return result
   }

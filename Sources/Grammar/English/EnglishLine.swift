@@ -8,13 +8,14 @@ struct EnglishLine {
   /// The marks of the comma at each joint where one is wanted.
   private var commas: [MarkPath?]
   private let stopsInsideQuotes: Bool
-  private var runs = LineRuns()
+  private var runs: LineRuns
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
   static func runs(
-    _ stream: AtomStream, as shape: LineShape, marks: MarkPath, stopsInsideQuotes: Bool
+    _ stream: consuming AtomStream, as shape: LineShape, marks: MarkPath, in paths: MarkPaths,
+    stopsInsideQuotes: Bool
   ) -> LineRuns {
-    var line = EnglishLine(stream, as: shape, stopsInsideQuotes: stopsInsideQuotes)
+    var line = EnglishLine(stream, as: shape, in: paths, stopsInsideQuotes: stopsInsideQuotes)
     line.placeCommasAtQuotes()
     var end = line.atoms.endIndex
     if shape == .sentence, stopsInsideQuotes {
@@ -28,7 +29,11 @@ struct EnglishLine {
     return line.runs
   }
 
-  private init(_ stream: AtomStream, as shape: LineShape, stopsInsideQuotes: Bool) {
+  private init(
+    _ stream: consuming AtomStream, as shape: LineShape, in paths: MarkPaths,
+    stopsInsideQuotes: Bool
+  ) {
+    runs = LineRuns(paths)
     let (ordered, joints) = Self.placingNegations(stream.atoms, stream.joints)
     var atoms = ordered
     for index in atoms.indices where atoms[index].kind == .form && atoms[index].text == "a" {
@@ -38,7 +43,7 @@ struct EnglishLine {
     self.atoms = atoms
     self.stopsInsideQuotes = stopsInsideQuotes
     self.joints = joints
-    commas = joints.map(\.comma)
+    commas = joints.map { $0.comma }
   }
 
   /// Whether a full stop is wanted: mostly the last run tells, where it ends neither in quotes nor in

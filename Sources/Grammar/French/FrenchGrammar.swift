@@ -6,10 +6,10 @@ package struct FrenchGrammar: Grammar {
   /// Makes the grammar.
   package init() {}
 
-  package func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>] {
+  package func line(_ words: WordLine, as shape: LineShape) -> LineRuns {
     let paths = MarkPaths()
     let (stream, marks) = FrenchComposition(words: words, paths: paths).stream()
-    return FrenchLine.runs(stream, as: shape, marks: marks).named(by: paths)
+    return FrenchLine.runs(stream, as: shape, marks: marks, in: paths)
   }
 
   package func inflect(_ verb: String, _ form: VerbForm) -> String {

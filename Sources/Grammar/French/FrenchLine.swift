@@ -5,11 +5,13 @@ struct FrenchLine {
 
   private var atoms: [Atom]
   private var joints: [AtomStream.Joint]
-  private var runs = LineRuns()
+  private var runs: LineRuns
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
-  static func runs(_ stream: AtomStream, as shape: LineShape, marks: MarkPath) -> LineRuns {
-    var line = FrenchLine(stream)
+  static func runs(
+    _ stream: AtomStream, as shape: LineShape, marks: MarkPath, in paths: MarkPaths
+  ) -> LineRuns {
+    var line = FrenchLine(stream, paths)
     line.agree()
     line.join()
     if shape == .sentence { line.capitalize() }
@@ -18,7 +20,8 @@ struct FrenchLine {
     return line.runs
   }
 
-  private init(_ stream: AtomStream) {
+  private init(_ stream: AtomStream, _ paths: MarkPaths) {
+    runs = LineRuns(paths)
     atoms = stream.atoms
     joints = stream.joints
   }

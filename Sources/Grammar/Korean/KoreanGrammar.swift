@@ -14,10 +14,10 @@ package struct KoreanGrammar: Grammar {
   /// Makes the grammar.
   package init(past: Past = .full) { self.past = past }
 
-  package func line(_ words: WordLine, as shape: LineShape) -> [Run<MarkNumber>] {
+  package func line(_ words: WordLine, as shape: LineShape) -> LineRuns {
     let paths = MarkPaths()
     let (stream, marks) = KoreanComposition(words: words, paths: paths).stream()
-    return KoreanLine.runs(stream, as: shape, marks: marks).named(by: paths)
+    return KoreanLine.runs(stream, as: shape, marks: marks, in: paths)
   }
 
   package func canInflect(_ verb: String) -> Bool {

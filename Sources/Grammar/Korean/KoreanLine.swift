@@ -1,17 +1,22 @@
 /// From a stream of words to the line as it is printed: particles, the endings of verbs, spaces.
 struct KoreanLine {
   private let stream: AtomStream
-  private var runs = LineRuns()
+  private var runs: LineRuns
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
-  static func runs(_ stream: AtomStream, as shape: LineShape, marks: MarkPath) -> LineRuns {
-    var line = KoreanLine(stream: stream)
+  static func runs(
+    _ stream: AtomStream, as shape: LineShape, marks: MarkPath, in paths: MarkPaths
+  ) -> LineRuns {
+    var line = KoreanLine(stream, paths)
     line.set()
     if shape == .sentence, line.needsFullStop { line.runs.add(".", marks) }
     return line.runs
   }
 
-  private init(stream: AtomStream) { self.stream = stream }
+  private init(_ stream: AtomStream, _ paths: MarkPaths) {
+    self.stream = stream
+    runs = LineRuns(paths)
+  }
 
   private var text: String { runs.text }
 

@@ -1,11 +1,25 @@
 /// Every key that means an act, with what it means.
 struct ActIndex: Hashable, Sendable {
-  /// An act and the rung that its key names.
-  struct Meaning: Hashable, Sendable {
+  /// An act and the rung that its key names. It is one reference: points carry it along.
+  final class Meaning: Hashable, Sendable {
     /// The act.
     let act: Vocabulary.Act
     /// The rung; nil when the key leaves it open.
     let rung: String?
+
+    init(act: Vocabulary.Act, rung: String?) {
+      self.act = act
+      self.rung = rung
+    }
+
+    static func == (left: Meaning, right: Meaning) -> Bool {
+      left === right || left.act == right.act && left.rung == right.rung
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(act.id)
+      hasher.combine(rung)
+    }
   }
 
   /// The meaning of each key.

@@ -55,9 +55,26 @@ struct MentionResolver {
     return collected
   }
 
-  /// A line of the words that came last, with their provenance.
-  func line(_ runs: [Run<MarkNumber>]) -> Line {
-    runs.map { run in Run(run.text, marks: run.marks.map { provenances[$0.value] }) }
+  /// A line of the words that came last, with their provenance, and the rules that wrote some of them,
+  /// in the order of their words.
+  func line(_ runs: LineRuns) -> (line: Line, rules: [String]) {
+    // Stretches under one path share their marks.
+    var marks = [[Provenance]?](repeating: nil, count: runs.pathCount)
+    var rules: [String] = []
+    var line: Line = []
+    line.reserveCapacity(runs.count)
+    for index in 0..<runs.count {
+      let path = runs.path(index)
+      if let known = marks[path] {
+        line.append(Run(runs.text(index), marks: known))
+        continue
+      }
+      let found = runs.marks(index).map { provenances[$0.value] }
+      for case .rule(let rule) in found where !rules.contains(rule) { rules.append(rule) }
+      marks[path] = found
+      line.append(Run(runs.text(index), marks: found))
+    }
+    return (line, rules)
   }
 
   /// The number of a provenance: equal ones have one number. A line has few, so that looking through

@@ -8,8 +8,23 @@ final class TextReader {
   private let forms: [(written: [Character], key: String, names: MentionNames, isFull: Bool)]
   /// How they begin, as far as that can be told by bytes.
   private let beginnings: [[UInt8]]
-  /// Whether a byte is the first of one of them.
-  private let isFirst: [Bool]
+  /// What each byte can be in a text.
+  private let kinds: [ByteKind]
+  private struct ByteKind: OptionSet {
+    let rawValue: UInt8
+    /// It is the first of a form.
+    static let first = ByteKind(rawValue: 1)
+    /// It is a part of a word.
+    static let word = ByteKind(rawValue: 2)
+    /// It opens a reference.
+    static let bracket = ByteKind(rawValue: 4)
+  }
+  /// What each byte can be where nothing is mentioned.
+  private static let plainKinds = (0..<256).map { byte -> ByteKind in
+    guard byte < 0x80 else { return [] }
+    let scalar = Unicode.Scalar(UInt8(byte))
+    return scalar == "<" ? .bracket : scalar.isLetter || scalar.isNumber ? .word : []
+  }
 
   init(names: NameBook) {
     self.names = names
@@ -31,15 +46,14 @@ final class TextReader {
     beginnings = self.forms.map { form in
       Array(String(form.written).utf8.prefix { $0 < 0x80 && $0 != UInt8(ascii: "'") })
     }
-    var isFirst = [Bool](repeating: false, count: 256)
+    var kinds = Self.plainKinds
     for beginning in beginnings {
-      guard let first = beginning.first else {
-        isFirst = [Bool](repeating: true, count: 256)
-        break
+      // What begins with anything else may begin anywhere.
+      for byte in beginning.first.map({ [Int($0)] }) ?? Array(kinds.indices) {
+        kinds[byte].insert(.first)
       }
-      isFirst[Int(first)] = true
     }
-    self.isFirst = isFirst
+    self.kinds = kinds
   }
 
   /// Whether a text may have a reference or a mention.
@@ -47,16 +61,16 @@ final class TextReader {
     let bytes = text.utf8Span.span
     var isInWord = false
     for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "<") { return true }
-      if !inTitle, !isInWord, isFirst[Int(byte)] {
+      let kind = kinds[Int(bytes[index])]
+      if kind.contains(.bracket) { return true }
+      if kind.contains(.first), !inTitle, !isInWord {
         let isBeginning = beginnings.contains { beginning in
           guard index + beginning.count <= bytes.count else { return false }
           return beginning.indices.allSatisfy { bytes[index + $0] == beginning[$0] }
         }
         if isBeginning { return true }
       }
-      isInWord = byte < 0x80 && (Unicode.Scalar(byte).isLetter || Unicode.Scalar(byte).isNumber)
+      isInWord = kind.contains(.word)
     }
     return false
   }

@@ -33,6 +33,7 @@ package struct Frame: Hashable, Sendable {
     let place: RulePlace?
     let plainWords: String
     let slots: Set<String>
+    let leads: Bool
     let wordsBefore: [String: [String]]
 
     init(_ source: String, _ parts: [FramePart], at place: RulePlace? = nil) {
@@ -41,6 +42,7 @@ package struct Frame: Hashable, Sendable {
       self.place = place
       plainWords = Frame.plainWords(of: parts)
       slots = Frame.slots(of: parts)
+      leads = source.contains(":" + Frame.leadPlace)
       wordsBefore = Frame.wordsBefore(in: parts)
     }
   }
@@ -98,6 +100,9 @@ package struct Frame: Hashable, Sendable {
 
   /// Every slot's name, those of optional parts included.
   package var slots: Set<String> { facts.slots }
+
+  /// Whether a place takes a connective behind its first word.
+  var leads: Bool { facts.leads }
 
   /// The words directly before a place outside the optional parts.
   package func words(before slot: String) -> [String] { facts.wordsBefore[slot] ?? [] }

@@ -23,16 +23,23 @@ package struct WordSet: Hashable, Sendable {
   package init(_ words: some Sequence<String> = []) {
     self.words = Set(words)
     var lengths = [UInt64](repeating: 0, count: 256)
-    for word in self.words { lengths[Int(word.utf8.first ?? 0)] |= Self.bit(ofLength: word) }
+    for word in self.words {
+      lengths[Int(word.utf8.first ?? 0)] |= Self.bit(ofLength: word.utf8.count)
+    }
     self.lengths = lengths
   }
 
   /// The bit of a word's length; longer ones than there are bits share the last.
-  private static func bit(ofLength word: String) -> UInt64 { 1 << UInt64(min(word.utf8.count, 63)) }
+  private static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  /// Whether a word with a first byte and a length may be one of them.
+  func mayContain(_ first: UInt8, length: Int) -> Bool {
+    lengths[Int(first)] & Self.bit(ofLength: length) != 0
+  }
 
   /// Whether a word is one of them.
   package func contains(_ word: String) -> Bool {
-    guard let first = word.utf8.first, lengths[Int(first)] & Self.bit(ofLength: word) != 0 else {
+    guard let first = word.utf8.first, mayContain(first, length: word.utf8.count) else {
       return false
     }
     return words.contains(word)

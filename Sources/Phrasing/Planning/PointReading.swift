@@ -39,9 +39,9 @@ final class PointReading {
   /// About how many words an act has.
   func length(_ use: ActUse) -> Int {
     let verb = 2
-    let complements = use.complements.flatMap(\.items).reduce(0) { $0 + words($1).count + 1 }
+    let complements = use.complements.flatMap(\.items).reduce(0) { $0 + facts($1).count + 1 }
     let modifiers = use.modifiers.reduce(0) { sum, modifier in
-      sum + modifier.items.reduce(2) { $0 + words($1).count + 1 }
+      sum + modifier.items.reduce(2) { $0 + facts($1).count + 1 }
     }
     return verb + complements + modifiers
   }
@@ -65,14 +65,14 @@ final class PointReading {
   /// Whether what follows a text in a list could be taken for a part of it.
   func isEntangling(_ text: LocalText, as role: ComplementRole) -> Bool {
     guard let entangling = rules.entangling[role] else { return false }
-    return words(text).dropFirst().contains { entangling.contains($0) }
+    return facts(text).firstIndex(of: entangling, from: 1) != nil
   }
 
   /// Whether a noun phrase's head takes another noun by a preposition (*the importance of …*).
   func hasTakingHead(_ text: LocalText) -> Bool {
-    let words = self.words(text)
-    let end = words.firstIndex { rules.prepositions.contains($0) } ?? words.count
-    return end > 0 && end < words.count && rules.heads.contains(words[end - 1])
+    let facts = facts(text)
+    guard let end = facts.firstIndex(of: rules.prepositions), end > 0 else { return false }
+    return facts.firstIndex(of: rules.heads, from: end - 1) == end - 1
   }
 
   // MARK: What a sentence leans on
@@ -108,12 +108,13 @@ final class PointReading {
   private func pointer(in text: LocalText) -> String? {
     let facts = facts(text)
     if let known = facts.pointer { return known }
-    let words = facts.words
-    let found = words.indices.first { index in
-      guard rules.demonstratives.contains(words[index]) else { return false }
-      let pair = words[index...].prefix(2).joined(separator: " ")
-      return !rules.falseDemonstratives.contains(pair)
-    }.map { words[$0] }
+    var next = facts.firstIndex(of: rules.demonstratives)
+    while let index = next {
+      let pair = facts.words[index...].prefix(2).joined(separator: " ")
+      guard rules.falseDemonstratives.contains(pair) else { break }
+      next = facts.firstIndex(of: rules.demonstratives, from: index + 1)
+    }
+    let found = next.map { facts.word($0) }
     facts.pointer = .some(found)
     return found
   }
@@ -134,8 +135,9 @@ final class PointReading {
       case .mirrored, .verbatim: nil
       }
     guard let last else { return false }
-    return words(last).suffix(6).contains { word in
-      rules.people.contains(word.onlyLetters(and: "-"))
+    let facts = facts(last)
+    return (max(0, facts.count - 6)..<facts.count).contains { index in
+      rules.people.contains(facts.word(index).onlyLetters(and: "-"))
     }
   }
 
@@ -191,8 +193,11 @@ final class PointReading {
     guard let rules = rules.topics else { return [] }
     let facts = facts(text)
     if let known = facts.topics { return known }
-    let found = facts.words.compactMap { word in
-      rules.topic(of: word).map { (topic: $0, word: TopicWords.letters(of: word)) }
+    var found: [(topic: String, word: String)] = []
+    let isASCII = facts.text.utf8Span.isKnownASCII
+    for index in 0..<facts.count where facts.length(index) >= TopicWords.least || !isASCII {
+      let word = facts.word(index)
+      if let topic = rules.topic(of: word) { found.append((topic, TopicWords.letters(of: word))) }
     }
     facts.topics = found
     return found
@@ -222,10 +227,11 @@ extension String {
   }
 }
 
-/// What planning asks again and again of one text.
+/// What planning asks again and again of one text. Its words are known by their places alone: most of
+/// what is asked, their bytes tell.
 private final class TextFacts {
   let text: String
-  let words: [String]
+  private let places: [(start: Int, end: Int)]
   let isCut: Bool
   let isCoordinated: Bool
   /// What `PointReading` found out by its rules; nil as long as it was not asked.
@@ -236,30 +242,66 @@ private final class TextFacts {
   static var none: TextFacts { TextFacts("", conjunctions: []) }
 
   init(_ text: String, conjunctions: [String]) {
-    self.text = text
-    var words: [String] = []
-    text.forEachWord { start, end in words.append(String(text.slice(start, end))) }
-    self.words = words
-    isCut = words.contains { Self.endsInMark($0) }
-    isCoordinated = words.indices.contains { index in
-      guard conjunctions.contains(words[index]) else { return false }
+    var places: [(start: Int, end: Int)] = []
+    places.reserveCapacity(text.utf8.count / 5 + 2)
+    text.forEachWord { start, end in places.append((start, end)) }
+    let bytes = text.utf8Span.span
+    isCut = places.contains { Self.endsInMark(bytes, $0.start, $0.end) }
+    isCoordinated = places.indices.contains { index in
+      guard conjunctions.contains(where: { Self.isWord($0, bytes, places[index]) }) else {
+        return false
+      }
       // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
       return
-        !(index > 0 && Self.isName(words[index - 1]) && index + 1 < words.count
-        && Self.isName(words[index + 1]))
+        !(index > 0 && index + 1 < places.count && Self.isName(text, places[index - 1])
+        && Self.isName(text, places[index + 1]))
+    }
+    self.text = text
+    self.places = places
+  }
+
+  /// How many words there are.
+  var count: Int { places.count }
+
+  /// The words.
+  var words: [String] { places.indices.map { word($0) } }
+
+  /// A word by its number.
+  func word(_ index: Int) -> String {
+    String(text.slice(places[index].start, places[index].end))
+  }
+
+  /// How many bytes a word has.
+  func length(_ index: Int) -> Int { places[index].end - places[index].start }
+
+  /// The number of the first word of a set, from one on.
+  func firstIndex(of set: WordSet, from first: Int = 0) -> Int? {
+    let bytes = text.utf8Span.span
+    return places.indices.dropFirst(first).first { index in
+      set.mayContain(bytes[places[index].start], length: length(index)) && set.contains(word(index))
     }
   }
 
-  private static func endsInMark(_ word: String) -> Bool {
-    guard let last = word.utf8.last else { return false }
-    if last < 0x80 {
-      return last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
-    }
-    return word.unicodeScalars.last == "–" || word.unicodeScalars.last == "—"
+  private static func isWord(
+    _ word: String, _ bytes: Span<UInt8>, _ place: (start: Int, end: Int)
+  ) -> Bool {
+    let wanted = word.utf8Span.span
+    guard wanted.count == place.end - place.start else { return false }
+    for index in wanted.indices where wanted[index] != bytes[place.start + index] { return false }
+    return true
   }
 
-  private static func isName(_ word: String) -> Bool {
-    word.unicodeScalars.first?.isCapital == true
+  private static func endsInMark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    switch bytes[end - 1] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): true
+    // The dashes of U+2013 and U+2014.
+    case 0x93, 0x94: end - start >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
+    default: false
+    }
+  }
+
+  private static func isName(_ text: String, _ place: (start: Int, end: Int)) -> Bool {
+    text.slice(place.start, place.end).unicodeScalars.first?.isCapital == true
   }
 }
 

@@ -4,7 +4,7 @@ import Grammar
 /// their endings, so that *migrants* and *migration* are one.
 package struct TopicWords: Hashable, Sendable {
   /// The letters that a word must have to say anything, and those that an ending leaves.
-  private static let least = 5
+  static let least = 5
   private static let leastStem = 4
 
   private let endings: [String]

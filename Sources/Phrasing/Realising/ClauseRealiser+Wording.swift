@@ -4,16 +4,17 @@ import MeetingModel
 /// Which wording an act takes, and which frame its complement.
 extension ClauseRealiser {
   func wording(
-    _ use: ActUse, agreement: Agreement, pins: Pins, avoiding: Frame?, choices: inout [Choice]
+    _ use: ActUse, _ act: ActWording, agreement: Agreement, pins: Pins, avoiding: Frame?,
+    choices: inout [Choice]
   ) -> Frame {
-    let every = book.acts[use.act]?.rungs[use.rung] ?? []
+    let every = act.rungs[use.rung] ?? []
     var all = every
     if let usual = every.first, asksUnknownGender(usual.parts, agreement) {
-      let neutral = book.acts[use.act]?.neutral[use.rung]
+      let neutral = act.neutral[use.rung]
       choices.append(.unknownGender(neutral == nil ? "both genders" : "without gender"))
       all = neutral.map { [$0] } ?? every
     }
-    if let other = book.acts[use.act]?.shared[use.rung] {
+    if let other = act.shared[use.rung] {
       choices.append(
         Choice(
           "strength", use.rung,
@@ -42,8 +43,17 @@ extension ClauseRealiser {
     choices.append(
       Choice(
         "verb", first.plainWords,
-        why: use.rungIsGiven ? "rung `\(use.rung)` as given" : "rung `\(use.rung)` by default"))
+        why: reason(forRung: use.rung, isGiven: use.rungIsGiven)))
     return first
+  }
+
+  /// Why an act has its rung; most acts of a text have one of few.
+  private func reason(forRung rung: String, isGiven: Bool) -> String {
+    let key = Reason(rung: rung, isGiven: isGiven)
+    if let known = reasons[key] { return known }
+    let reason = isGiven ? "rung `\(rung)` as given" : "rung `\(rung)` by default"
+    reasons[key] = reason
+    return reason
   }
 
   /// A wording of the rung that has the pinned verb, in the pinned form where one is named
@@ -173,37 +183,38 @@ extension ClauseRealiser {
   private func fill(
     _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, for subject: VerbSubject
   ) -> DraftTree? {
-    var parts = candidate.frame.parts
+    func slot(_ name: String, _ form: String?) -> DraftTree? {
+      if name == Frame.possessivePlace { return self.possessive(possessive) }
+      guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
+        return nil
+      }
+      // An infinitive is the subject's own, unless somebody else is to do it.
+      let isSubjects = complement.role == .to && !use.addressesSomebody
+      let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
+      // Several who are the subject of the officer's verb are one plural: nothing is repeated.
+      let together = names.grammar.form(ofSeveral: wanted)
+      let isOne = complement.items.count == 1
+      return self.forms.tree(
+        complement.items, form: isOne ? wanted : together,
+        prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
+        owner: complement.role == .whom ? .speaker : possessiveOwner(use),
+        repeating: complement.role == .that
+          ? candidate.frame.words(before: name).last
+          : together == wanted
+            ? repeated(before: name, in: candidate.frame, complement.items) : nil
+      )
+    }
+    func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, .several) }
+    let rule = book.acts[use.act]?.rule ?? use.act
     // A preposition of the officer's stands in place of the frame's own.
+    var parts: [FramePart]?
     for complement in use.complements
     where forms.hasOwnPreposition(complement.items, among: candidate.prepositions) {
-      parts = Frame.droppingWords(before: complement.role.rawValue, in: parts)
+      parts = Frame.droppingWords(
+        before: complement.role.rawValue, in: parts ?? candidate.frame.parts)
     }
-    return filler.fill(
-      parts, rule: book.acts[use.act]?.rule ?? use.act,
-      slot: { name, form in
-        if name == Frame.possessivePlace {
-          return self.possessive(possessive)
-        }
-        guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
-          return nil
-        }
-        // An infinitive is the subject's own, unless somebody else is to do it.
-        let isSubjects = complement.role == .to && !use.addressesSomebody
-        let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
-        // Several who are the subject of the officer's verb are one plural: nothing is repeated.
-        let together = names.grammar.form(ofSeveral: wanted)
-        let isOne = complement.items.count == 1
-        return self.forms.tree(
-          complement.items, form: isOne ? wanted : together,
-          prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
-          owner: complement.role == .whom ? .speaker : possessiveOwner(use),
-          repeating: complement.role == .that
-            ? candidate.frame.words(before: name).last
-            : together == wanted
-              ? repeated(before: name, in: candidate.frame, complement.items) : nil
-        )
-      }, verb: { base, tense in self.inflect(base, tense, .several) })
+    return parts.map { filler.fill($0, rule: rule, slot: slot, verb: verb) }
+      ?? filler.fill(candidate.frame, rule: rule, slot: slot, verb: verb)
   }
 
   /// The word before a place that stands again before every further item, where the language

@@ -11,6 +11,13 @@ final class ClauseRealiser {
   /// The verbs of ours as they were inflected: an act comes again and again.
   private var inflected: [Inflection: String] = [:]
   var candidates: [Candidates.Question: Candidates] = [:]
+  var reasons: [Reason: String] = [:]
+
+  /// What tells why an act has its rung.
+  struct Reason: Hashable {
+    let rung: String
+    let isGiven: Bool
+  }
 
   /// The frames that could take some complements of an act.
   final class Candidates {
@@ -18,6 +25,9 @@ final class ClauseRealiser {
       let act: String
       let roles: [ComplementRole]
       let pinned: String?
+
+      /// Few questions are about one act: its name tells most of them apart.
+      func hash(into hasher: inout Hasher) { hasher.combine(act) }
     }
 
     let all: [ComplementFrame]
@@ -79,10 +89,10 @@ final class ClauseRealiser {
     form: ClauseForm = .verb
   ) -> Result {
     var choices: [Choice] = []
-    guard book.acts[use.act] != nil else { return unworded(use) }
+    guard let act = book.acts[use.act] else { return unworded(use) }
     let wording = self.wording(
-      use, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
-    let rule = book.acts[use.act]?.rule ?? "\(names.language)/\(use.act)"
+      use, act, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
+    let rule = act.rule
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
     let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
     let possessive = isOurs ? nil : possessive(use, agreement)
@@ -94,16 +104,15 @@ final class ClauseRealiser {
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
       inside == nil ? inner.map { self.connective($0) } ?? .empty : .empty
-    let placed = wording.slots.contains("also") || wording.source.contains(":" + Frame.leadPlace)
+    let placed = wording.slots.contains("also") || wording.leads
     let verb = { (base: String, tense: FrameTense?) in
       form == .participle
         ? self.names.grammar.inflect(base, .gerund)
         : self.inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
     }
-    let parts = form == .complement ? Frame.complementOnly.parts : wording.parts
     let core =
       filler.fill(
-        parts, rule: rule,
+        form == .complement ? Frame.complementOnly : wording, rule: rule,
         slot: { name, form in
           switch name {
           case "complement" where form == Frame.leadPlace:
@@ -128,7 +137,7 @@ final class ClauseRealiser {
       act: RealisedAct(
         act: use.act, rung: use.rung, rule: rule, origin: use.origin,
         places: frames.compactMap(\.place),
-        wording: frames.map(\.source).joined(separator: " + ")),
+        wording: frames.map(\.source)),
       choices: choices, wording: wording)
   }
 
@@ -216,7 +225,7 @@ final class ClauseRealiser {
     let frame = frame(of: wording, modifier, isOpening: isOpening)
     let tree =
       filler.fill(
-        frame.parts, rule: wording.rule,
+        frame, rule: wording.rule,
         slot: { name, form in
           guard name == "items" else { return nil }
           let before = precedingWords(frame, slot: name)

@@ -90,7 +90,7 @@ final class FrameFiller {
         if let tree = fill(inner, rule: rule, slot: slot, verb: verb) { trees.append(tree) }
       }
     }
-    return .phrase(trees.filter { !$0.isSilent })
+    return .phrase(trees.contains { $0.isSilent } ? trees.filter { !$0.isSilent } : trees)
   }
 
   /// A word of ours as a tree.

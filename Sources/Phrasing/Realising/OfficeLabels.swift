@@ -7,6 +7,8 @@ struct OfficeLabels {
   private let book: LanguageBook
   /// All principals in the parties' order.
   private let principals: [Principal]
+  /// Their offices, each with its noun where that is known.
+  private let offices: [(office: String, noun: OfficeWording.Noun?)]
   /// The nouns of their offices; nil where one is not known or a party names nobody.
   private let nouns: [OfficeWording.Noun]?
 
@@ -15,14 +17,18 @@ struct OfficeLabels {
     self.book = book
     let parties = names.meeting.parties
     principals = names.partyOrder.flatMap { id in parties.first { $0.id == id }?.principals ?? [] }
-    if parties.allSatisfy({ !$0.principals.isEmpty }) {
-      let found = principals.map { principal in
-        Self.noun(of: Self.office(principal, names.language), book.offices)
-      }
-      nouns = found.contains(nil) ? nil : found.compactMap(\.self)
-    } else {
-      nouns = nil
+    offices = principals.map { principal in
+      let office = Self.office(principal, names.language)
+      return (office, Self.noun(of: office, book.offices))
     }
+    let isKnown =
+      parties.allSatisfy { !$0.principals.isEmpty } && !offices.contains { $0.noun == nil }
+    nouns = isKnown ? offices.compactMap(\.noun) : nil
+  }
+
+  /// The noun of a principal's office.
+  private func noun(of office: String) -> OfficeWording.Noun? {
+    offices.first { $0.office == office }?.noun
   }
 
   /// What all principals are called together; nil when their offices give no common label.
@@ -128,7 +134,7 @@ struct OfficeLabels {
     guard let common = book.offices.common[key] else { return (key, false, []) }
     let holders = principals.filter { belongs(office($0), to: common) }
     let offices = holders.map { office($0) }
-    let nouns = offices.map { Self.noun(of: $0, book.offices)?.one }
+    let nouns = offices.map { noun(of: $0)?.one }
     guard holders.count > 1 else {
       return offices.first.map { (withArticle($0), true, holders) } ?? (common.label, false, [])
     }
@@ -140,7 +146,7 @@ struct OfficeLabels {
 
   /// The gender that a principal's office shows by its noun (*présidente*), where it does.
   func gender(of principal: Principal) -> Gender? {
-    Self.noun(of: office(principal), book.offices).flatMap { names.grammar.gender(of: $0.one) }.map(
+    noun(of: office(principal)).flatMap { names.grammar.gender(of: $0.one) }.map(
       Gender.init)
   }
 

@@ -12,11 +12,14 @@ struct DraftSentence {
   var isBullet = false
 
   /// The finished sentence.
-  func sentence(_ line: (DraftTree, LineShape) -> Line) -> Sentence {
+  func sentence(_ line: (DraftTree, LineShape) -> PlacedLine) -> Sentence {
     // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
-    Sentence(
-      line: line(tree.from(rule: rule), shape), acts: acts, origin: origin, rule: rule,
-      choices: choices, isBullet: isBullet)
+    let placed = line(tree.from(rule: rule), shape)
+    var sentence = Sentence(
+      line: placed.line, acts: acts, origin: origin, rule: rule, choices: choices,
+      isBullet: isBullet)
+    sentence.rules = placed.rules
+    return sentence
   }
 }
 

@@ -70,23 +70,29 @@ package struct StatementDrafter {
       }
     }
     let closing = layout.closing
-    let body = [opening] + drafted.flatMap { $0 }.flatMap { $0 }.map(\.tree) + closing.map(\.tree)
+    var body = [opening]
+    for paragraph in drafted.joined() { body += paragraph.lazy.map(\.tree) }
+    body += closing.map(\.tree)
     var resolver = MentionResolver(
       trees: body, grammar: names.grammar, article: book.lexicon.articles.first ?? "",
       indefiniteForm: book.lexicon.indefinite.first ?? "",
       introduction: book.lexicon.manner.introduction)
-    func line(_ tree: DraftTree, _ shape: LineShape) -> Line {
+    let apostrophe = names.meeting.apostrophes[names.language]
+    var places = RulePlaces(book)
+    func placed(_ tree: DraftTree, _ shape: LineShape) -> PlacedLine {
       let words = resolver.words(of: tree)
-      return resolver.line(names.grammar.line(words, as: shape))
-        .writing(names.meeting.apostrophes[names.language])
+      let (line, rules) = resolver.line(names.grammar.line(words, as: shape))
+      return PlacedLine(line: line.writing(apostrophe), rules: places.placed(rules))
     }
-    let meetingLine = line(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
+    func line(_ tree: DraftTree, _ shape: LineShape) -> Line { placed(tree, shape).line }
+    let meetingLine = placed(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
     var counter = SectionCounter(numbering: numbering)
-    if !meetingLine.isEmpty {
-      let sentence = Sentence(
-        line: meetingLine, origin: nil, rule: "\(layout.layout.rule)/meeting",
+    if !meetingLine.line.isEmpty {
+      var sentence = Sentence(
+        line: meetingLine.line, origin: nil, rule: "\(layout.layout.rule)/meeting",
         choices: layoutChoices)
+      sentence.rules = meetingLine.rules
       sections.append(
         Section(
           role: .opening,
@@ -97,27 +103,20 @@ package struct StatementDrafter {
       let body = zip(item.paragraphs, paragraphs).map { points, drafts in
         Paragraph(
           label: points.first?.point.mark ?? counter.paragraph(),
-          sentences: drafts.map { $0.sentence(line) })
+          sentences: drafts.map { $0.sentence(placed) })
       }
       sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
     }
     let ending = closing.map { part in
-      Sentence(
-        line: line(part.tree.from(rule: part.rule), .sentence), origin: part.origin, rule: part.rule
-      )
+      let placed = placed(part.tree.from(rule: part.rule), .sentence)
+      var sentence = Sentence(line: placed.line, origin: part.origin, rule: part.rule)
+      sentence.rules = placed.rules
+      return sentence
     }
     if !ending.isEmpty {
       sections.append(
         Section(
           role: .closing, paragraphs: [Paragraph(label: counter.paragraph(), sentences: ending)]))
-    }
-    var places = RulePlaces(book)
-    for section in sections.indices {
-      for paragraph in sections[section].paragraphs.indices {
-        for sentence in sections[section].paragraphs[paragraph].sentences.indices {
-          places.place(&sections[section].paragraphs[paragraph].sentences[sentence])
-        }
-      }
     }
     return Statement(
       language: names.language, title: line(layout.title, .fragment),
@@ -217,7 +216,13 @@ extension Line {
   }
 }
 
-/// Takes note of where the rules are written that wrote words of sentences.
+/// A finished line, and where the rules are written that wrote words of it.
+struct PlacedLine {
+  var line: Line
+  var rules: [PlacedRule]
+}
+
+/// Knows where the rules are written that write words of sentences.
 private struct RulePlaces {
   private let book: LanguageBook
   /// The rules that came before with their places; few rules write most sentences.
@@ -225,16 +230,13 @@ private struct RulePlaces {
 
   init(_ book: LanguageBook) { self.book = book }
 
-  mutating func place(_ sentence: inout Sentence) {
-    var seen: [String] = []
-    for run in sentence.line {
-      for case .rule(let rule) in run.marks where !seen.contains(rule) {
-        seen.append(rule)
-        if let place = place(of: rule) {
-          sentence.rules.append(PlacedRule(rule: rule, place: place))
-        }
-      }
+  /// Those of some rules that have a place.
+  mutating func placed(_ rules: [String]) -> [PlacedRule] {
+    var placed: [PlacedRule] = []
+    for rule in rules {
+      if let place = place(of: rule) { placed.append(PlacedRule(rule: rule, place: place)) }
     }
+    return placed
   }
 
   private mutating func place(of rule: String) -> RulePlace? {

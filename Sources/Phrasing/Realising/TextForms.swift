@@ -79,7 +79,7 @@ final class TextForms {
     items.contains { item in
       guard let text = item[names.language]?.text else { return false }
       return book.subjects.leading.contains {
-        names.grammar.owner(of: $0) == owner && text.begins(with: $0)
+        text.begins(with: $0) && names.grammar.owner(of: $0) == owner
       }
     }
   }
@@ -165,7 +165,7 @@ final class TextForms {
 
   /// Whether a text begins with a possessive and a noun of the speaker's own that is not everyone's.
   func isSpeakersOwn(_ text: String) -> Bool {
-    guard let word = book.subjects.leading.first(where: { text.hasPrefix($0 + " ") }) else {
+    guard let word = book.subjects.leading.first(where: { text.begins(with: $0) }) else {
       return false
     }
     let rest = text.dropFirst(word.count + 1)
@@ -178,7 +178,7 @@ final class TextForms {
   /// Whether the noun behind a possessive is of one's own: it stands among the first words, and
   /// before any preposition (*their potential to deepen cooperation* is no cooperation of theirs).
   private func isOwn(_ text: Substring) -> Bool {
-    text.split { $0 == " " || $0 == "'" || $0 == "’" }.prefix(5)
+    text.split(maxSplits: 5) { $0 == " " || $0 == "'" || $0 == "’" }.prefix(5)
       .prefix { !book.subjects.nounEnds.contains(String($0)) }
       .contains { book.subjects.own.contains($0.filter(\.isLetter)) }
   }

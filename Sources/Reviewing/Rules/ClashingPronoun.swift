@@ -165,10 +165,18 @@ enum ClashingPronoun: ReviewRule {
     return scalar.isLetter || scalar == "’" || scalar.isCombining
   }
 
+  private static func mayQuote(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0xE2 || byte == 0xC2 { return true }
+    }
+    return false
+  }
+
   /// A text without what stands in quotation marks.
   private static func unquoted(_ text: String) -> String {
     // A straight mark, or the first byte of a curly or pointed one.
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 || $0 == 0xC2 }) else { return text }
+    guard mayQuote(text.utf8Span.span) else { return text }
     var isQuoted = false
     var outside = ""
     for character in text {

@@ -45,7 +45,10 @@ enum Abbreviations {
 
   /// Whether a text ends with a full stop that is not an abbreviation's own.
   static func endsWithFullStop(_ text: String) -> Bool {
-    guard text.utf8.last == UInt8(ascii: "."), !text.hasSuffix("..") else { return false }
+    // Three letters, or one of Korean, stand before it at least.
+    guard text.utf8.last == UInt8(ascii: "."), text.utf8.count >= 4, !text.hasSuffix("..") else {
+      return false
+    }
     let word = text.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
     let letters = word.filter(\.isLetter)
     // Korean has no abbreviations with full stops, and no small letters.

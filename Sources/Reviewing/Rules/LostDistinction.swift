@@ -12,7 +12,7 @@ enum LostDistinction: ReviewRule {
   static let severity = Diagnostic.Severity.note
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    var first: [String: RealisedAct] = [:]
+    var first: [[String]: RealisedAct] = [:]
     var told: Set<[String]> = []
     var findings: [Finding] = []
     for reviewed in draft.sentences {

@@ -52,7 +52,7 @@ enum MixedQuotes: ReviewRule {
     var quotes = Kind(name: "quotation marks", straight: "\"", curly: ["“", "”"])
     var apostrophes = Kind(name: "apostrophes", straight: "'", curly: ["‘", "’"])
     for (index, passage) in draft.passages.enumerated() {
-      for part in passage.officersTexts where part.text.utf8.contains(where: mayBeQuote) {
+      for part in passage.officersTexts where hasQuote(part.text.utf8Span.span) {
         for scalar in part.text.unicodeScalars {
           quotes.note(scalar, index, part.origin)
           apostrophes.note(scalar, index, part.origin)
@@ -60,6 +60,11 @@ enum MixedQuotes: ReviewRule {
       }
     }
     return [quotes.finding, apostrophes.finding].compactMap(\.self)
+  }
+
+  private static func hasQuote(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where mayBeQuote(bytes[index]) { return true }
+    return false
   }
 
   /// Whether a byte is a straight mark, or the first one of a curly mark.

@@ -90,7 +90,7 @@ enum UnexplainedAbbreviation: ReviewRule {
     guard hasTwoCapitals(bytes, 0..<bytes.count) else { return [] }
     var tokens: [Substring] = []
     text.forEachWord { start, end in
-      guard hasTwoCapitals(bytes, start..<end) else { return }
+      guard mayBeAbbreviation(bytes, start..<end) else { return }
       let token = text.slice(start, end)
       if !token.contains("://") { tokens.append(token) }
     }
@@ -107,6 +107,21 @@ enum UnexplainedAbbreviation: ReviewRule {
       words.append(String(letters))
     }
     return words
+  }
+
+  /// Whether a part of a word between hyphens or slashes has two capitals; a longer dash is not looked
+  /// for.
+  private static func mayBeAbbreviation(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x80 { return hasTwoCapitals(bytes, range) }
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
+        if hasTwoCapitals(bytes, start..<index) { return true }
+        start = index + 1
+      }
+    }
+    return hasTwoCapitals(bytes, start..<range.upperBound)
   }
 
   private static func hasTwoCapitals(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

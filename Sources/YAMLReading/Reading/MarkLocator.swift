@@ -23,6 +23,13 @@ struct MarkLocator {
     self.checkpoints = checkpoints
   }
 
+  /// Whether there is a tab anywhere.
+  var hasTabs: Bool {
+    let span = bytes.span
+    for index in span.indices where span[index] == 0x09 { return true }
+    return false
+  }
+
   /// The source that places are of.
   var source: SourceText { finder.source }
 

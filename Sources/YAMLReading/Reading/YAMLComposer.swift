@@ -43,7 +43,7 @@ struct YAMLComposer {
 
   /// Tabs that indent lines inside brackets, where libyaml lets them pass.
   mutating func indentingTabs() -> [Diagnostic] {
-    guard !isStopped, locator.bytes.contains(0x09) else { return [] }
+    guard !isStopped, locator.hasTabs else { return [] }
     var tabs: [Diagnostic] = []
     var free = freeLines[...]
     for (index, line) in locator.source.lines.enumerated() where tabs.count < 10 {
