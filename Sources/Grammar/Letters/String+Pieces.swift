@@ -25,6 +25,16 @@ extension String {
     return words
   }
 
+  /// Whether the text's last bytes are those of another.
+  package func endsInBytes(of ending: String) -> Bool {
+    let bytes = utf8Span.span
+    let wanted = ending.utf8Span.span
+    let start = bytes.count - wanted.count
+    guard start >= 0 else { return false }
+    for index in wanted.indices where wanted[index] != bytes[start + index] { return false }
+    return true
+  }
+
   /// Whether there is nothing but characters of ASCII that can be seen, and spaces.
   package var isVisibleASCII: Bool {
     let bytes = utf8Span.span

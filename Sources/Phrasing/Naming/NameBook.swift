@@ -15,6 +15,8 @@ final class NameBook {
   let hostOrder: [String]
   /// Abbreviations that go without an article whoever gives them (*ASEAN*, *NATO*).
   private let bareAbbreviations: Set<String>
+  /// The names that were asked for: those of the parties are asked for again and again.
+  private var known: [String: MentionNames] = [:]
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
     guard let book = phrasebook.languages[language],
@@ -80,6 +82,13 @@ final class NameBook {
 
   /// The names of a party or country by code.
   func country(_ code: String) -> MentionNames {
+    if let known = known[code] { return known }
+    let names = names(ofCountry: code)
+    known[code] = names
+    return names
+  }
+
+  private func names(ofCountry code: String) -> MentionNames {
     let builtIn = house.names[code]?[language] ?? phrasebook.countries[code]?[language]
     let own = meeting.parties.first { $0.id == code }?.names[language]
     let fullWritten = own?.full ?? builtIn?.full ?? own?.short ?? code

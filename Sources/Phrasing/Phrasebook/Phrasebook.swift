@@ -107,10 +107,13 @@ package struct LanguageBook: Sendable {
 
   /// Where a rule that writes words is written (`en/layout/2+2/meeting`); nil for one that no file has.
   func place(ofRule rule: String) -> RulePlace? {
-    var parts = rule.split(separator: "/").dropFirst()
-    while !parts.isEmpty {
-      if let place = places[parts.joined(separator: "/")] { return place }
-      parts.removeLast()
+    let slash = UInt8(ascii: "/")
+    guard let language = rule.utf8.firstIndex(of: slash) else { return nil }
+    var name = rule[rule.utf8.index(after: language)...]
+    while !name.isEmpty {
+      if let place = places[String(name)] { return place }
+      guard let end = name.utf8.lastIndex(of: slash) else { return nil }
+      name = name[..<end]
     }
     return nil
   }

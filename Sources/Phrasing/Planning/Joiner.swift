@@ -12,8 +12,6 @@ struct Joiner {
   let grammar: any Grammar
   let reading: PointReading
 
-  private var rules: PlanningRules { reading.rules }
-
   /// The sentences of points that stand in one paragraph as far as the officer says.
   func sentences(_ points: [Point]) -> [SentencePoint] {
     var listed: [SentencePoint] = []
@@ -54,20 +52,20 @@ struct Joiner {
       complement.role == added.role
     else { return nil }
     let points = first.sources[0].count + 1
-    guard points <= rules.joinedPoints,
+    guard points <= reading.rules.joinedPoints,
       fits(complement.items + added.items, as: complement.role, of: use.act)
     else { return nil }
     var whole = use
     whole.complements[0].items += added.items
     whole.modifiers = other.modifiers
     let length = reading.length([whole])
-    guard length <= rules.joinedWords else { return nil }
+    guard length <= reading.rules.joinedWords else { return nil }
     var joined = first.point
     joined.content = .acts([whole])
     let choice = Choice(
       "join", "\(points) points",
       why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
-        + "\(rules.joinedWords)")
+        + "\(reading.rules.joinedWords)")
     return SentencePoint(
       joined, sources: [first.sources[0] + second.sources[0]],
       choices: first.choices.filter { $0.what != choice.what } + [choice])
@@ -78,7 +76,7 @@ struct Joiner {
   private func listable(_ point: Point, endsList: Bool = false) -> ActUse? {
     guard point.uses.count == 1, let use = point.uses.first, use.by == nil,
       use.modifiers.isEmpty
-        || endsList && use.modifiers.allSatisfy({ rules.trailing.contains($0.kind) }),
+        || endsList && use.modifiers.allSatisfy({ reading.rules.trailing.contains($0.kind) }),
       use.complements.count == 1,
       use.complements[0].items.allSatisfy({ $0[reading.language] != nil })
     else { return nil }
@@ -89,19 +87,19 @@ struct Joiner {
   private func gap(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
     guard let use = addressing(first), let other = addressing(second),
       mayFollow(first.point, second.point), use.act == other.act, use.rung == other.rung,
-      use.complements.map(\.role) == other.complements.map(\.role), rules.gaps
+      use.complements.map(\.role) == other.complements.map(\.role), reading.rules.gaps
     else { return nil }
     var joined = first.point
     joined.content = .acts([use, other])
     let length = reading.length(joined)
-    guard length <= rules.joinedWords else { return nil }
+    guard length <= reading.rules.joinedWords else { return nil }
     return SentencePoint(
       joined, sources: first.sources + second.sources,
       choices: first.choices + [
         Choice(
           "join", "2 points",
           why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
-            + "\(rules.joinedWords)")
+            + "\(reading.rules.joinedWords)")
       ], shape: .gapped)
   }
 
@@ -185,14 +183,15 @@ struct Joiner {
   ) -> SentencePoint? {
     // Few acts go together: what else would have to hold is seldom looked at.
     guard let act = first.point.uses.first?.act, let following = second.point.uses.first?.act,
-      rules.pairs(act, following), let use = coordinable(first), let other = coordinable(second),
+      reading.rules.pairs(act, following), let use = coordinable(first),
+      let other = coordinable(second),
       mayFollow(first.point, second.point),
       behind.count < 2 || behind.contains(where: { $0.point.uses.count < 2 }),
       let tense = tense(of: use), tense == self.tense(of: other), endsClearly(use),
       !repeats(other.act, in: use)
     else { return nil }
     let length = reading.length([use, other])
-    guard length <= rules.coordinatedWords else { return nil }
+    guard length <= reading.rules.coordinatedWords else { return nil }
     var joined = first.point
     joined.content = .acts([use, other])
     return SentencePoint(
@@ -201,13 +200,14 @@ struct Joiner {
         Choice(
           "join", "two verbs",
           why: "`\(other.act)` goes with `\(use.act)`; about \(length) words, at most "
-            + "\(rules.coordinatedWords)")
+            + "\(reading.rules.coordinatedWords)")
       ])
   }
 
   /// Two sentences as one that the first act leads as a participle, where both are about the same.
   private func participle(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
-    guard let rules = rules.participles, let use = coordinable(first), use.modifiers.isEmpty,
+    guard let rules = reading.rules.participles, let use = coordinable(first),
+      use.modifiers.isEmpty,
       first.point.link == nil, mayFollow(first.point, second.point), second.shape == .plain,
       second.point.uses.count == 1, let other = second.point.uses.first, other.by == nil,
       rules.pair.first.contains(use.act), rules.pair.second.contains(other.act),
@@ -252,7 +252,7 @@ struct Joiner {
   private func repeats(_ act: String, in use: ActUse) -> Bool {
     let word = act.split(separator: " ").first.map(String.init) ?? act
     return use.complements.contains { complement in
-      complement.items.contains { reading.words($0).contains { $0.hasBytes(word) } }
+      complement.items.contains { reading.has($0, wordBeginning: word) }
     }
   }
 
@@ -269,7 +269,8 @@ struct Joiner {
   /// A point with several verbs as one sentence, or as several where one would be too long.
   private func cut(_ point: Point) -> [SentencePoint] {
     let whole = SentencePoint(point)
-    guard let longest = rules.longest, point.uses.count > 1, !point.isPinned, point.opening == nil,
+    guard let longest = reading.rules.longest, point.uses.count > 1, !point.isPinned,
+      point.opening == nil,
       !point.isBulleted,
       !point.uses.contains(where: { $0.by != nil }), reading.length(point) > longest
     else { return [whole] }

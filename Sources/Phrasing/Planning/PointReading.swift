@@ -88,7 +88,7 @@ final class PointReading {
       return uses.first.map { use in
         use.complements.contains { complement in
           complement.items.contains { text in
-            pointer(in: text) != nil || words(text).contains { rules.pronouns.contains($0) }
+            pointer(in: text) != nil || facts(text).firstIndex(of: rules.pronouns) != nil
           }
         }
       } ?? false
@@ -143,7 +143,14 @@ final class PointReading {
 
   /// Whether a word stands in a point's texts.
   func says(_ word: String, _ point: Point) -> Bool {
-    point.uses.flatMap { $0.complements.flatMap(\.items) }.contains { words($0).contains(word) }
+    point.uses.contains { use in
+      use.complements.contains { $0.items.contains { facts($0).has(word) } }
+    }
+  }
+
+  /// Whether some word of a text begins with these letters.
+  func has(_ text: LocalText, wordBeginning letters: String) -> Bool {
+    facts(text).has(letters, asPrefix: true)
   }
 
   /// Whether a text is one name by its code, which no plural pronoun could mean.
@@ -156,10 +163,13 @@ final class PointReading {
   /// too common to show anything; nil where nothing shows it.
   func shared(_ first: Point, _ second: Point) -> String? {
     if let name = names(first).intersection(names(second)).min() { return name }
+    var others: [String] = []
+    forEachText(of: second) { text in others += topics(text).lazy.map(\.topic) }
+    guard !others.isEmpty else { return nil }
     var told: (topic: String, word: String)?
     forEachText(of: first) { text in
-      for (topic, word) in topics(text) where told.map({ isBefore(topic, $0.topic) }) ?? true {
-        if isAbout(second, topic) { told = (topic, word) }
+      for (topic, word) in topics(text) where others.contains(topic) {
+        if told.map({ isBefore(topic, $0.topic) }) ?? true { told = (topic, word) }
       }
     }
     return told?.word
@@ -170,14 +180,6 @@ final class PointReading {
   private func isBefore(_ topic: String, _ other: String) -> Bool {
     let (length, known) = (topic.count, other.count)
     return length == known ? topic < other : length > known
-  }
-
-  private func isAbout(_ point: Point, _ topic: String) -> Bool {
-    var isFound = false
-    forEachText(of: point) { text in
-      isFound = isFound || topics(text).contains { $0.topic == topic }
-    }
-    return isFound
   }
 
   private func forEachText(of point: Point, _ body: (LocalText) -> Void) {
@@ -222,7 +224,13 @@ final class PointReading {
 extension String {
   /// The letters alone, and a mark that may stand between them.
   fileprivate func onlyLetters(and mark: Unicode.Scalar) -> String {
-    guard unicodeScalars.contains(where: { !$0.isLetter && $0 != mark }) else { return self }
+    let bytes = utf8Span.span
+    let isPlain = bytes.indices.allSatisfy { index in
+      (bytes[index] | 0x20) &- 0x61 < 26 || UInt32(bytes[index]) == mark.value
+    }
+    guard !isPlain, unicodeScalars.contains(where: { !$0.isLetter && $0 != mark }) else {
+      return self
+    }
     return String(filter { $0.isLetter || $0.unicodeScalars.first == mark })
   }
 }
@@ -273,6 +281,17 @@ private final class TextFacts {
 
   /// How many bytes a word has.
   func length(_ index: Int) -> Int { places[index].end - places[index].start }
+
+  /// Whether there is a word, or one that begins with it.
+  func has(_ word: String, asPrefix isPrefix: Bool = false) -> Bool {
+    let bytes = text.utf8Span.span
+    let wanted = word.utf8.count
+    return places.contains { place in
+      let length = place.end - place.start
+      guard isPrefix ? length >= wanted : length == wanted else { return false }
+      return Self.isWord(word, bytes, (place.start, place.start + wanted))
+    }
+  }
 
   /// The number of the first word of a set, from one on.
   func firstIndex(of set: WordSet, from first: Int = 0) -> Int? {

@@ -40,7 +40,7 @@ package struct TopicWords: Hashable, Sendable {
   private static func stem(_ word: String, _ endings: [String]) -> String {
     let ending = endings.first {
       word.utf8.count - $0.utf8.count >= leastStem
-        && word.utf8.reversed().starts(with: $0.utf8.reversed())
+        && word.endsInBytes(of: $0)
     }
     return ending.flatMap { String(word.utf8.dropLast($0.utf8.count)) } ?? word
   }

@@ -350,13 +350,15 @@ final class LayoutRealiser {
 extension Frame {
   /// The frame without possessors that a title has as well (*Leaders' … Leaders' Summit*).
   fileprivate func leavingOut(possessorsOf title: String) -> Frame {
-    Frame(
+    func possessor(_ part: FramePart) -> String? {
+      guard case .word(let word) = part, word.endsInBytes(of: "'") || word.endsInBytes(of: "'s")
+      else { return nil }
+      return word
+    }
+    guard parts.contains(where: { possessor($0) != nil }) else { return self }
+    let straight = title.replacing("’", with: "'")
+    return Frame(
       source: source,
-      parts: parts.filter { part in
-        guard case .word(let word) = part, word.hasSuffix("'") || word.hasSuffix("'s") else {
-          return true
-        }
-        return !title.replacing("’", with: "'").containsWords(word)
-      })
+      parts: parts.filter { part in possessor(part).map { !straight.containsWords($0) } ?? true })
   }
 }
