@@ -62,7 +62,9 @@ extension KoreanStem {
       // 오다 is always drawn together; 보다 in writing of this kind is not.
       return last.lead == Syllable.Lead.silent ? merged(Vowel.wa) : text + "아"
     case Vowel.u: return last.lead == Syllable.Lead.silent ? merged(Vowel.wo) : text + "어"
-    case Vowel.i: return stem.isEmpty ? text + "어" : merged(Vowel.yeo)
+    case Vowel.i:
+      // 지다 and 치다 are drawn together (책임을 져), 피다 need not be.
+      return stem.isEmpty && !"지치찌".contains(text) ? text + "어" : merged(Vowel.yeo)
     case Vowel.eu:
       let before = stem.lastSyllable.map { aOrEo($0) } ?? "어"
       return merged(before == "아" ? Vowel.a : Vowel.eo)

@@ -180,7 +180,10 @@ struct WholeVerbs {
     if place == end { return form.act.frames.contains([]) ? [made([], 0)] : [] }
     let matcher = ComplementMatcher(grammar: grammar, subordinators: reading.subordinators)
     var found: [ClauseReader.Reading] = []
-    for complement in form.complements where !complement.isFallback {
+    // An auxiliary alone is part of another verb, or says a fact (*est le troisième pays*).
+    let isAuxiliary = form.words.count == 1 && reading.auxiliaries.contains(words[start].lower)
+    for complement in form.complements
+    where !complement.isFallback && (!isAuxiliary || complement.form == "infinitive") {
       var complement = complement
       complement.frame = owned(complement.frame, words, place, end)
       guard let match = matcher.match(complement, words, place, end) else { continue }
