@@ -261,6 +261,19 @@ struct CohesionTests {
 
   // MARK: Subjects
 
+  @Test(arguments: [("office", "defense ministers"), ("parties", "[US, KR]")])
+  func callsSomeWhoAreSeveralByThePronounOnce(kind: String, by: String) throws {
+    let sentences = try Desk.sentences(
+      """
+      - {welcome: one, by: \(by)}
+      - {discuss: two, by: \(by)}
+      - {recall: three, by: \(by)}
+      - stress: four
+      """)
+    #expect(sentences[1] == "They discussed two.")
+    #expect(!sentences[2].hasPrefix("They") && !sentences[3].hasPrefix("They"))
+  }
+
   /// A paragraph says a long label once.
   @Test func callsThemShortlyOnceALongLabelStands() throws {
     let spec = """

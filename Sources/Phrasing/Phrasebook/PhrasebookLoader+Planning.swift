@@ -25,9 +25,10 @@ extension PhrasebookLoader {
     rules.paragraphMost = number(reader["paragraph"]?["most"]) ?? rules.paragraphMost
     rules.also = number(reader["also"])
     rules.linked = number(reader["linked"])
-    reader["again"]?.allowOnly(["label", "pronoun"])
+    reader["again"]?.allowOnly(["label", "pronoun", "some"])
     rules.otherLabel = number(reader["again"]?["label"])
     rules.pronounAgain = number(reader["again"]?["pronoun"])
+    rules.pronounOfSome = reader["again"]?["some"]?.flag ?? rules.pronounOfSome
     rules.pairs = reader["pairs"]?.items.map { pair($0, among: acts) } ?? []
     connectives(reader, acts: acts, links: links, into: &rules)
     rules.topics = reader["common"].map {

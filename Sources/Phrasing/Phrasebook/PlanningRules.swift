@@ -69,6 +69,8 @@ package struct PlanningRules: Hashable, Sendable {
   /// pronoun in so many one more; nil for never.
   package var otherLabel: Int?
   package var pronounAgain: Int?
+  /// Whether the pronoun may stand for some of those who met, behind a sentence that names them.
+  package var pronounOfSome = false
   /// At most one sentence in so many gets a connective in front by rule; nil gives none.
   package var linked: Int?
   package var relations: [Relation] = []

@@ -125,17 +125,20 @@ extension SpeakingPlanner {
   private func once(
     _ act: String, isLast: Bool, _ memory: inout Memory, _ choices: inout [Choice]
   ) -> String? {
-    guard memory.previous?.isLinked != true else { return nil }
+    let isBound = memory.previous?.isLinked == true
     let rules = reading.rules
     let isFirstPerson = voice == .wePresent
     let candidates: [(rule: PlanningRules.Once?, isDue: Bool, why: String)] = [
-      (rules.today, isFirstPerson && isOneDay, "`\(act)` is done on the day of the meeting"),
       (
-        rules.together, isFirstPerson && memory.sinceFront >= rules.linked ?? 0,
+        rules.today, isFirstPerson && isOneDay && memory.previous?.isOpened != true,
+        "`\(act)` is done on the day of the meeting"
+      ),
+      (
+        rules.together, isFirstPerson && !isBound && memory.sinceFront >= rules.linked ?? 0,
         "all do it as one; once in a text"
       ),
       (
-        rules.last, isLast && memory.isLastParagraph && memory.sinceFront >= 1,
+        rules.last, isLast && !isBound && memory.isLastParagraph && memory.sinceFront >= 1,
         "a long text ends with `\(act)`"
       ),
     ]

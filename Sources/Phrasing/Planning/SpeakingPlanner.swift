@@ -20,6 +20,8 @@ struct SpeakingPlanner {
   let suits: (Int, Point) -> Bool
   /// Whether the label of a turn is for some acts alone.
   let suitsSome: (Int) -> Bool
+  /// Whether some who speak are several.
+  let isSeveral: (SubjectChoice) -> Bool
   /// Whether the label of a turn names the parties one by one.
   let namesParties: (Int) -> Bool
 
@@ -53,7 +55,11 @@ struct SpeakingPlanner {
     struct Previous {
       var point: Point
       var subject: SubjectChoice
+      /// Whether a pronoun stood for some of those who met.
+      var isPronounOfSome: Bool
       var isLinked: Bool
+      /// Whether something stood before its subject.
+      var isOpened: Bool
     }
 
     mutating func beginItem() {
@@ -76,13 +82,17 @@ struct SpeakingPlanner {
       var choices = sentence.choices
       let subject = self.subject(sentence.point, &memory, &choices)
       let link = self.link(sentence, subject, before: next, &memory, &choices)
+      let isOpened = sentence.opens || link != nil && memory.sinceFront == 0
       memory.sinceAlso += 1
       memory.sinceFront += 1
       memory.sinceAddition += 1
       memory.sentences += 1
+      // Who some are does not change by a pronoun: behind it, all are named again.
+      let isOfSome = subject == .pronoun && sentence.point.by != .all
       memory.previous = Memory.Previous(
-        point: sentence.point, subject: subject,
-        isLinked: link != nil || sentence.opens)
+        point: sentence.point, subject: isOfSome ? named(sentence.point.by) : subject,
+        isPronounOfSome: isOfSome, isLinked: link != nil || sentence.opens,
+        isOpened: isOpened)
       return PlannedPoint(
         point: sentence.point, sources: sentence.sources, subject: subject, link: link,
         choices: choices, shape: sentence.shape)
@@ -109,14 +119,15 @@ struct SpeakingPlanner {
       choices.append(Choice("subject", "as pinned", why: "pinned by the officer"))
       return .pinned(pinned)
     }
-    switch point.by {
-    case .parties(let ids):
-      choices.append(Choice("subject", ids.joined(separator: ", "), why: "`by` names who speaks"))
-      return .parties(ids)
-    case .office(let key):
-      choices.append(Choice("subject", key, why: "`by` names who speaks"))
-      return .office(key)
-    case .all: break
+    if point.by != .all {
+      let named = named(point.by)
+      if mayStand(named, behind: memory.previous), !point.isBulleted {
+        choices.append(Choice("subject", "pronoun", why: "the sentence before names the same"))
+        return .pronoun
+      }
+      choices.append(
+        Choice("subject", point.by.names, why: "`by` names who speaks"))
+      return named
     }
     if voice == .wePresent {
       choices.append(Choice("subject", "we", why: "the text speaks in the first person"))
@@ -165,6 +176,23 @@ struct SpeakingPlanner {
       return label(
         point, &memory, &choices, why: "a pronoun would be unclear after the sentence before")
     }
+  }
+
+  private func named(_ speaker: Speaker) -> SubjectChoice {
+    switch speaker {
+    case .all: .pronoun
+    case .parties(let ids): .parties(ids)
+    case .office(let key): .office(key)
+    }
+  }
+
+  /// Whether a pronoun may stand for some who are several, directly behind a sentence that names them.
+  private func mayStand(_ named: SubjectChoice, behind previous: Memory.Previous?) -> Bool {
+    guard planning == .byRule, reading.rules.pronounOfSome, voice != .wePresent, let previous,
+      previous.subject == named, !previous.isPronounOfSome, !previous.point.isBulleted,
+      !reading.endsWithPeople(previous.point)
+    else { return false }
+    return isSeveral(named)
   }
 
   /// The first full label of a paragraph takes the next of the row, unless that does not suit it;
@@ -227,6 +255,17 @@ struct SpeakingPlanner {
     switch subject {
     case .label, .pronoun, .we: true
     default: false
+    }
+  }
+}
+
+extension Speaker {
+  /// Who speaks, as the spec names them.
+  fileprivate var names: String {
+    switch self {
+    case .all: "all"
+    case .parties(let ids): ids.joined(separator: ", ")
+    case .office(let key): key
     }
   }
 }

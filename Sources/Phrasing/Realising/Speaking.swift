@@ -107,6 +107,15 @@ final class Subjects {
     !row.isEmpty && !row[turn % row.count].wording.acts.isEmpty
   }
 
+  /// Whether some of those who met are several.
+  func areSeveral(_ choice: SubjectChoice) -> Bool {
+    switch choice {
+    case .parties(let ids): ids.count > 1
+    case .office(let key): office(key).agreement.isMany
+    default: false
+    }
+  }
+
   /// Whether a label of the row names the parties one by one.
   func namesParties(_ turn: Int) -> Bool {
     !row.isEmpty && row[turn % row.count].wording.frame.slots.contains("countries")

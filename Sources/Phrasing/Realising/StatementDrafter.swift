@@ -142,6 +142,7 @@ package struct StatementDrafter {
         isOneDay: names.meeting.dates.from == names.meeting.dates.to, reading: reading,
         labels: subjects.labels, pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
         suitsSome: { subjects.suitsSome($0) },
+        isSeveral: { subjects.areSeveral($0) },
         namesParties: { subjects.namesParties($0) }))
   }
 
