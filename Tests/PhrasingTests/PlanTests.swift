@@ -235,6 +235,13 @@ struct PlanTests {
       .flatMap(\.paragraphs).map(\.sentences.count)
   }
 
+  @Test func plansAnActByNounAsItsVerb() throws {
+    #expect(
+      try Desk.sentence("- underscore vital importance: safe seas\n- call for: a truce")
+        == "The Secretaries and Ministers underscored the vital importance of safe seas and called for "
+        + "a truce.")
+  }
+
   // MARK: Lists and tenses
 
   @Test(arguments: [

@@ -25,8 +25,11 @@ extension PhrasebookLoader {
       guard !["modifiers", "links", "layout"].contains(name) else { continue }
       take(reader["examples"], of: "\(language)/\(name)", language: language)
     }
+    let planningPath = "\(folder)/\(Self.planningFile)"
+    let planning = has(planningPath) ? reader(planningPath) : nil
+    let listed = ListedActs(acts, nouns: planning?["nouns"]?.texts ?? [])
     guard let lexicon = readers["language"].map({ self.lexicon($0) }),
-      let subjects = readers["subjects"].flatMap({ self.subjects($0, among: acts) }),
+      let subjects = readers["subjects"].flatMap({ self.subjects($0, among: listed) }),
       let offices = readers["offices"].map({ self.offices($0) }),
       let calendar = readers["calendar"].map({ self.calendar($0) })
     else { return nil }
@@ -65,11 +68,8 @@ extension PhrasebookLoader {
       subjects: subjects, offices: offices,
       layouts: readers["layout"].map { self.layouts($0, language: language) } ?? [:],
       calendar: calendar, reading: self.reading(folder),
-      planning: !has("\(folder)/\(Self.planningFile)")
-        ? PlanningRules()
-        : reader("\(folder)/\(Self.planningFile)").map {
-          self.planning($0, acts: acts, links: links)
-        } ?? PlanningRules(), rules: rules, places: places)
+      planning: planning.map { self.planning($0, acts: listed, links: links) } ?? PlanningRules(),
+      rules: rules, places: places)
   }
 
   /// What each layer says about the rules of a table.
@@ -284,7 +284,7 @@ extension PhrasebookLoader {
     return LinkWording(rule: rule, front: reader["front"]?.text, inner: reader["inner"]?.text)
   }
 
-  private func subjects(_ reader: DataReader, among acts: [Vocabulary.Act]) -> SubjectWording? {
+  private func subjects(_ reader: DataReader, among acts: ListedActs) -> SubjectWording? {
     reader.allowOnly([
       "unnamed", "kinds", "suits", "labels", "pronoun", "pronounFeminine", "pronouns", "we",
       "marker",

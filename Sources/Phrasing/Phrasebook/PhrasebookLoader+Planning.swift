@@ -6,13 +6,12 @@ extension PhrasebookLoader {
   /// connectives.
   static var planningFile: String { "planning.yaml" }
 
-  func planning(_ reader: DataReader, acts: [Vocabulary.Act], links: [String]) -> PlanningRules {
+  func planning(_ reader: DataReader, acts: ListedActs, links: [String]) -> PlanningRules {
     reader.allowOnly([
       "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "tones",
       "linked", "regard", "relations", "addition", "last", "today", "together", "participles",
       "pairs", "heads", "prepositions", "entangling", "demonstratives", "demonstrativesNot",
-      "pronouns",
-      "people", "common", "endings", "trailing", "gaps",
+      "pronouns", "people", "common", "endings", "trailing", "gaps", "nouns",
     ])
     var rules = PlanningRules()
     reader["joined"]?.allowOnly(["words", "points"])
@@ -53,7 +52,7 @@ extension PhrasebookLoader {
   }
 
   private func pair(
-    _ reader: DataReader, also known: Set<String> = [], among acts: [Vocabulary.Act]
+    _ reader: DataReader, also known: Set<String> = [], among acts: ListedActs
   ) -> PlanningRules.Pair {
     reader.allowOnly(known.union(["first", "second"]))
     return PlanningRules.Pair(
@@ -63,7 +62,7 @@ extension PhrasebookLoader {
 
   /// What binds a sentence to the one before.
   private func connectives(
-    _ reader: DataReader, acts: [Vocabulary.Act], links: [String], into rules: inout PlanningRules
+    _ reader: DataReader, acts: ListedActs, links: [String], into rules: inout PlanningRules
   ) {
     if let adding = reader["adding"] { rules.adding = self.links(adding, among: links) }
     rules.tones =
@@ -107,7 +106,7 @@ extension PhrasebookLoader {
   }
 
   /// A connective that stands once in a text.
-  private func once(_ reader: DataReader?, acts: [Vocabulary.Act], links: [String])
+  private func once(_ reader: DataReader?, acts: ListedActs, links: [String])
     -> PlanningRules.Once?
   {
     guard let reader else { return nil }
@@ -138,7 +137,7 @@ extension PhrasebookLoader {
   ///
   /// - Parameter groups: acts by a name that a label's `for` may use.
   func labels(
-    _ reader: DataReader?, groups: [String: Set<String>], among acts: [Vocabulary.Act]
+    _ reader: DataReader?, groups: [String: Set<String>], among acts: ListedActs
   ) -> [SubjectWording.Label] {
     reader?.items.compactMap { item in
       guard item.isMapping else {
@@ -162,7 +161,7 @@ extension PhrasebookLoader {
 
   /// The acts that a label suits: a group by its name, or a list.
   private func suited(
-    _ reader: DataReader?, groups: [String: Set<String>], among acts: [Vocabulary.Act]
+    _ reader: DataReader?, groups: [String: Set<String>], among acts: ListedActs
   ) -> Set<String> {
     guard let reader, !reader.isList else { return self.acts(reader, among: acts) }
     if let group = groups[reader.text] { return group }
@@ -173,7 +172,7 @@ extension PhrasebookLoader {
   }
 
   /// Groups of acts by their names.
-  func groups(_ reader: DataReader?, among acts: [Vocabulary.Act]) -> [String: Set<String>] {
+  func groups(_ reader: DataReader?, among acts: ListedActs) -> [String: Set<String>] {
     Dictionary(reader?.entries.map { ($0.key, self.acts($0.value, among: acts)) } ?? []) { $1 }
   }
 
@@ -185,13 +184,13 @@ extension PhrasebookLoader {
     return nil
   }
 
-  func acts(_ reader: DataReader?, among acts: [Vocabulary.Act]) -> Set<String> {
-    let known = Set(acts.map(\.id))
-    return Set(
-      (reader?.items ?? []).compactMap { item in
-        let id = item.text
-        if !known.contains(id) { item.complain("`\(id)` is no act of acts.yaml") }
-        return known.contains(id) ? id : nil
-      })
+  func acts(_ reader: DataReader?, among acts: ListedActs) -> Set<String> {
+    (reader?.items ?? []).reduce(into: Set<String>()) { listed, item in
+      guard acts.ids.contains(item.text) else {
+        item.complain("`\(item.text)` is no act of acts.yaml")
+        return
+      }
+      listed.formUnion(acts.meant(by: item.text))
+    }
   }
 }
