@@ -18,19 +18,14 @@ package struct SourceText: Hashable, Sendable {
     var lengths: [Int] = []
     var start = 0
     let bytes = text.utf8Span.span
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      guard byte == 0x0A || byte == 0x0D else {
-        offset += 1
-        continue
-      }
-      let isPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
-      let next = offset + (isPair ? 2 : 1)
+    for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+      // The second half of a pair.
+      if bytes[offset] == 0x0A, offset > 0, bytes[offset - 1] == 0x0D { continue }
+      let isPair =
+        bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
       lengths.append(offset - start)
-      starts.append(next)
-      start = next
-      offset = next
+      start = offset + (isPair ? 2 : 1)
+      starts.append(start)
     }
     lengths.append(bytes.count - start)
     self.name = name

@@ -32,14 +32,23 @@ package struct TopicWords: Hashable, Sendable {
 
   /// A word in small letters, without what is none behind them.
   static func letters(of word: String) -> String {
+    if isPlain(word.utf8Span.span) { return word }
     let lower = word.lowercased()
     let end = lower.unicodeScalars.firstIndex { !$0.isLetter && !$0.isCombining && $0 != "-" }
     return end.map { String(lower[..<$0]) } ?? lower
   }
 
+  /// Whether there are small letters of ASCII and hyphens alone.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices
+    where bytes[index] &- 0x61 >= 26 && bytes[index] != UInt8(ascii: "-") { return false }
+    return true
+  }
+
   private static func stem(_ word: String, _ endings: [String]) -> String {
+    let last = word.utf8.last
     let ending = endings.first {
-      word.utf8.count - $0.utf8.count >= leastStem
+      $0.utf8.last == last && word.utf8.count - $0.utf8.count >= leastStem
         && word.endsInBytes(of: $0)
     }
     return ending.flatMap { String(word.utf8.dropLast($0.utf8.count)) } ?? word
