@@ -46,7 +46,7 @@ extension StatementReading {
       style: Style(
         voice: voice, house: facts.house, collective: collective.map { .imported($0, language) },
         numbering: parts.isNumbered ? .paragraphs : nil, plan: .asWritten,
-        opens: opening == nil ? false : nil),
+        opens: opening == nil ? false : nil, past: past),
       terms: terms, agenda: agenda, languages: [language])
   }
 

@@ -12,6 +12,8 @@ struct StatementReading {
   let release: String?
   var voice = Voice.ministersPast
   var collective: String?
+  /// The ending of a text in the past, where it is not the phrasebook's.
+  var past: PastEnding?
   var names: [String: PartyNames] = [:]
   var terms: [Term] = []
   var items: [Item] = []
@@ -168,6 +170,9 @@ struct StatementReading {
     let look = VerbLastReader.look(sentences, subjects)
     voice = look.voice
     collective = look.collective
+    past = VerbLastReader.past(sentences)
+    let own = past.flatMap { KoreanGrammar.Past(rawValue: $0.rawValue) }
+    let grammar = own.map { KoreanGrammar(past: $0) } ?? grammar
     let reader = VerbLastReader(
       index: VerbLastIndex(
         book: book, vocabulary: phrasebook.vocabulary, grammar: grammar, voice: voice),

@@ -120,6 +120,14 @@ package enum Numbering: String, Hashable, Sendable, CaseIterable {
   case sections, letters, figures
 }
 
+/// How the past of 하다 is written in a Korean text, which keeps one ending throughout.
+package enum PastEnding: String, Hashable, Sendable, CaseIterable {
+  /// As governments write.
+  case full = "하였다"
+  /// As embassies, white papers and the press do.
+  case contracted = "했다"
+}
+
 /// How points become sentences and paragraphs.
 package enum Planning: String, Hashable, Sendable, CaseIterable {
   /// By the rules for paragraphs, joined sentences and connectives.
@@ -142,13 +150,15 @@ package struct Style: Hashable, Sendable {
   package var opens: Bool?
   /// Whether the meeting sentence says what the principals are called together.
   package var introducesCollective: Bool?
+  /// The ending of a Korean text in the past; nil for the phrasebook's.
+  package var past: PastEnding?
 
   /// Makes a style; absent wishes are nil.
   package init(
     voice: Voice? = nil, house: String? = nil, collective: LocalText? = nil,
     numbering: Numbering? = nil, headings: Bool? = nil, plan: Planning? = nil,
     opens: Bool? = nil,
-    introducesCollective: Bool? = nil
+    introducesCollective: Bool? = nil, past: PastEnding? = nil
   ) {
     self.voice = voice
     self.house = house
@@ -158,6 +168,7 @@ package struct Style: Hashable, Sendable {
     self.plan = plan
     self.opens = opens
     self.introducesCollective = introducesCollective
+    self.past = past
   }
 }
 

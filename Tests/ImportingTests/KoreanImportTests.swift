@@ -48,6 +48,16 @@ struct KoreanImportTests {
     }
   }
 
+  @Test("keeps the shorter past of a text")
+  func keepsTheEnding() throws {
+    let written = "양측은 등대의 보수를 환영했다. 양측은 항로를 넓히기로 했다. 한국은 항구 공격을 강력히 규탄했다."
+    let result = try Shelf.read("제1차 한-캐나다 장관회의 공동성명\n\n\(written)")
+    #expect(result.spec.contains("past: 했다"))
+    #expect(result.spec.contains("to: 항로를 넓히다"), "\(result.spec)")
+    #expect(!result.spec.contains("verb:"))
+    #expect(try Shelf.draft(result.spec).joined(separator: " ") == written)
+  }
+
   /// The examples in their own languages come back as acts, and to the letter.
   @Test(arguments: [
     ("rok-us-2024", "ko", 0), ("rok-canada-2024", "ko", 0), ("rok-canada-2024", "fr", 1),

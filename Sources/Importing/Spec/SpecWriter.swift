@@ -79,6 +79,7 @@ struct SpecWriter {
     if let numbering = style.numbering {
       entries.append(.init("numbering", .scalar(numbering.rawValue)))
     }
+    if let past = style.past { entries.append(.init("past", .scalar(past.rawValue))) }
     if style.opens == false { entries.append(.init("opening", .bool(false))) }
     return .mapping(entries)
   }

@@ -193,12 +193,23 @@ struct VerbLastReader {
 
   // MARK: How a text speaks
 
+  /// The ending in which most sentences stand, where it is the shorter one.
+  static func past(_ sentences: [String]) -> PastEnding? {
+    let ends = sentences.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    let short = ends.count { $0.hasSuffix(PastEnding.contracted.rawValue) }
+    return short > ends.count { $0.hasSuffix(PastEnding.full.rawValue) } ? .contracted : nil
+  }
+
+  /// How a sentence in the present ends.
+  private static let presentEnding = "한다."
+
   /// The voice of most sentences, and the commonest label of all.
   static func look(_ sentences: [String], _ subjects: VerbLastSubjects) -> (
     voice: Voice, collective: String?
   ) {
     var we = 0
     var others = 0
+    var present = 0
     var labels: [String: Int] = [:]
     for sentence in sentences.prefix(1000) {
       guard let subject = subjects.match(sentence) else { continue }
@@ -206,10 +217,13 @@ struct VerbLastReader {
         we += 1
       } else {
         others += 1
+        if sentence.hasSuffix(presentEnding) { present += 1 }
         if subject.speaker == .all { labels[subject.label, default: 0] += 1 }
       }
     }
     let best = labels.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return (we > others ? .wePresent : .ministersPast, best?.key)
+    let voice: Voice =
+      we > others ? .wePresent : 2 * present > others ? .ministersPresent : .ministersPast
+    return (voice, best?.key)
   }
 }

@@ -105,7 +105,8 @@ extension SpecDecoding {
       headings: record["headings"].flatMap { flag($0) },
       plan: record["plan"].flatMap { choice($0, "plan", as: Planning.self) },
       opens: record["opening"].flatMap { flag($0) },
-      introducesCollective: record["introduce"].flatMap { flag($0) })
+      introducesCollective: record["introduce"].flatMap { flag($0) },
+      past: record["past"].flatMap { choice($0, "past", as: PastEnding.self) })
   }
 
   private func terms(_ cursor: Cursor) -> [Term]? {

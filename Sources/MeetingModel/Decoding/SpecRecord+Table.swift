@@ -87,6 +87,7 @@ extension SpecRecord {
         "plan", "plan",
         "`by-rule`, or `as-written`: a sentence a point, and paragraphs and connectives as given."),
       SpecField("opening", "flag", "`false` leaves out the sentence that says who met."),
+      SpecField("past", "past", "The ending of a Korean text in the past."),
     ])
 
   static let term = SpecRecord(

@@ -215,6 +215,7 @@ struct SchemaBuilder {
       ("voice", entries(Voice.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
       ("plan", entries(Planning.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
       ("numbering", entries(Numbering.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
+      ("past", entries(PastEnding.allCases.map { Vocabulary.Entry(id: $0.rawValue) })),
       ("house", entries(vocabulary.houses)),
       ("link", entries(vocabulary.links)),
       (

@@ -19,10 +19,12 @@ final class NameBook {
   private var known: [String: MentionNames] = [:]
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
-    guard let book = phrasebook.languages[language],
-      let grammar = Languages.grammar(
-        of: language, house: house, manner: book.lexicon.manner)
-    else { return nil }
+    guard let book = phrasebook.languages[language] else { return nil }
+    var manner = book.lexicon.manner
+    if let past = meeting.style.past { manner.past = past.rawValue }
+    guard let grammar = Languages.grammar(of: language, house: house, manner: manner) else {
+      return nil
+    }
     self.language = language
     self.house = house
     self.phrasebook = phrasebook
