@@ -134,7 +134,8 @@ fuzz: setup-build ## Fuzz FUZZ_TARGETS, each for FUZZ_SECONDS, with AddressSanit
 	@Scripts/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 coverage: build ## Read a folder of published statements back (CORPUS=DIR)
-	@Benchmarks/coverage $(RELEASE)/communique "$(CORPUS)"
+	COMMUNIQUE_WITH_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product bench-phases
+	@Benchmarks/coverage $(RELEASE)/communique "$(CORPUS)" $(RELEASE)/bench-phases Templates
 
 bench: build ## Measure beside the rivals (BENCH='--meetings 1000 latency' for less)
 	COMMUNIQUE_WITH_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product bench-phases

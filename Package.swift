@@ -142,7 +142,7 @@ let tools: [(name: String, path: String, asks: String, rooms: [Target.Dependency
   (
     "bench-phases", "Benchmarks/Phases", "COMMUNIQUE_WITH_BENCHMARKS",
     [
-      "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "MeetingModel",
+      "Drafting", "Importing", "Configuring", "Rendering", "Reviewing", "Phrasing", "MeetingModel",
       "YAMLReading", "Diagnostics",
     ]
   ),

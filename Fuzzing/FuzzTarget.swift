@@ -38,6 +38,8 @@ enum FuzzTarget: String, CaseIterable {
     return drafter
   }()
 
+  private static let importer = Importer(phrasebook: drafter.phrasebook)
+
   /// Does with `bytes` what the product does with them. A trap, a sanitizer's report and a broken
   /// `precondition` are what the fuzzer looks for.
   func take(_ bytes: [UInt8]) {
@@ -59,9 +61,8 @@ enum FuzzTarget: String, CaseIterable {
         result.documents == Self.drafter.draft(bytes, file: "fuzz.yaml", name: "fuzz").documents,
         "the same spec gave other bytes")
     case .text:
-      let importer = Importer(phrasebook: Self.drafter.phrasebook)
       for name in ["fuzz.txt", "fuzz.md", "fuzz.html"] {
-        guard let result = try? importer.read(bytes, name: name) else { continue }
+        guard let result = try? Self.importer.read(bytes, name: name) else { continue }
         let draft = Self.drafter.draft(Array(result.spec.utf8), file: "fuzz.yaml", name: "fuzz")
         precondition(draft.isDrafted, "the spec of a text cannot be drafted")
         let report = result.report

@@ -92,19 +92,20 @@ struct PhaseBench {
   private func microseconds(for duration: Duration, _ body: () -> Int) -> Double {
     var sum = body()
     var runs = 0
-    let begin = processorTime()
+    let begin = Self.processorTime()
     var end = begin
     repeat {
       sum &+= body()
       runs += 1
-      end = processorTime()
+      end = Self.processorTime()
     } while end - begin < duration
     // The result is used, so that no compiler leaves the work out.
     precondition(sum >= 0)
     return (end - begin) / .microseconds(1) / Double(runs)
   }
 
-  private func processorTime() -> Duration {
+  /// The time that this process had of the processor.
+  static func processorTime() -> Duration {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)

@@ -25,8 +25,9 @@ package struct Importer: Sendable {
   package static let mostBytes = 600_000
 
   private let phrasebook: Phrasebook
+  private let tables = ReadingTables()
 
-  /// Makes an importer.
+  /// Makes an importer, which keeps what it makes of the phrasebook for further texts.
   package init(phrasebook: Phrasebook) { self.phrasebook = phrasebook }
 
   /// Reads a text.
@@ -41,6 +42,8 @@ package struct Importer: Sendable {
     var text = PublishedTextReader.read(bytes, name: name)
     let chosen = language ?? text.language ?? LanguageGuess(phrasebook).language(of: text)
     let rules = phrasebook.languages[chosen]?.reading ?? ReadingWording()
+    text.dropPageMarks(rules)
+    text.joinTitle(rules)
     text.takeTitle(rules)
     let layouts = phrasebook.languages[chosen]?.layouts ?? [:]
     let kinds = layouts.keys.sorted().compactMap { layouts[$0] }
@@ -48,7 +51,7 @@ package struct Importer: Sendable {
       let parts = StatementParts(released, rules: rules)
       if !parts.sentences.isEmpty {
         let settled = StatementReading(
-          phrasebook: phrasebook, language: chosen, text: released, parts: parts
+          phrasebook: phrasebook, language: chosen, text: released, parts: parts, tables: tables
         ).settled()
         if settled.isReleased { return try settled.result() }
       }
@@ -56,7 +59,7 @@ package struct Importer: Sendable {
     let parts = StatementParts(text, rules: rules)
     guard !parts.sentences.isEmpty else { throw .empty }
     return try StatementReading(
-      phrasebook: phrasebook, language: chosen, text: text, parts: parts
+      phrasebook: phrasebook, language: chosen, text: text, parts: parts, tables: tables
     ).settled().result()
   }
 }

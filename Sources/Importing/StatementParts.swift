@@ -29,7 +29,7 @@ struct StatementParts {
   init(_ text: PublishedText, rules: ReadingWording) {
     let splitter = SentenceSplitter(reading: rules)
     let headings = Headings(reading: rules)
-    var blocks = text.blocks
+    var blocks = text.blocks.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
     // The title, where it stands above the text again.
     if let first = blocks.first, first.text == text.title { blocks.removeFirst() }
     let marks = blocks.filter { !headings.isHeading($0) }.map(\.mark)

@@ -116,7 +116,8 @@ extension StatementReading {
   mutating func settlePoints() {
     guard phrasebook.languages[language] != nil else { return }
     for round in 0..<Self.mostDrafts {
-      let all = misses(items.map(\.point))
+      let drafted = drafts(items.map(\.point))
+      let all = misses(drafted, items.count)
       if all.contains(0), opening != nil {
         opening = nil
         continue
@@ -127,6 +128,7 @@ extension StatementReading {
       let acting = missed.filter { !items[$0].isFact }
       var open = (acting.isEmpty ? missed : acting).sorted()
       for index in open {
+        if let drafted { items[index].missed(drafted[index]) }
         if round + 2 >= Self.mostDrafts {
           items[index].copy()
         } else if round > 0 {
@@ -140,20 +142,31 @@ extension StatementReading {
         let points = open.map { items[$0].point }
         let drafted = draft(alone(points))
         guard drafted.count == open.count else { break }
-        open = zip(open, drafted).filter { index, text in
+        let wrong = zip(open, drafted).filter { index, text in
           !items[index].isCopied && !Likeness.isSame(text, parts.sentences[index].text)
-        }.map(\.0)
-        for index in open { items[index].tryNext() }
+        }
+        for (index, text) in wrong {
+          items[index].missed(text)
+          items[index].tryNext()
+        }
+        open = wrong.map(\.0)
       }
     }
   }
 
   /// The sentences that a draft of all points does not give back.
-  func misses(_ points: [Point]) -> Set<Int> {
-    let drafted = draft(meeting(points))
-    guard drafted.count == points.count else { return Set(points.indices) }
+  func misses(_ points: [Point]) -> Set<Int> { misses(drafts(points), points.count) }
+
+  private func misses(_ drafted: [String]?, _ count: Int) -> Set<Int> {
+    guard let drafted else { return Set(0..<count) }
     return Set(
-      points.indices.filter { !Likeness.isSame(drafted[$0], parts.sentences[$0].text) })
+      drafted.indices.filter { !Likeness.isSame(drafted[$0], parts.sentences[$0].text) })
+  }
+
+  /// The sentences of a draft of all points; nil where they are not as many.
+  private func drafts(_ points: [Point]) -> [String]? {
+    let drafted = draft(meeting(points))
+    return drafted.count == points.count ? drafted : nil
   }
 
   func draft(_ meeting: Meeting) -> [String] {

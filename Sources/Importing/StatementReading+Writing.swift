@@ -102,7 +102,11 @@ extension StatementReading {
       case .state: report.states += 1
       case .verbatim:
         report.verbatim += 1
-        why = why ?? "no rule drafts the sentence again as it stands"
+        why =
+          why
+          ?? item.misdraft.map {
+            UnreadReasons.drafted(parts.sentences[index].text, as: $0.text, act: $0.act)
+          } ?? "a spec cannot hold the sentence as an act: keep it as `verbatim`"
       }
       if let why {
         let sentence = parts.sentences[index]

@@ -27,6 +27,8 @@ struct StatementReading {
     private var more: (() -> [Point])?
     private var chosen = 0
     var why: String?
+    /// What the first candidate that did not fit was drafted as.
+    private(set) var misdraft: (text: String, act: String?)?
 
     init(_ candidates: [Point], more: (() -> [Point])? = nil, why: String? = nil) {
       self.candidates = candidates
@@ -37,6 +39,13 @@ struct StatementReading {
     var point: Point { candidates[chosen] }
     /// Whether nothing but the copy is left.
     var isCopied: Bool { more == nil && chosen == candidates.count - 1 }
+
+    /// Remembers the draft of the likeliest point, which is not the text.
+    mutating func missed(_ draft: String) {
+      guard misdraft == nil else { return }
+      let act: String? = if case .acts(let uses) = point.content { uses.first?.act } else { nil }
+      misdraft = (draft, act)
+    }
 
     mutating func tryNext() {
       if chosen == candidates.count - 1 { makeMore() }
@@ -79,13 +88,16 @@ struct StatementReading {
   /// The most candidates that are tried for a sentence in a row.
   static let mostRounds = 60
 
-  init(phrasebook: Phrasebook, language: Language, text: PublishedText, parts: StatementParts) {
+  init(
+    phrasebook: Phrasebook, language: Language, text: PublishedText, parts: StatementParts,
+    tables: ReadingTables
+  ) {
     self.phrasebook = phrasebook
     self.language = language
     self.parts = parts
     release = text.release
     let sentences = parts.sentences.map(\.text)
-    let countries = CountryFinder(phrasebook: phrasebook, language: language)
+    let countries = tables.countries(language, phrasebook: phrasebook)
     guard let book = phrasebook.languages[language] else {
       facts = MeetingFacts(
         title: text.title ?? String(sentences[0].prefix(400)), language: language,
@@ -97,7 +109,7 @@ struct StatementReading {
     facts = FactFinder(
       phrasebook: phrasebook, book: book, language: language, countries: countries
     ).facts(text, sentences: sentences)
-    read(book, countries, sentences)
+    read(book, countries, sentences, tables)
   }
 
   private static func copied(_ sentence: String, _ language: Language) -> Item {
@@ -109,7 +121,8 @@ struct StatementReading {
   // MARK: Reading
 
   private mutating func read(
-    _ book: LanguageBook, _ countries: CountryFinder, _ sentences: [String]
+    _ book: LanguageBook, _ countries: CountryFinder, _ sentences: [String],
+    _ tables: ReadingTables
   ) {
     let house = houseOfDraft
     guard let house, let grammar = Languages.grammar(of: language, house: house),
@@ -121,9 +134,8 @@ struct StatementReading {
     if book.lexicon.manner.isVerbLast {
       return readVerbLast(book, countries, sentences, grammar)
     }
-    let index = FrameIndex(
-      book: book, vocabulary: phrasebook.vocabulary, grammar: grammar,
-      spellings: phrasebook.spelling)
+    let index = tables.frames(
+      language, house, phrasebook: phrasebook, book: book, grammar: grammar)
     let subjects = SubjectReader(
       book: book, countries: countries, parties: facts.parties.map(\.id), people: facts.people,
       finite: index.finite)

@@ -50,6 +50,77 @@ struct FormatTests {
     #expect(text.blocks.map(\.line) == [5, 7, 9])
   }
 
+  /// The blocks of a page's body.
+  private static func blocks(_ body: String) -> [String] {
+    let page = "<html><body><h1>T</h1>\(body)</body></html>"
+    return PublishedTextReader.read(Array(page.utf8), name: "page.html").blocks.map(\.text)
+  }
+
+  @Test(arguments: [
+    // A note's mark is no word; an ordinal's ending is.
+    (
+      "<p>We met.<sup><a href=\"#n\">[1]</a></sup> We left on the 4<sup>th</sup>.</p>",
+      ["We met. We left on the 4th."]
+    ),
+    ("<p>We met<br>in Oslo.<br>We left.</p>", ["We met in Oslo.", "We left."]),
+    ("We met.<br><br>we left", ["We met.", "we left"]),
+    (
+      "<table><tr><td>Japan</td><td>4</td></tr><tr><td>Chile</td></tr></table>",
+      ["Japan | 4", "Chile"]
+    ),
+    ("<form><p>We met.</p></form>", ["We met."]),
+    (
+      "<div class=\"related-links\">More</div><p>We met in the harbor.</p>",
+      ["We met in the harbor."]
+    ),
+    // A page whose text stands in what looks like a menu is read whole.
+    (
+      "<div class=\"menu\"><p>We met in Oslo and agreed to meet again.</p></div><p>Top</p>",
+      ["We met in Oslo and agreed to meet again.", "Top"]
+    ),
+  ])
+  func readsWhatPagesDo(_ body: String, _ expected: [String]) {
+    #expect(Self.blocks(body) == expected)
+  }
+
+  @Test(arguments: [
+    ("We met and\n\n- 2 -\n\nagreed to rest.", ["We met and agreed to rest."]),
+    ("We met.\n\nPage 3 of 4\n\nWe left.", ["We met.", "We left."]),
+    ("We met.\n\n2025\n\nWe left.", ["We met.", "2025", "We left."]),
+    // Cut at a line's end: whole again where the text has the word, else with its hyphen.
+    ("A welcome step: we wel-\ncome it.", ["A welcome step: we welcome it."]),
+    ("We seek long-\nterm trust.", ["We seek long-term trust."]),
+    ("TRADE AND FISH\nWe met in Oslo.", ["TRADE AND FISH", "We met in Oslo."]),
+  ])
+  func readsWhatPaperLeaves(_ text: String, _ expected: [String]) throws {
+    let rules = try #require(Shelf.phrasebook?.languages["en"]?.reading)
+    let windows = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
+    for text in [text, windows] {
+      var read = PublishedTextReader.read(Array(text.utf8), name: "a.txt")
+      read.dropPageMarks(rules)
+      #expect(read.blocks.map(\.text) == expected)
+    }
+  }
+
+  @Test func readsATitleInCapitalsOverLines() throws {
+    let spec = try Shelf.read(
+      """
+      JOINT STATEMENT
+      OF THE PRESIDENT OF THE REPUBLIC OF KOREA
+      AND THE PRIME MINISTER OF CANADA
+
+      Ottawa, May 17, 2023
+
+      The leaders agreed to share the pier.
+      """
+    ).spec
+    #expect(
+      spec.contains("title: JOINT STATEMENT OF THE PRESIDENT OF THE REPUBLIC OF KOREA AND THE"))
+    #expect(spec.contains("KR: {}"))
+    #expect(spec.contains("CA: {}"))
+    #expect(spec.contains("place: Ottawa"))
+  }
+
   @Test func joinsWrappedLines() throws {
     let text = PublishedTextReader.read(Array("We met\nin Oslo.\n\nWe left.".utf8), name: "a.txt")
     #expect(text.blocks.map(\.text) == ["We met in Oslo.", "We left."])

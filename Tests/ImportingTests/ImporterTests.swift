@@ -211,6 +211,22 @@ struct ImporterTests {
     #expect(spec.contains("HSC: Harbor Safety Council"))
   }
 
+  /// The report says what the reader saw.
+  @Test(arguments: [
+    ("The two sides of Norland hummed.", "`of Norland hummed` behind it is no verb"),
+    ("They yodeled at dawn.", "found no verb of the phrasebook in `yodeled at dawn`"),
+    ("They aimed, as ever, so high, so far.", "as the verb, but no wording of it goes on with"),
+    (
+      "The Ministers agreed to meet in spring",
+      "the rules write “spring.” where the text has “spring”"
+    ),
+  ])
+  func saysWhyASentenceIsUnread(_ sentence: String, _ why: String) throws {
+    let text = "Statement of Canada and Japan\n\nThe Ministers met in Oslo. \(sentence)"
+    let unread = try Shelf.read(text).report.unread
+    #expect(unread.contains { $0.why.contains(why) }, "\(unread)")
+  }
+
   @Test func refusesAnEmptyText() throws {
     #expect(throws: Importer.Failure.empty) { try Shelf.read(" \n\n") }
   }

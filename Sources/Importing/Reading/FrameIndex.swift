@@ -3,9 +3,9 @@ import MeetingModel
 import Phrasing
 
 /// The phrasebook's wordings, turned round: from the words of a text to the acts that they may be.
-struct FrameIndex {
+struct FrameIndex: Sendable {
   /// A wording of a rung, cut at its verb and at the place of the complement.
-  struct Pattern {
+  struct Pattern: Sendable {
     var act: Vocabulary.Act
     var rung: String
     /// Words before the verb.

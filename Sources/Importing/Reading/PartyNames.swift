@@ -3,9 +3,9 @@ import MeetingModel
 import Phrasing
 
 /// Finds the names of countries and organisations in a text.
-struct CountryFinder {
+struct CountryFinder: Sendable {
   /// A name as words, and whose it is.
-  struct Name {
+  struct Name: Sendable {
     var words: [String]
     var code: String
     /// Whether it stands as a noun, and so may be a subject.

@@ -33,17 +33,20 @@ struct SentenceReader {
   /// - Parameter previous: who spoke in the sentence before, for *he* and *she*.
   func read(_ sentence: String, previous: Speaker?) -> Result {
     let words = Words(sentence)
-    guard words.count <= Self.longest, words.count > 1 else { return copied(sentence, nil) }
+    guard words.count > 1 else { return copied(sentence, nil) }
+    guard words.count <= Self.longest else {
+      return copied(sentence, UnreadReasons.tooLong(words.count, most: Self.longest))
+    }
     let fullStop = sentence.hasSuffix(".") && !sentence.hasSuffix("..")
     let shown = fullStop ? Words(String(sentence.dropLast())) : words
-    var unknown: String?
-    var isOurs = false
+    var unread: String?
+    var ours: String?
     for start in starts(words) {
       guard let subject = subjects.match(words, at: start.index, previous: previous),
         subject.end < words.count, !start.isClause || agrees(subject, shown)
       else { continue }
       switch clauses.read(shown, at: subject.end, to: shown.count, isOne: subject.isOne) {
-      case .unknown(let verb): unknown = unknown ?? verb
+      case .unknown: unread = unread ?? reasons.noAct(subject, shown)
       case .acts(let readings):
         // A form that is pinned is the last resort.
         let ordered =
@@ -58,17 +61,23 @@ struct SentenceReader {
             } + [verbatim(sentence)]
           }, isPartys: true, why: nil)
       }
-      isOurs =
-        isOurs || clauses.hasOwnVerb(shown, at: subject.end)
-        || subject.isWe && clauses.wholes != nil
+      let hasOwnVerb =
+        clauses.hasOwnVerb(shown, at: subject.end) || subject.isWe && clauses.wholes != nil
+      if ours == nil, hasOwnVerb {
+        ours = reasons.noWording(subject, shown)
+      }
     }
-    if isOurs {
+    if let ours {
       // A party speaks with a verb of ours: to call it a fact would hide what was not read.
       return Result(
         candidates: [verbatim(sentence)], isPartys: true,
-        why: "no wording of the verb takes what stands with it")
+        why: ours)
     }
-    return copied(sentence, unknown.map { "no act of the phrasebook has the verb `\($0)`" })
+    return copied(sentence, unread)
+  }
+
+  private var reasons: UnreadReasons {
+    UnreadReasons(subjects: subjects, index: index, reading: book.reading)
   }
 
   /// A sentence in which no party speaks, or none that the rules understand.

@@ -19,12 +19,20 @@ struct Words {
 
   init(_ sentence: String) {
     all = sentence.split(separator: " ").map { word in
-      var core = word
-      while let last = core.last, ",;:".contains(last) { core.removeLast() }
+      let raw = String(word)
+      let bytes = raw.utf8
+      let marks = bytes.reversed().prefix { Self.isMark($0) }.count
+      let core = marks == 0 ? raw : String(word.dropLast(marks))
+      // Most words are small letters already.
+      let isSmall = core.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
       return Word(
-        raw: String(word), core: String(core), lower: core.lowercased(),
-        endsInComma: word.last == ",")
+        raw: raw, core: core, lower: isSmall ? core : core.lowercased(),
+        endsInComma: bytes.last == UInt8(ascii: ","))
     }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(byte)
   }
 
   var count: Int { all.count }

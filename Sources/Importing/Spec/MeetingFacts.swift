@@ -55,10 +55,11 @@ struct FactFinder {
     func own(_ text: String) -> [String] {
       countries.codes(in: text).filter { book.reading.groups[$0] == nil }
     }
+    let title = Self.withSmallLetters(title, book.reading.joints)
     let speakers = own(beforeTopic(title))
     if speakers.count > 1 { return Array(speakers.prefix(Self.mostParties)) }
     let members = countries.members(in: title)
-    if !members.isEmpty { return members }
+    if !members.isEmpty { return members + speakers.filter { !members.contains($0) } }
     var titled = own(title)
     if titled.count > 1 { return Array(titled.prefix(Self.mostParties)) }
     if let first = head.first(where: { !$0.isEmpty }) {
@@ -78,6 +79,18 @@ struct FactFinder {
   }
 
   private static let mostParties = 32
+
+  /// A title in capitals as names are written (*REPUBLIC OF KOREA*); any other as it stands.
+  private static func withSmallLetters(_ title: String, _ joints: Set<String>) -> String {
+    guard !title.contains(where: \.isLowercase) else { return title }
+    return title.split(separator: " ").map { word in
+      let small = word.lowercased()
+      if joints.contains(small) { return small }
+      // "U.S.", "ROK"
+      let letters = word.count(where: \.isLetter)
+      return letters <= 3 ? String(word) : small.prefix(1).uppercased() + small.dropFirst()
+    }.joined(separator: " ")
+  }
 
   /// A title or sentence up to what it is about, or where.
   private func beforeTopic(_ text: String) -> String {

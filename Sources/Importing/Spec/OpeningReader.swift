@@ -104,9 +104,44 @@ struct OpeningReader {
     let isVerb: (String, String) -> Bool
     let fits: (String, String) -> Bool
 
+    /// Places from which the rest does not fit.
+    private var dead: Set<[Int]> = []
+
+    init(
+      words: Words, elements: [Element], steps: Int, isVerb: @escaping (String, String) -> Bool,
+      fits: @escaping (String, String) -> Bool
+    ) {
+      self.words = words
+      self.elements = elements
+      self.steps = steps
+      self.isVerb = isVerb
+      self.fits = fits
+    }
+
     mutating func match() -> [String: String]? { match(0, 0) }
 
     private mutating func match(_ word: Int, _ element: Int) -> [String: String]? {
+      let place = [word, element]
+      guard !dead.contains(place) else { return nil }
+      let found = fitted(word, element)
+      if found == nil { dead.insert(place) }
+      return found
+    }
+
+    /// Whether what an element says of one word stands there; a place says nothing.
+    private func mayStand(_ word: Int, _ element: Int) -> Bool {
+      guard element < elements.count else { return word == words.count }
+      switch elements[element] {
+      case .word(let expected):
+        let bare = expected.filter { $0 != "," }
+        if bare.isEmpty { return mayStand(word, element + 1) }
+        return word < words.count && words[word].core == bare
+      case .verb(let base): return word < words.count && isVerb(base, words[word].core)
+      case .slot: return word < words.count
+      }
+    }
+
+    private mutating func fitted(_ word: Int, _ element: Int) -> [String: String]? {
       steps -= 1
       guard steps > 0 else { return nil }
       guard element < elements.count else { return word == words.count ? [:] : nil }
@@ -125,7 +160,7 @@ struct OpeningReader {
         guard isVerb(base, words[word].core) else { return nil }
         return match(word + 1, element + 1)
       case .slot(let name):
-        for end in (word + 1)...words.count {
+        for end in (word + 1)...words.count where mayStand(end, element + 1) {
           let text = words.bare(word..<end)
           guard fits(name, text), var rest = match(end, element + 1) else { continue }
           rest[name] = text

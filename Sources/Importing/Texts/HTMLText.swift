@@ -6,17 +6,30 @@ enum HTMLText {
   static func read(_ text: String) -> PublishedText {
     var reader = HTMLReader(text)
     reader.run()
-    return reader.result()
+    // A page whose text stands in what looks like a menu is read with all that it shows.
+    guard reader.passed > reader.kept else { return reader.result() }
+    var whole = HTMLReader(text, takesAll: true)
+    whole.run()
+    return whole.result()
   }
 
-  static let skipped: Set<String> = [
-    "script", "style", "nav", "footer", "header", "aside", "form", "noscript", "button", "select",
-    "svg", "iframe", "template", "figure", "title", "object", "video", "audio", "dialog", "menu",
+  /// Elements that hold no words of the page.
+  static let wordless: Set<String> = [
+    "script", "style", "noscript", "svg", "iframe", "template", "title", "object", "video", "audio",
   ]
+  static let skipped: Set<String> = wordless.union([
+    "nav", "footer", "header", "aside", "button", "select", "textarea", "label", "figure", "dialog",
+    "menu",
+  ])
   static let blocks: Set<String> = [
-    "p", "div", "section", "article", "main", "ul", "ol", "li", "table", "tr", "td", "th", "br",
-    "blockquote", "pre", "body", "html", "dl", "dt", "dd", "hr",
+    "p", "div", "section", "article", "main", "ul", "ol", "li", "table", "tr", "br",
+    "blockquote", "pre", "body", "html", "dl", "dt", "dd", "hr", "form", "fieldset",
   ]
+  /// Cells of a row, which stand in one line.
+  static let cells: Set<String> = ["td", "th"]
+  static let cellMark = " | "
+  /// Elements that hold the page or its text, whatever their class says.
+  static let holders: Set<String> = ["html", "body", "main", "article", "form"]
   /// What is strong may be a heading: `Emphasis` tells.
   static let strong: Set<String> = ["b", "strong"]
   /// Elements without an end.
@@ -43,10 +56,14 @@ enum HTMLText {
     if apart.contains(where: { words.contains($0) }) { return true }
     if words.split(separator: " ").contains(where: { $0 == "hidden" }) { return true }
     guard let start = words.firstRange(of: "class=\"")?.upperBound else { return false }
-    return words[start...].prefix { $0 != "\"" }.split(separator: " ").contains {
-      apartClasses.contains($0)
+    return words[start...].prefix { $0 != "\"" }.split(separator: " ").contains { name in
+      apartClasses.contains(name) || apartHeads.contains { name.hasPrefix($0) }
     }
   }
+
+  private static let apartHeads = [
+    "breadcrumb-", "related-", "share-", "social-", "cookie-", "addtoany", "pagination-",
+  ]
 
   static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 }
@@ -65,8 +82,17 @@ private struct HTMLReader {
   private var isItem = false
   private var mains = 0
   private var sawMain = false
+  /// Whether a line was broken inside a paragraph, and nothing came yet that tells what it parts.
+  private var isBroken = false
+  private let takesAll: Bool
+  /// How many letters were taken, and how many passed over that the page may show.
+  private(set) var kept = 0
+  private(set) var passed = 0
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ text: String, takesAll: Bool = false) {
+    scalars = Array(text.unicodeScalars)
+    self.takesAll = takesAll
+  }
 
   mutating func run() {
     while index < scalars.count {
@@ -76,8 +102,10 @@ private struct HTMLReader {
       } else {
         if scalar == "\n" { line += 1 }
         if scalar == "&", let entity = entity() {
+          settleBreak(before: entity.unicodeScalars.first ?? " ")
           words.unicodeScalars.append(contentsOf: entity.unicodeScalars)
         } else {
+          settleBreak(before: scalar)
           if words.isEmpty { start = line }
           words.unicodeScalars.append(scalar)
           index += 1
@@ -158,7 +186,13 @@ private struct HTMLReader {
   }
 
   private mutating func handle(_ tag: Tag) {
-    if !tag.isEnd, HTMLText.skipped.contains(tag.name) || tag.isApart {
+    let isPassed =
+      HTMLText.wordless.contains(tag.name)
+      || !takesAll
+        && (HTMLText.skipped.contains(tag.name)
+          || tag.isApart && !HTMLText.holders.contains(tag.name))
+      || tag.name == "sup" && isNoteMark()
+    if !tag.isEnd, isPassed {
       if HTMLText.skipped.contains(tag.name) || HTMLText.blocks.contains(tag.name) { flush() }
       skip(tag.name)
     } else if HTMLText.headings.contains(tag.name) {
@@ -167,14 +201,49 @@ private struct HTMLReader {
     } else if HTMLText.strong.contains(tag.name), heading == nil {
       if words.isEmpty { start = line }
       words += "**"
+    } else if HTMLText.cells.contains(tag.name) {
+      if !words.isEmpty, !tag.isEnd { words += HTMLText.cellMark }
+    } else if tag.name == "br" {
+      if heading != nil { words += " " } else if isBroken { flush() }
+      isBroken = heading == nil && !words.isEmpty
     } else if HTMLText.blocks.contains(tag.name) {
-      if tag.name != "br" || heading == nil { flush() } else { words += " " }
+      flush()
       if tag.name == "li" { isItem = !tag.isEnd }
       if tag.name == "main" || tag.name == "article" {
         mains = max(0, mains + (tag.isEnd ? -1 : 1))
         sawMain = true
       }
     }
+  }
+
+  /// A single break in the middle of a sentence is the page's, not the text's.
+  private mutating func settleBreak(before scalar: Unicode.Scalar) {
+    guard isBroken, !scalar.properties.isWhitespace else { return }
+    isBroken = false
+    let end = words.last { !$0.isWhitespace }
+    let goesOn =
+      scalar.properties.isLowercase && end.map { !".:;!?”\"".contains($0) } == true
+    if goesOn { words += " " } else { flush() }
+  }
+
+  /// Whether a note's mark stands at the index, up to the end of its element: *1*, *[2]*, a star.
+  private func isNoteMark() -> Bool {
+    var depth = 0
+    var mark = ""
+    for scalar in scalars[index...].prefix(300) {
+      if scalar == "<" {
+        depth += 1
+        if mark.utf8.count > 6 { return false }
+      } else if scalar == ">" {
+        depth -= 1
+      } else if depth == 0 {
+        mark.unicodeScalars.append(scalar)
+      }
+      // The element's own end is the first that follows its words.
+      if scalar == ">", depth == 0, !mark.allSatisfy(\.isWhitespace) { break }
+    }
+    let bare = mark.filter { !$0.isWhitespace && !"[]()".contains($0) }
+    return !bare.isEmpty && bare.count <= 3 && bare.allSatisfy { $0.isNumber || "*†‡".contains($0) }
   }
 
   /// Passes over an element, up to its end; the page's title is remembered.
@@ -202,6 +271,7 @@ private struct HTMLReader {
         return
       }
       if scalars[index] == "\n" { line += 1 }
+      if !HTMLText.wordless.contains(name), scalars[index].properties.isAlphabetic { passed += 1 }
       index += 1
     }
   }
@@ -220,7 +290,9 @@ private struct HTMLReader {
   private mutating func flush() {
     let text = PublishedTextReader.squeezed(words)
     words = ""
+    isBroken = false
     guard !text.isEmpty else { return }
+    kept += text.utf8.count
     let isMain = mains > 0
     if let heading {
       if heading == "h1", firstHeading == nil {

@@ -12,17 +12,22 @@ struct Headings {
       block.text.last.map { "”\"’)".contains($0) } == true
       ? String(block.text.dropLast()) : block.text
     let words = text.split(separator: " ")
-    guard (1...14).contains(words.count), let last = text.last, let first = text.first,
+    guard (1...30).contains(words.count), let last = text.last, let first = text.first,
       first.isUppercase || first.isNumber || first.isLetter && !first.isCased,
       !".;,…".contains(last)
     else { return false }
     // "The Secretaries:" introduces a list; "Security cooperation:" is a heading.
     if last == ":" {
       return words.count <= 6
-        && !words.contains { reading.speakers.contains(String($0.dropLast())) }
+        && !words.contains { word in
+          let bare = word.last == ":" ? word.dropLast() : word
+          return reading.speakers.contains(String(bare))
+            || reading.pronouns.contains(bare.lowercased())
+        }
     }
     let long = words.filter { $0.count > 3 }
     let capitals = long.filter { $0.first?.isUppercase == true }
-    return words.count <= 8 || capitals.count * 10 >= long.count * 6
+    let share = words.count <= 14 ? 6 : 7
+    return words.count <= 8 || capitals.count * 10 >= long.count * share
   }
 }

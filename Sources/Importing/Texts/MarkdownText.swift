@@ -74,6 +74,8 @@ enum MarkdownText {
         index += 1
       } else if character == "!", next == "[" {
         index += 1
+      } else if character == "[", next == "^", let end = noteEnd(characters, index) {
+        index = end
       } else if character == "[", let link = link(characters, index) {
         result += plain(String(characters[(index + 1)..<link.label]))
         index = link.end
@@ -88,6 +90,14 @@ enum MarkdownText {
   private static func isInsideWord(_ characters: [Character], _ index: Int) -> Bool {
     index > 0 && index + 1 < characters.count && characters[index - 1].isLetter
       && characters[index + 1].isLetter
+  }
+
+  /// Behind a note's mark (*[^1]*) that stands in a text; nil where the note itself begins with it.
+  private static func noteEnd(_ characters: [Character], _ start: Int) -> Int? {
+    guard start > 0, let close = characters[start...].prefix(24).firstIndex(of: "]"),
+      !characters[start..<close].contains(" ")
+    else { return nil }
+    return close + 1
   }
 
   /// Where a link's label and the link end; nil where a bracket is only a bracket.

@@ -49,6 +49,7 @@ enum PlainText {
     let isLineAParagraph =
       !hasBlank && filled.contains { $0.utf8.count > 200 } && filled.count > 1
     let titleLines = self.titleLines(lines)
+    let known = cutWords(lines)
     var blocks: [TextBlock] = []
     var open: (text: String, mark: String?, line: Int, count: Int)?
     func close() {
@@ -81,7 +82,9 @@ enum PlainText {
         index >= titleLines || goesOn(current.text, with: words),
         !endsLine(current.text, before: line)
       {
-        open = (current.text + " " + words, current.mark, current.line, current.count + 1)
+        open = (
+          Self.joined(current.text, words, known), current.mark, current.line, current.count + 1
+        )
       } else {
         close()
         open = (rest, mark, index + 1, 1)
@@ -91,12 +94,29 @@ enum PlainText {
     return blocks
   }
 
-  /// A line of nothing but `=` or `-`.
+  /// A line of nothing but strokes or stars.
   private static func isUnderline(_ words: String) -> Bool {
-    guard let first = words.first, "=-_*".contains(first), words.utf8.count > 2 else {
-      return false
+    words.utf8.count > 2 && words.allSatisfy { "=-_*–—~".contains($0) }
+  }
+
+  /// The words of a text some line of which ends in a hyphen; none where no line does.
+  private static func cutWords(_ lines: [Substring]) -> Set<Substring> {
+    let isCut = lines.contains { line in
+      line.last { !$0.isWhitespace } == "-" && line.contains(where: \.isLetter)
     }
-    return words.allSatisfy { $0 == first }
+    guard isCut else { return [] }
+    return Set(lines.flatMap { $0.split { !$0.isLetter && $0 != "-" } })
+  }
+
+  /// A line and the next: a word that was cut at the line's end is whole again where the text has it
+  /// elsewhere; else it keeps its hyphen, which may be its own (*long-term*).
+  private static func joined(_ text: String, _ next: String, _ known: Set<Substring>) -> String {
+    guard text.last == "-", text.dropLast().last?.isLetter == true,
+      next.first?.isLowercase == true
+    else { return text + " " + next }
+    let head = text.dropLast().reversed().prefix { $0.isLetter }.reversed()
+    let word = String(head) + next.prefix { $0.isLetter }
+    return (known.contains(word[...]) ? String(text.dropLast()) : text) + next
   }
 
   /// Behind the lines of a title block: a few short lines without an end of a sentence, each of
@@ -123,8 +143,14 @@ enum PlainText {
   /// Whether a line ends its block although no blank line follows: a short line without a full
   /// stop before a long one, which is a heading.
   private static func endsLine(_ text: String, before next: Substring) -> Bool {
-    guard text.utf8.count < 60, next.utf8.count > 90, let last = text.last else { return false }
-    return last.isLetter || last == ":"
+    guard let last = text.last, last.isLetter || last == ":" else { return false }
+    // Words in capitals above a line with small letters.
+    if text.utf8.count < 120, !text.contains(where: \.isLowercase), text.contains(where: \.isCased),
+      next.contains(where: \.isLowercase)
+    {
+      return true
+    }
+    return text.utf8.count < 60 && next.utf8.count > 90
   }
 
   /// A bullet or number in front of a line, and the rest; a number alone is no mark.

@@ -55,8 +55,16 @@ struct SentenceSplitter {
 
   private static func withoutClosers(_ word: Substring) -> Substring {
     var rest = word
-    while let last = rest.last, "”’\"')]»*_".contains(last) { rest.removeLast() }
-    return rest
+    while true {
+      // "… in Tokyo.[1]"
+      if rest.last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex,
+        rest[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+      {
+        rest = rest[..<open]
+      }
+      guard let last = rest.last, "”’\"')]»*_".contains(last) else { return rest }
+      rest.removeLast()
+    }
   }
 
   private static func withoutOpeners(_ word: Substring) -> Substring {

@@ -148,18 +148,23 @@ final class NameBook {
   /// Whether words are the name of one party or country, with its article or without.
   func isCountry(_ words: String) -> Bool {
     let lower = words.prefix(1).lowercased() + words.dropFirst()
-    return countryNames.contains(split(words).base) || countryNames.contains(split(lower).base)
+    let bases = [split(words).base, split(lower).base]
+    let isPartys = meeting.parties.contains { party in
+      let names = country(party.id)
+      return [names.full, names.short, split(names.formal).base, names.compound]
+        .contains { bases.contains($0) }
+    }
+    return isPartys
+      || phrasebook.countries.contains { code, names in
+        guard let known = house.names[code]?[language] ?? names[language] else { return false }
+        return [known.full, known.short, known.abbreviation, known.pair].contains { name in
+          guard let name, let base = bases.first(where: { name.hasSuffix($0) }) else {
+            return false
+          }
+          return name == base || split(name).base == base
+        }
+      }
   }
-
-  /// What parties and countries are called, without articles.
-  private lazy var countryNames: Set<String> = {
-    let codes = meeting.parties.map(\.id) + phrasebook.countries.keys
-    return Set(
-      codes.flatMap { code in
-        let names = country(code)
-        return [names.full, names.short, split(names.formal).base, names.compound]
-      })
-  }()
 
   /// Every name of a party, without articles, and what its bodies are called.
   func ownNames(_ code: String) -> [String] {

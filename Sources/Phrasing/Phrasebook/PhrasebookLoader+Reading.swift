@@ -11,7 +11,7 @@ extension PhrasebookLoader {
       "places", "infinitives", "conjunctions", "subordinators", "neutral", "both", "singles",
       "origins", "names", "groups", "close-openers", "passives",
       "speaker-tails", "portfolios", "topics", "kinds", "organs", "many-organs", "owners",
-      "owner-endings", "clause-joints",
+      "owner-endings", "clause-joints", "pronouns", "page-words",
     ])
     func set(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
     wording.abbreviations = set("abbreviations")
@@ -52,6 +52,8 @@ extension PhrasebookLoader {
     wording.infinitives = set("infinitives")
     wording.conjunctions = set("conjunctions")
     wording.clauseJoints = set("clause-joints")
+    wording.pronouns = set("pronouns")
+    wording.pageWords = set("page-words")
     wording.subordinators = set("subordinators")
     return wording
   }

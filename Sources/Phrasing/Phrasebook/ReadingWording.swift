@@ -58,6 +58,10 @@ package struct ReadingWording: Hashable, Sendable {
   /// What stands before an infinitive (*to*), and what joins verbs of one subject (*and*).
   package var infinitives: Set<String> = []
   package var conjunctions: Set<String> = []
+  /// Pronouns of those who speak (*we*, *they*), in small letters.
+  package var pronouns: Set<String> = []
+  /// Words beside the number of a page (*Page 3 of 4*), in small letters.
+  package var pageWords: Set<String> = []
   /// What joins a clause to the one before it (*and*, *but*): behind it another subject may act.
   package var clauseJoints: Set<String> = []
   /// Words that open a clause under another (*as*, *while*): what follows is no main clause.
