@@ -10,6 +10,7 @@ extension StatementReading {
     var reading = self
     reading.settleNames()
     reading.settleOpening()
+    reading.settleLists()
     reading.settlePoints()
     // A copied sentence introduces nothing: a term in one would be introduced elsewhere.
     for _ in 0..<3 {
@@ -42,6 +43,10 @@ extension StatementReading {
       let broken = reading.broken(spec)
       guard !broken.isEmpty else { break }
       if broken.contains(0) { reading.opening = nil }
+      if reading.dissolveLists(with: broken) {
+        spec = try reading.written()
+        continue
+      }
       for index in broken {
         reading.items[index].copy()
       }
@@ -122,13 +127,14 @@ extension StatementReading {
         opening = nil
         continue
       }
-      let missed = all.filter { !items[$0].isCopied }
+      if dissolveLists(with: drafted == nil ? Set(items.indices) : all) { continue }
+      let missed = all.filter { !items[$0].isCopied && list(of: $0) == nil }
       guard !missed.isEmpty else { return }
       // A fact may miss for what an act above it does not introduce yet: it waits for the acts.
       let acting = missed.filter { !items[$0].isFact }
       var open = (acting.isEmpty ? missed : acting).sorted()
       for index in open {
-        if let drafted { items[index].missed(drafted[index]) }
+        if let drafted { items[index].missed(drafted[index], parts.sentences[index].text) }
         if round + 2 >= Self.mostDrafts {
           items[index].copy()
         } else if round > 0 {
@@ -146,7 +152,7 @@ extension StatementReading {
           !items[index].isCopied && !Likeness.isSame(text, parts.sentences[index].text)
         }
         for (index, text) in wrong {
-          items[index].missed(text)
+          items[index].missed(text, parts.sentences[index].text)
           items[index].tryNext()
         }
         open = wrong.map(\.0)
@@ -210,7 +216,7 @@ extension StatementReading {
     guard drafted.count == items.count else { return Set(items.indices) }
     return Set(
       items.indices.filter {
-        (!items[$0].isCopied || $0 == 0 && opening != nil)
+        (!items[$0].isCopied || $0 == 0 && opening != nil || list(of: $0) != nil)
           && !Likeness.isSame(drafted[$0], parts.sentences[$0].text)
       })
   }
@@ -225,6 +231,7 @@ extension StatementReading {
       if text == "agenda:" { isInAgenda = true }
       if isInAgenda, text.hasPrefix("  - ") { count += 1 }
     }
-    return count > 0 && count <= items.count ? count - 1 : nil
+    let order = sentencesOfPoints.filter { $0 > 0 || opening == nil }
+    return order.indices.contains(count - 1) ? order[count - 1] : nil
   }
 }

@@ -5,18 +5,9 @@ import YAMLReading
 /// The spec and the report.
 extension StatementReading {
   func meeting(_ points: [Point]) -> Meeting {
-    let agenda = parts.sections.compactMap { section -> AgendaItem? in
+    let agenda = parts.sections.flatMap { section -> [AgendaItem] in
       let own = opening == nil ? section.sentences : section.sentences.drop { $0 == 0 }
-      guard !own.isEmpty else { return nil }
-      return AgendaItem(
-        heading: section.heading.map { .imported($0, language) },
-        points: own.map { index in
-          var point = points[index]
-          let isFirst = index == own.startIndex
-          point.startsParagraph = parts.sentences[index].startsParagraph && !isFirst
-          point.mark = parts.sentences[index].mark
-          return point
-        }, origin: .imported)
+      return own.isEmpty ? [] : self.agenda(section, own, points)
     }
     var parties = facts.parties
     for (code, principals) in opening?.principals ?? [] {
@@ -87,6 +78,12 @@ extension StatementReading {
       if index == 0, opening != nil {
         report.points += 1
         report.roundTrip += 1
+        continue
+      }
+      if let list = list(of: index) {
+        report.points += 1
+        report.roundTrip += 1
+        report.pins += list.pins(of: index)
         continue
       }
       let point = item.point

@@ -20,6 +20,9 @@ struct StatementReading {
   /// What the first sentence gives of the meeting, where a layout's frame drafts it.
   var opening: MeetingOpening?
   var openings: [MeetingOpening] = []
+  /// Lists that may be drafted as such, and those that are.
+  private(set) var found: [ListReader.Found] = []
+  var lists: [ReadList] = []
 
   /// A sentence with the points that may draft it.
   struct Item {
@@ -28,6 +31,7 @@ struct StatementReading {
     private var chosen = 0
     var why: String?
     /// What the first candidate that did not fit was drafted as.
+    private var nearest = 0
     private(set) var misdraft: (text: String, act: String?)?
 
     init(_ candidates: [Point], more: (() -> [Point])? = nil, why: String? = nil) {
@@ -40,9 +44,12 @@ struct StatementReading {
     /// Whether nothing but the copy is left.
     var isCopied: Bool { more == nil && chosen == candidates.count - 1 }
 
-    /// Remembers the draft of the likeliest point, which is not the text.
-    mutating func missed(_ draft: String) {
-      guard misdraft == nil else { return }
+    /// Remembers, of the drafts that are not the text, the one that comes nearest to it.
+    mutating func missed(_ draft: String, _ text: String) {
+      guard !isCopied else { return }
+      let shared = zip(draft.utf8, text.utf8).prefix { $0 == $1 }.count
+      guard misdraft == nil || shared > nearest else { return }
+      nearest = shared
       let act: String? = if case .acts(let uses) = point.content { uses.first?.act } else { nil }
       misdraft = (draft, act)
     }
@@ -158,6 +165,7 @@ struct StatementReading {
       openings = OpeningReader(finder: finder, grammar: grammar, voice: voice).openings(
         sentences[first], kinds: [facts.kind] + kinds.filter { $0 != facts.kind })
     }
+    found = ListReader(reader: reader).lists(parts)
     var previous: Speaker?
     items = parts.sentences.map { sentence in
       if sentence.isHeading || sentences.count > Self.mostSentences

@@ -1,3 +1,5 @@
+import MeetingModel
+import Phrasing
 import Testing
 
 @testable import Importing

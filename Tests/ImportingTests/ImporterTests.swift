@@ -218,7 +218,7 @@ struct ImporterTests {
     ("They aimed, as ever, so high, so far.", "as the verb, but no wording of it goes on with"),
     (
       "The Ministers agreed to meet in spring",
-      "the rules write “spring.” where the text has “spring”"
+      "the rules write “in spring.” where the text has “in spring”"
     ),
   ])
   func saysWhyASentenceIsUnread(_ sentence: String, _ why: String) throws {

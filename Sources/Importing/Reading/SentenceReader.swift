@@ -24,7 +24,7 @@ struct SentenceReader {
   let language: Language
 
   /// The most ways to read one verb phrase that are tried.
-  private static let mostReadings = 5
+  static let mostReadings = 5
   /// A sentence of more words is copied.
   private static let longest = 400
 
@@ -96,7 +96,7 @@ struct SentenceReader {
 
   // MARK: Where a subject may stand
 
-  private struct Start {
+  struct Start {
     var index: Int
     /// Whether words without a comma stand before it.
     var isClose = false
@@ -234,7 +234,7 @@ struct SentenceReader {
 
   // MARK: Points
 
-  private func points(
+  func points(
     _ reading: ClauseReader.Reading, _ subject: SubjectReader.Match, _ words: Words,
     _ start: Start
   ) -> [Point] {

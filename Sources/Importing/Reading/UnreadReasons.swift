@@ -22,15 +22,16 @@ struct UnreadReasons {
     }
     let behind = words.text(subject.end..<min(words.count, subject.end + Self.shown))
     if next.raw == next.core,
-      next.core.first?.isUppercase == true
+      next.core.first?.isUppercase == true || reading.origins.contains(next.lower)
         || subjects.book.lexicon.conjunctions.contains(next.lower)
     {
       return
         "read `\(label)` as who speaks, but `\(behind)` behind it is no verb: if it names somebody else "
         + "who speaks, add them under `parties` and give the sentence an act and `by`"
     }
+    let more = subject.end + Self.shown < words.count ? " …" : ""
     return
-      "read `\(label)` as who speaks, but found no verb of the phrasebook in `\(behind) …`: if it is an act, "
+      "read `\(label)` as who speaks, but found no verb of the phrasebook in `\(behind)\(more)`: if it is an act, "
       + "write it with the nearest one (`communique phrasebook list`) and `pin: {verb: …}`"
   }
 

@@ -87,6 +87,7 @@ struct SpecWriter {
   private func item(_ item: AgendaItem) -> YAMLValue {
     var entries: [YAMLValue.Entry] = []
     if let heading = item.heading { entries.append(.init("heading", text(heading))) }
+    if item.isBulleted { entries.append(.init("bullets", .bool(true))) }
     entries.append(.init("points", .sequence(item.points.map { point($0) })))
     return .mapping(entries)
   }
@@ -122,6 +123,7 @@ struct SpecWriter {
     if let verb = point.pins.verb { pins.append(.init("verb", text(verb))) }
     if let form = point.pins.form { pins.append(.init("form", .scalar(form))) }
     if !pins.isEmpty { entries.append(.init("pin", .mapping(pins))) }
+    if point.isBulleted { entries.append(.init("list", .scalar("bullets"))) }
     if let mark = point.mark {
       entries.append(.init("paragraph", .scalar(mark)))
     } else if point.startsParagraph {

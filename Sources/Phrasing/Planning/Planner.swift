@@ -71,7 +71,14 @@ struct Planner {
   /// Whether two points have one speaker, and stand as items of one list.
   private func isListed(_ first: Point, with second: Point) -> Bool {
     !first.uses.isEmpty && !second.uses.isEmpty && first.by == second.by
-      && first.pins.subject == second.pins.subject
+      && Self.words(first.pins.subject) == Self.words(second.pins.subject)
+  }
+
+  /// A pinned text's words, wherever it stands.
+  private static func words(_ text: LocalText?) -> [Language: String?]? {
+    text.map { text in
+      Dictionary(text.languages.map { ($0, text[$0]?.text) }) { first, _ in first }
+    }
   }
 
   private static let byItself =

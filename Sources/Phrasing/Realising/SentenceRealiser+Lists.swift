@@ -29,6 +29,7 @@ extension SentenceRealiser {
     let items = cut.items.enumerated().map { index, item in
       let end: [DraftTree] =
         switch cut.items.count - 1 - index {
+        case _ where isEnded(item): []
         case 0: [.word(".")]
         case 1: [.word(";")] + book.lexicon.conjunctions.prefix(1).map { .word($0) }
         default: [.word(";")]
@@ -41,6 +42,14 @@ extension SentenceRealiser {
         isBullet: true)
     }
     return [lead] + items
+  }
+
+  /// Whether the officer wrote an item's end himself (*…;*, *…; and*).
+  private func isEnded(_ item: DraftTree) -> Bool {
+    let text = names.grammar.line(item, as: .fragment).map(\.text).joined()
+    let conjunction = book.lexicon.conjunctions.first { text.hasSuffix(" " + $0) }
+    let own = conjunction.map { text.dropLast($0.count + 1) } ?? text[...]
+    return own.last.map { ".;".contains($0) || conjunction != nil && $0 == "," } ?? false
   }
 }
 
