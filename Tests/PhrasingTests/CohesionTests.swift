@@ -296,6 +296,19 @@ struct CohesionTests {
       ])
   }
 
+  @Test func opensNoParagraphWithTheLabelThatEndedTheOneBefore() throws {
+    let sentences = try Desk.sentences(
+      """
+      - {task: {whom: senior officials, to: report every spring}}
+      - {welcome: their report, join: never}
+      - {discuss: the harvest, paragraph: new}
+      """)
+    #expect(
+      sentences.suffix(2) == [
+        "Both sides welcomed their report.", "The Secretaries and Ministers discussed the harvest.",
+      ])
+  }
+
   /// "Korea …. The United States and Korea …" would stammer.
   @Test func namesNoPartyRightBehindIt() throws {
     for turn in 0..<16 {

@@ -138,7 +138,8 @@ extension SpeakingPlanner {
         "all do it as one; once in a text"
       ),
       (
-        rules.last, isLast && !isBound && memory.isLastParagraph && memory.sinceFront >= 1,
+        rules.last,
+        isLast && !isBound && memory.isLastParagraph && memory.sinceFront >= rules.linked ?? 0,
         "a long text ends with `\(act)`"
       ),
     ]

@@ -220,7 +220,10 @@ struct SpeakingPlanner {
       memory.paragraphTurn = turn
     } else if planning == .byRule, let previous, words(previous) == words(0) {
       turn = special(point, memory, not: previous) ?? 0
-      if turn > 0 { memory.paragraphTurn = turn }
+      if turn > 0 {
+        memory.paragraphTurn = turn
+        memory.turn = turn + 1
+      }
     } else if planning == .byRule, isLong, words(memory.paragraphTurn ?? 0) == words(0),
       let other = special(point, memory, not: 0, isShort: true)
     {
