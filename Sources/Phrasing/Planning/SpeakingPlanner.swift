@@ -219,10 +219,12 @@ struct SpeakingPlanner {
       memory.isLongSaid = isLong && words(turn) == words(0)
       memory.paragraphTurn = turn
     } else if planning == .byRule, let previous, words(previous) == words(0) {
-      turn = special(point, memory, not: previous) ?? 0
-      if turn > 0 {
-        memory.paragraphTurn = turn
-        memory.turn = turn + 1
+      if let other = special(point, memory, not: previous) {
+        turn = other
+        memory.paragraphTurn = other
+        memory.turn = other + 1
+      } else if isLong, let other = memory.paragraphTurn, suits(other, point) {
+        turn = other
       }
     } else if planning == .byRule, isLong, words(memory.paragraphTurn ?? 0) == words(0),
       let other = special(point, memory, not: 0, isShort: true)
