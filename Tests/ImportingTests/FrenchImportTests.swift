@@ -43,4 +43,21 @@ struct FrenchImportTests {
     }
     #expect(try Shelf.draft(result.spec).joined(separator: " ") == written)
   }
+
+  @Test("reads the compound past of the third person, in the gender of who speaks")
+  func readsThePast() throws {
+    let written =
+      "Les ministres ont salué la fin des travaux. Ils sont convenus de bâtir une digue. "
+      + "Les ministres se sont félicités de la pêche. Le Canada a fermement condamné le raid. "
+      + "La France a salué le phare et a souligné que la mer est calme."
+    let result = try Shelf.read("Déclaration conjointe du Canada et de la France\n\n\(written)")
+    for line in [
+      "voice: ministers-past", "- welcome: la fin des travaux", "- agree: bâtir une digue",
+      "- express satisfaction: la pêche",
+      "- strongly condemn: le raid", "and:\n      underscore:",
+    ] {
+      #expect(result.spec.contains(line), "\(result.spec)")
+    }
+    #expect(try Shelf.draft(result.spec).joined(separator: " ") == written)
+  }
 }

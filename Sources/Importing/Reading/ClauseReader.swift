@@ -68,7 +68,9 @@ struct ClauseReader {
       for pattern in index.byWord[word.lower] ?? [] {
         readings += self.plain(pattern, words, start, place, end)
       }
-      for (base, form) in index.verbs[word.lower] ?? [] {
+      // What a language of whole verbs says with an auxiliary alone is part of another verb.
+      let isPart = wholes != nil && reading.auxiliaries.contains(word.lower)
+      for (base, form) in isPart ? [] : index.verbs[word.lower] ?? [] {
         for pattern in index.byVerb[base] ?? [] {
           readings += self.verbal(
             pattern, form, words, start, place, end, isOne: isOne, allowsPins: allowsPins)

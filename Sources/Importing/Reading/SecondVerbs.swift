@@ -68,6 +68,12 @@ struct SecondVerbs {
       case .acts(let found) = clauses.read(
         words, at: index, to: words.count, isOne: isOne, allowsPins: false), !found.isEmpty
     else { return false }
+    // A whole wording (*ont souligné*) is a verb and nothing else.
+    if let wholes = clauses.wholes,
+      !wholes.readings(words, at: index, to: words.count, allowsPins: false).isEmpty
+    {
+      return isBehindAnd
+    }
     // A base form may be a noun: "progress and support for …".
     let place = clauses.verb(words, at: index) ?? index
     let word = words[place].lower

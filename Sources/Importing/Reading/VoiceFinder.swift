@@ -25,7 +25,9 @@ struct VoiceFinder {
         continue
       }
       let forms = index.verbs[words[subject.end].lower] ?? []
-      if forms.contains(where: { $0.form == .past }) {
+      if book.hasGender, isCompound(words[subject.end]) {
+        past += 2
+      } else if forms.contains(where: { $0.form == .past }) {
         past += 2
       } else if forms.contains(where: { $0.form == .presentPlural || $0.form == .presentSingular })
       {
@@ -41,6 +43,11 @@ struct VoiceFinder {
       ($0.value, $1.key) < ($1.value, $0.key)
     }
     return (voice, best?.key)
+  }
+
+  /// Whether a word begins a past of several words (*ont salué*, *se sont félicités*).
+  private func isCompound(_ word: Words.Word) -> Bool {
+    book.reading.auxiliaries.contains(word.lower) || book.reading.negations.contains(word.lower)
   }
 
   /// A label as the spec has it: its article is small inside a sentence.

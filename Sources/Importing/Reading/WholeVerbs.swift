@@ -14,6 +14,8 @@ struct WholeVerbs {
     var complements: [ComplementFrame]
     /// The wording, where it is not the rung's first.
     var pin: String?
+    /// The words, where they agree with a gender.
+    var agreed: String?
     var order: Int
   }
 
@@ -54,9 +56,14 @@ struct WholeVerbs {
             if index == 0 { bare.append(form) }
             continue
           }
-          for words in Self.forms(of: frame, grammar, voice) {
+          let all = Self.forms(of: frame, grammar, voice)
+          let agrees = all.contains { $0.contains { $0?.contains("(") ?? false } }
+          for words in all {
             guard let first = words.first ?? nil else { continue }
             form.words = words
+            form.agreed =
+              agrees && !words.contains(nil)
+              ? words.compactMap { $0 }.joined(separator: " ") : nil
             forms[first, default: []].append(form)
           }
         }
@@ -131,7 +138,7 @@ struct WholeVerbs {
     var readings: [ClauseReader.Reading] = []
     for form in forms[words[start].core] ?? [] where allowsPins || form.pin == nil {
       guard let place = matched(form, words, start, end) else { continue }
-      readings += complements(form, words, start, place, end, link)
+      readings += complements(form, words, start, place, end, link, allowsPins)
     }
     for form in bare {
       for complement in form.complements where !complement.isFallback {
@@ -168,7 +175,8 @@ struct WholeVerbs {
   }
 
   private func complements(
-    _ form: Form, _ words: Words, _ start: Int, _ place: Int, _ end: Int, _ link: String?
+    _ form: Form, _ words: Words, _ start: Int, _ place: Int, _ end: Int, _ link: String?,
+    _ allowsPins: Bool
   ) -> [ClauseReader.Reading] {
     func made(_ texts: [(role: ComplementRole, text: String)], _ more: Int)
       -> ClauseReader.Reading
@@ -188,14 +196,28 @@ struct WholeVerbs {
       complement.frame = owned(complement.frame, words, place, end)
       guard let match = matcher.match(complement, words, place, end) else { continue }
       // "et appuyons le plan" is no complement.
-      if let first = match.complements.first?.text.split(separator: " ").first,
-        reading.conjunctions.contains(String(first))
+      if let first = match.complements.first?.text.split(separator: " ").first.map(String.init),
+        reading.conjunctions.contains(first) || isAdverb(first)
       {
         continue
       }
-      found.append(made(match.complements, match.words))
+      let read = made(match.complements, match.words)
+      found.append(read)
+      // Where the spec does not tell who speaks, a verb that agrees stands as it is written.
+      if let agreed = form.agreed, allowsPins, link == nil {
+        var pinned = read
+        pinned.verbPin = agreed
+        pinned.score -= 5
+        found.append(pinned)
+      }
     }
     return found
+  }
+
+  /// An adverb of the text's own behind the verb is no part of what it is about.
+  private func isAdverb(_ word: String) -> Bool {
+    reading.adverbs.contains(word)
+      || reading.adverbEndings.contains { word.hasSuffix($0) && word.count > $0.count + 3 }
   }
 
   /// A frame with the possessive that stands in the text in its place.
