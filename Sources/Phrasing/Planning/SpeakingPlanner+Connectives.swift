@@ -139,7 +139,7 @@ extension SpeakingPlanner {
       ),
       (
         rules.last,
-        isLast && !isBound && memory.isLastParagraph && memory.sinceFront >= rules.linked ?? 0,
+        isLast && !isBound && memory.isLastParagraph && memory.sinceFront > rules.linked ?? 0,
         "a long text ends with `\(act)`"
       ),
     ]
