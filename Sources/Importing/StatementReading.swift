@@ -153,8 +153,8 @@ struct StatementReading {
     let clauses = ClauseReader(
       index: index, grammar: grammar, reading: book.reading, voice: voice,
       speller: { word in spelling[word]?[house.id] ?? word },
-      wholes: WholeVerbs(
-        book: book, vocabulary: phrasebook.vocabulary, grammar: grammar, voice: voice,
+      wholes: tables.wholes(
+        language, house, voice, phrasebook: phrasebook, book: book, grammar: grammar,
         links: index.inner))
     let reader = SentenceReader(
       subjects: subjects, clauses: clauses, index: index, book: book, language: language)

@@ -12,6 +12,7 @@ final class ReadingTables: Sendable {
 
   private struct Made {
     var frames: [Key: FrameIndex] = [:]
+    var wholes: [Key: [Voice: WholeVerbs]] = [:]
     var countries: [Language: CountryFinder] = [:]
   }
 
@@ -29,6 +30,19 @@ final class ReadingTables: Sendable {
       spellings: phrasebook.spelling)
     made.withLock { $0.frames[key] = index }
     return index
+  }
+
+  /// The wordings of a language whose verbs are not single words; nil for one whose verbs are.
+  func wholes(
+    _ language: Language, _ house: House, _ voice: Voice, phrasebook: Phrasebook,
+    book: LanguageBook, grammar: any Grammar, links: [(words: [String], link: String)]
+  ) -> WholeVerbs? {
+    let key = Key(language: language, house: house.id)
+    if let known = made.withLock({ $0.wholes[key]?[voice] }) { return known }
+    let wholes = WholeVerbs(
+      book: book, vocabulary: phrasebook.vocabulary, grammar: grammar, voice: voice, links: links)
+    if let wholes { made.withLock { $0.wholes[key, default: [:]][voice] = wholes } }
+    return wholes
   }
 
   /// The names of countries in a language.

@@ -4,9 +4,9 @@ import Phrasing
 
 /// Verbs of several words, as a language has them that agrees with the subject (*nous nous félicitons
 /// vivement*, *ont mis l’accent*, *sommes convenues*): every wording as the drafter would print it.
-struct WholeVerbs {
+struct WholeVerbs: Sendable {
   /// A wording of a rung in one of its forms.
-  private struct Form {
+  private struct Form: Sendable {
     var act: Vocabulary.Act
     var rung: String
     /// The words up to the complement; nil is the place of a possessive.

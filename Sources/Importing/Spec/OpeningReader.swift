@@ -18,6 +18,14 @@ struct OpeningReader {
   let finder: FactFinder
   let grammar: any Grammar
   let voice: Voice
+  private let forms: [String: Set<String>]
+
+  init(finder: FactFinder, grammar: any Grammar, voice: Voice) {
+    self.finder = finder
+    self.grammar = grammar
+    self.voice = voice
+    forms = Self.forms(in: finder.book.layouts.values, grammar)
+  }
 
   /// The steps that are taken for one sentence at most.
   private static let mostSteps = 6_000
@@ -89,9 +97,28 @@ struct OpeningReader {
   }
 
   private func isForm(_ word: String, of base: String) -> Bool {
-    [.past, .pastSingular, .presentPlural, .presentSingular].contains {
-      grammar.inflect(base, $0) == word
+    let known = forms[base]
+    return known.map { $0.contains(word) } ?? Self.forms(of: base, grammar).contains(word)
+  }
+
+  /// The forms in which a verb says who met.
+  private static func forms(of base: String, _ grammar: any Grammar) -> Set<String> {
+    Set(
+      [VerbForm.past, .pastSingular, .presentPlural, .presentSingular].map {
+        grammar.inflect(base, $0)
+      })
+  }
+
+  /// The forms of all verbs of the layouts' frames.
+  private static func forms(in layouts: some Collection<Layout>, _ grammar: any Grammar)
+    -> [String: Set<String>]
+  {
+    var found: [String: Set<String>] = [:]
+    for part in layouts.flatMap({ $0.we + $0.hosted + $0.met }).flatMap(\.parts) {
+      guard case .verb(let base, _) = part, found[base] == nil else { continue }
+      found[base] = forms(of: base, grammar)
     }
+    return found
   }
 
   // MARK: Matching

@@ -15,6 +15,8 @@ final class NameBook {
   let hostOrder: [String]
   /// Abbreviations that go without an article whoever gives them (*ASEAN*, *NATO*).
   private let bareAbbreviations: Set<String>
+  /// Labels that were asked for, and whether they are names of countries.
+  private var countryLabels: [String: Bool] = [:]
   /// The names that were asked for: those of the parties are asked for again and again.
   private var known: [String: MentionNames] = [:]
 
@@ -147,6 +149,13 @@ final class NameBook {
 
   /// Whether words are the name of one party or country, with its article or without.
   func isCountry(_ words: String) -> Bool {
+    if let known = countryLabels[words] { return known }
+    let found = isNameOfCountry(words)
+    countryLabels[words] = found
+    return found
+  }
+
+  private func isNameOfCountry(_ words: String) -> Bool {
     let lower = words.prefix(1).lowercased() + words.dropFirst()
     let bases = [split(words).base, split(lower).base]
     let isPartys = meeting.parties.contains { party in
