@@ -8,13 +8,16 @@ struct MarkPath: Equatable {
 /// What marks lie on the words of one line: equal ones are one path, so that they are compared and
 /// copied as numbers.
 final class MarkPaths {
-  private struct Step {
+  private struct Step: Hashable {
     let parent: Int32
     let mark: MarkNumber
   }
 
   /// What each path but the empty one adds to another.
   private var steps: [Step] = []
+  /// Their indices, once they are many.
+  private var indices: [Step: Int32] = [:]
+  private static let few = 16
 
   /// How many paths there are but the empty one.
   var count: Int { steps.count }
@@ -24,15 +27,20 @@ final class MarkPaths {
 
   /// A path with one more mark inside.
   func adding(_ mark: MarkNumber, to path: MarkPath) -> MarkPath {
-    var index = steps.count
-    while index > 0 {
-      index -= 1
-      if steps[index].parent == path.index, steps[index].mark == mark {
-        return MarkPath(index: Int32(index), count: path.count + 1)
-      }
+    let step = Step(parent: path.index, mark: mark)
+    if let known = index(of: step) { return MarkPath(index: known, count: path.count + 1) }
+    let added = Int32(steps.count)
+    if steps.count == Self.few {
+      for (number, known) in steps.enumerated() { indices[known] = Int32(number) }
     }
-    steps.append(Step(parent: path.index, mark: mark))
-    return MarkPath(index: Int32(steps.count - 1), count: path.count + 1)
+    if steps.count >= Self.few { indices[step] = added }
+    steps.append(step)
+    return MarkPath(index: added, count: path.count + 1)
+  }
+
+  private func index(of step: Step) -> Int32? {
+    guard steps.count <= Self.few else { return indices[step] }
+    return steps.lastIndex(of: step).map { Int32($0) }
   }
 
   /// The marks of a path.

@@ -15,6 +15,9 @@ struct MentionResolver {
   private var introduced: Set<String> = []
   /// What the numbers of the marks mean in the words that came last.
   private var provenances: [Provenance] = []
+  /// Their numbers, once they are many.
+  private var numbers: [Provenance: Int] = [:]
+  private static let few = 16
   /// The words that came last.
   private var collected = WordLine()
 
@@ -50,6 +53,7 @@ struct MentionResolver {
   /// The words of a tree; trees must come in reading order.
   mutating func words(of tree: DraftTree) -> WordLine {
     provenances.removeAll(keepingCapacity: true)
+    if !numbers.isEmpty { numbers = [:] }
     collected.removeAll()
     add(tree)
     return collected
@@ -77,10 +81,18 @@ struct MentionResolver {
     return (line, rules)
   }
 
-  /// The number of a provenance: equal ones have one number. A line has few, so that looking through
-  /// them all is the fastest.
+  /// The number of a provenance: equal ones have one number. Most lines have few, so that looking
+  /// through them all is the fastest.
   private mutating func number(of provenance: Provenance) -> MarkNumber {
-    if let known = provenances.lastIndex(of: provenance) { return MarkNumber(known) }
+    if provenances.count <= Self.few {
+      if let known = provenances.lastIndex(of: provenance) { return MarkNumber(known) }
+    } else if let known = numbers[provenance] {
+      return MarkNumber(known)
+    }
+    if provenances.count == Self.few {
+      for (number, known) in provenances.enumerated() { numbers[known] = number }
+    }
+    if provenances.count >= Self.few { numbers[provenance] = provenances.count }
     provenances.append(provenance)
     return MarkNumber(provenances.count - 1)
   }

@@ -110,7 +110,7 @@ final class PointReading {
     if let known = facts.pointer { return known }
     var next = facts.firstIndex(of: rules.demonstratives)
     while let index = next {
-      let pair = facts.words[index...].prefix(2).joined(separator: " ")
+      let pair = facts.word(index) + (index + 1 < facts.count ? " \(facts.word(index + 1))" : "")
       guard rules.falseDemonstratives.contains(pair) else { break }
       next = facts.firstIndex(of: rules.demonstratives, from: index + 1)
     }
@@ -163,8 +163,8 @@ final class PointReading {
   /// too common to show anything; nil where nothing shows it.
   func shared(_ first: Point, _ second: Point) -> String? {
     if let name = names(first).intersection(names(second)).min() { return name }
-    var others: [String] = []
-    forEachText(of: second) { text in others += topics(text).lazy.map(\.topic) }
+    var others: Set<String> = []
+    forEachText(of: second) { text in others.formUnion(topics(text).lazy.map(\.topic)) }
     guard !others.isEmpty else { return nil }
     var told: (topic: String, word: String)?
     forEachText(of: first) { text in
