@@ -11,10 +11,8 @@ extension LayoutRealiser {
   func principals(_ ids: [String], isBeforeJoint: Bool = false) -> DraftTree? {
     guard meeting.parties.contains(where: { !$0.principals.isEmpty }) else { return nil }
     let parties = ids.compactMap { id in meeting.parties.first { $0.id == id } }
-    let groups = parties.compactMap { group($0, isBeforeJoint: isBeforeJoint) }
-    if book.subjects.joint != nil,
-      isBeforeJoint || parties.contains(where: { $0.principals.count > 1 })
-    {
+    let groups = parties.compactMap { group($0) }
+    if isBeforeJoint, book.subjects.joint != nil {
       return groups.isEmpty ? nil : Self.setOff(groups)
     }
     // What stands in apposition has its commas, and two such groups a joint of their own.
@@ -41,21 +39,16 @@ extension LayoutRealiser {
     .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
   }
 
-  /// One party's people: by the joint of names, where the language has one.
-  private func people(_ people: [DraftTree], isBeforeJoint: Bool) -> DraftTree {
-    guard book.subjects.joint != nil else { return .list(people, .and) }
-    return isBeforeJoint ? Self.setOff(people) : subjects.joined(people)
-  }
-
-  /// One party's people with their country.
-  private func group(_ party: Party, isBeforeJoint: Bool) -> DraftTree? {
+  /// One party's people with their country. Inside a side they are a list (및), between sides names are
+  /// joined as names of parties are (과/와).
+  private func group(_ party: Party) -> DraftTree? {
     let people = party.principals.map { principal($0) }
     func filled(namesCountry: Bool) -> DraftTree? {
       filler.fill(
         (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
         slot: { name, _ in
           switch name {
-          case "people": self.people(people, isBeforeJoint: isBeforeJoint)
+          case "people": .list(people, .and)
           case "country": namesCountry ? self.subjects.partyName(party.id) : nil
           case "formal": self.formalName(party.id)
           default: nil
