@@ -21,7 +21,8 @@ struct FrenchTests {
 
   private func statement(
     _ points: [String], parties: String = women, voice: String = "ministers-past",
-    title: String = "Dialogue stratégique", meeting: String = "host: FR"
+    title: String = "Dialogue stratégique", meeting: String = "host: FR",
+    plan: String = "as-written"
   ) throws -> Statement {
     let spec = """
       communique: 1
@@ -29,7 +30,7 @@ struct FrenchTests {
       meeting: {title: \(title), kind: dialogue, instance: 1, date: 2026-11-01, \(meeting)}
       parties:
       \(parties)
-      style: {voice: \(voice), house: UK, plan: as-written}
+      style: {voice: \(voice), house: UK, plan: \(plan)}
       agenda:
         - points:
       \(points.map { "      - " + $0 }.joined(separator: "\n"))
@@ -66,6 +67,23 @@ struct FrenchTests {
     let sentence = try #require(
       sentences(try statement(["welcome: \"\(text)\""], meeting: "place: Rome")).first)
     #expect(sentence.hasSuffix(" \(expected)."), "\(sentence)")
+  }
+
+  /// Women who speak for countries of both genders are *elles*, their countries *ils*.
+  @Test func takesUpALabelInItsGender() throws {
+    let many = (1...12).flatMap { number in
+      [
+        "{agree: {to: ouvrir le bureau \(number)}, paragraph: new}",
+        "{discuss: le bureau \(number), join: never}",
+      ]
+    }
+    let women = Self.women.replacing("IT:", with: "CA:")
+    let spoken = sentences(try statement(many, parties: women, plan: "by-rule"))
+    for (first, second) in zip(spoken, spoken.dropFirst()) where second.contains("Elles") {
+      #expect(!first.contains("Canada et la France") && !first.contains("France et le Canada"))
+    }
+    #expect(spoken.contains { $0.hasPrefix("Elles") })
+    #expect(spoken.contains { $0.contains("a France et le Canada") }, "\(spoken)")
   }
 
   private let points = [

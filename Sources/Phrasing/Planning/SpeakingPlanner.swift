@@ -24,6 +24,8 @@ struct SpeakingPlanner {
   let isSeveral: (SubjectChoice) -> Bool
   /// Whether the label of a turn names the parties one by one.
   let namesParties: (Int) -> Bool
+  /// Whether the pronoun has the gender of the label of a turn (*Le Canada et la France … Ils*).
+  let takesPronoun: (Int) -> Bool
 
   /// What was said so far, as far as the next sentence's subject and connective care.
   struct Memory {
@@ -145,6 +147,11 @@ struct SpeakingPlanner {
         return label(
           point, &memory, &choices, not: turn,
           why: "a pronoun could mean those whom the sentence before names last")
+      }
+      if !takesPronoun(turn) {
+        return label(
+          point, &memory, &choices, not: turn,
+          why: "the pronoun has another gender than the label before")
       }
       if planning == .byRule, words(turn) == pronoun {
         return label(point, &memory, &choices, why: "the sentence before has the short label")

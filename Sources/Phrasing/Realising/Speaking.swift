@@ -147,6 +147,12 @@ final class Subjects {
   /// A full label for all, the `turn`th in the row.
   func all(turn: Int) -> Subject { row.isEmpty ? together : row[turn % row.count].subject }
 
+  /// Whether the pronoun for all agrees with the label of a turn: countries by name have their own gender.
+  func takesPronoun(behind turn: Int) -> Bool {
+    !book.hasGender
+      || all(turn: turn).agreement.verbSubject.gender == pronoun.agreement.verbSubject.gender
+  }
+
   private func labelled(_ wording: SubjectWording.Label) -> Turn {
     let label = label(of: wording.frame)
     let tree = filler.fill(

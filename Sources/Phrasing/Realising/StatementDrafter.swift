@@ -143,7 +143,8 @@ package struct StatementDrafter {
         labels: subjects.labels, pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
         suitsSome: { subjects.suitsSome($0) },
         isSeveral: { subjects.areSeveral($0) },
-        namesParties: { subjects.namesParties($0) }))
+        namesParties: { subjects.namesParties($0) },
+        takesPronoun: { subjects.takesPronoun(behind: $0) }))
   }
 
   private func heading(
