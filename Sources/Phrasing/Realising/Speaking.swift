@@ -394,24 +394,3 @@ extension LanguageBook {
     return running
   }
 }
-
-extension SubjectWording {
-  /// The possessive that belongs to a subject.
-  func possessive(_ agreement: Agreement) -> String? {
-    switch agreement {
-    case .we: ourPossessive
-    case .many: theirPossessive
-    case .one: itsPossessive
-    case .named(_, let isPlural): isPlural ? theirPossessive : itsPossessive
-    case .person(let gender): gender.flatMap { personPossessives[$0] }
-    }
-  }
-}
-
-extension Gender {
-  init(_ gender: GrammaticalGender) { self = gender == .feminine ? .feminine : .masculine }
-}
-
-extension GrammaticalGender {
-  init(_ gender: Gender) { self = gender == .feminine ? .feminine : .masculine }
-}
