@@ -228,6 +228,8 @@ package struct ModifierWording: Hashable, Sendable {
   /// What stands for the tail where the items are clauses or verb phrases that can take its form; nil
   /// where the tail takes both.
   package var predicate: Frame?
+  /// The frame for a modifier that stands directly before the noun that it belongs to (을/를 포함한).
+  package var attributive: Frame?
   /// Whether the tail is set off from the sentence.
   package var isAside: Bool
 }

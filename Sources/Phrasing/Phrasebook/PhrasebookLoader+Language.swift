@@ -268,11 +268,12 @@ extension PhrasebookLoader {
   }
 
   func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
-    reader.allowOnly(["tail", "opening", "predicate", "aside", "examples"])
+    reader.allowOnly(["tail", "opening", "predicate", "attributive", "aside", "examples"])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
       rule: rule, tail: tail, opening: reader["opening"].flatMap { frame($0) } ?? tail,
       predicate: reader["predicate"].flatMap { frame($0) },
+      attributive: reader["attributive"].flatMap { frame($0) },
       isAside: reader["aside"]?.flag ?? false)
   }
 

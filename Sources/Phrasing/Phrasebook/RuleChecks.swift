@@ -46,9 +46,10 @@ struct RuleChecks {
 
   /// What is wrong with a modifier's wordings by themselves.
   func problems(of wording: ModifierWording, in language: Language) -> [Diagnostic] {
-    [wording.tail, wording.opening, wording.predicate].compactMap(\.self).flatMap {
-      unknownForms($0, language) + $0.placeProblems(known: ["items"], needed: "items")
-    }
+    [wording.tail, wording.opening, wording.predicate, wording.attributive].compactMap(\.self)
+      .flatMap {
+        unknownForms($0, language) + $0.placeProblems(known: ["items"], needed: "items")
+      }
   }
 
   /// The places that a rung's wording may have.

@@ -125,8 +125,10 @@ final class ClauseRealiser {
           }
         }, verb: verb) ?? .empty
     let owner = possessiveOwner(use)
-    let modifiers = use.modifiers.map {
-      modifier($0, possessive: possessive, owner: owner, isOpening: false)
+    let noun = standsBeforeNoun(use, frames) ? use.modifiers.indices.last : nil
+    let modifiers = use.modifiers.enumerated().map { place, kind in
+      modifier(
+        kind, possessive: possessive, owner: owner, isOpening: false, isAttributive: place == noun)
     }
     let opening: [DraftTree] = placed ? [] : [connective]
     let phrase =
@@ -217,12 +219,14 @@ final class ClauseRealiser {
   ///
   /// *Its* is never everyone's: where several speak, it belongs to what the sentence is about.
   func modifier(
-    _ modifier: Modifier, possessive: String?, owner: PossessiveOwner = .speaker, isOpening: Bool
+    _ modifier: Modifier, possessive: String?, owner: PossessiveOwner = .speaker, isOpening: Bool,
+    isAttributive: Bool = false
   ) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
     let its = book.subjects.itsPossessive
     let whose = possessive != its && forms.isLed(modifier.items, byOwner: its) ? .another : owner
-    let frame = frame(of: wording, modifier, isOpening: isOpening)
+    let attributive = isAttributive ? wording.attributive : nil
+    let frame = attributive ?? frame(of: wording, modifier, isOpening: isOpening)
     let tree =
       filler.fill(
         frame, rule: wording.rule,
@@ -238,6 +242,17 @@ final class ClauseRealiser {
               repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     return wording.isAside || isOpening ? .aside(tree) : tree
+  }
+
+  /// Whether the last modifier stands directly before one noun phrase that the act is about, where verbs
+  /// stand last. Before several it would belong to the first alone.
+  private func standsBeforeNoun(_ use: ActUse, _ frames: [Frame]) -> Bool {
+    guard book.lexicon.manner.isVerbLast, use.complements.count == 1,
+      let complement = use.complements.first, complement.items.count == 1, frames.count == 2,
+      case .slot("complement", _)? = frames[0].parts.first,
+      case .slot(complement.role.rawValue, "noun")? = frames[1].parts.first
+    else { return false }
+    return true
   }
 
   /// The frame of a modifier: the one for predicates where its form can be made of all items.
