@@ -5,18 +5,13 @@ import Testing
 /// Every form that the grammar makes of every verb of a dictionary that others made, where hunspell and
 /// its French dictionary are installed.
 struct FrenchSpellingTests {
-  private static let hunspell = "/usr/bin/hunspell"
-  private static let dictionary = "/usr/share/hunspell/fr.dic"
-  private static var isInstalled: Bool {
-    FileManager.default.isExecutableFile(atPath: hunspell)
-      && FileManager.default.fileExists(atPath: dictionary)
-  }
+  private static let hunspell = Hunspell(name: "fr")
 
-  @Test("Makes only forms that the dictionary has", .enabled(if: isInstalled))
+  @Test("Makes only forms that the dictionary has", .enabled(if: hunspell.isInstalled))
   func dictionaryKnowsForms() throws {
     let grammar = FrenchGrammar()
     let listed = try infinitives()
-    let unlisted = try misspelled(listed)
+    let unlisted = try Self.hunspell.misspelled(listed)
     let verbs = listed.filter { !unlisted.contains($0) && grammar.canInflect($0) }
     #expect(verbs.count > 5000)
     var verbsByForm: [String: String] = [:]
@@ -32,7 +27,7 @@ struct FrenchSpellingTests {
       for form in forms.compactMap(\.self) { verbsByForm[form] = verb }
       #expect(!grammar.inflect(verb, .past, for: women).contains("("), "\(verb)")
     }
-    let wrong = try misspelled(verbsByForm.keys.sorted())
+    let wrong = try Self.hunspell.misspelled(verbsByForm.keys.sorted())
     let verbsOfWrong = Set(wrong.compactMap { verbsByForm[$0] })
     #expect(verbsOfWrong.subtracting(Self.defective).sorted() == [])
   }
@@ -52,7 +47,7 @@ struct FrenchSpellingTests {
 
   /// The infinitives of the dictionary, by its own marks for the part of speech.
   private func infinitives() throws -> [String] {
-    let text = try String(contentsOfFile: Self.dictionary, encoding: .utf8)
+    let text = try String(contentsOfFile: Self.hunspell.dictionary, encoding: .utf8)
     let verbs = text.split(separator: "\n").compactMap { line -> String? in
       guard line.contains("po:v"), let end = line.firstIndex(of: "/") else { return nil }
       let word = String(line[..<end])
@@ -62,23 +57,5 @@ struct FrenchSpellingTests {
       return isWhole && isInfinitive && word.allSatisfy(\.isLetter) ? word : nil
     }
     return Set(verbs).sorted()
-  }
-
-  /// The words that hunspell does not know.
-  private func misspelled(_ words: [String]) throws -> Set<String> {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("words-\(UUID().uuidString)")
-    try Data(words.joined(separator: "\n").utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.hunspell)
-    process.arguments = ["-d", String(Self.dictionary.dropLast(4)), "-i", "utf-8", "-l", file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 }

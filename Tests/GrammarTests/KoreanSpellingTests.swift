@@ -5,12 +5,7 @@ import Testing
 /// Every form that the grammar makes of every verb and adjective of a dictionary that others made, where
 /// hunspell and its Korean dictionary are installed.
 struct KoreanSpellingTests {
-  private static let hunspell = "/usr/bin/hunspell"
-  private static let dictionary = "/usr/share/hunspell/ko.dic"
-  private static var isInstalled: Bool {
-    FileManager.default.isExecutableFile(atPath: hunspell)
-      && FileManager.default.fileExists(atPath: dictionary)
-  }
+  private static let hunspell = Hunspell(name: "ko")
 
   /// Endings that make one word of a predicate, by the names that frames use, and those of verbs alone.
   private static let endings = [
@@ -18,13 +13,13 @@ struct KoreanSpellingTests {
   ]
   private static let endingsOfVerbs = ["는", "자는", "겠다는", "고자"]
 
-  @Test("Makes only forms that the dictionary has", .enabled(if: isInstalled))
+  @Test("Makes only forms that the dictionary has", .enabled(if: hunspell.isInstalled))
   func dictionaryKnowsForms() throws {
     let grammar = KoreanGrammar()
     let words = try predicates().filter { grammar.clause($0, as: "고") != nil }
     #expect(words.count > 10_000)
     // A verb is what the dictionary knows in an ending that is not among those held against it.
-    let unknown = try misspelled(words.map(doing))
+    let unknown = try Self.hunspell.misspelled(words.map(doing))
     var wordsByForm: [String: String] = [:]
     for word in words {
       let isVerb = !unknown.contains(doing(word))
@@ -35,7 +30,7 @@ struct KoreanSpellingTests {
       for form in forms { wordsByForm[form] = word }
     }
     #expect(wordsByForm.count > 150_000)
-    let wrong = try misspelled(wordsByForm.keys.sorted())
+    let wrong = try Self.hunspell.misspelled(wordsByForm.keys.sorted())
     let wordsOfWrong = Set(wrong.compactMap { wordsByForm[$0] })
     #expect(wordsOfWrong.subtracting(Self.odd).sorted() == [])
   }
@@ -59,29 +54,11 @@ struct KoreanSpellingTests {
 
   /// The verbs and adjectives of the dictionary: what ends in 다. It keeps its letters apart.
   private func predicates() throws -> [String] {
-    let text = try String(contentsOfFile: Self.dictionary, encoding: .utf8)
+    let text = try String(contentsOfFile: Self.hunspell.dictionary, encoding: .utf8)
     let words = text.split(separator: "\n").compactMap { line -> String? in
       let word = String(line.prefix { $0 != "/" }).precomposedStringWithCanonicalMapping
       return word.hasSuffix("다") && word.count > 1 ? word : nil
     }
     return Set(words).sorted()
-  }
-
-  /// The words that hunspell does not know.
-  private func misspelled(_ words: [String]) throws -> Set<String> {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("words-\(UUID().uuidString)")
-    try Data(words.joined(separator: "\n").utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.hunspell)
-    process.arguments = ["-d", String(Self.dictionary.dropLast(4)), "-i", "utf-8", "-l", file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 }

@@ -88,7 +88,8 @@ final class ThreadCrew: Sendable {
 
 /// Wakes one thread: the system's semaphore.
 @safe private final class Bell: Sendable {
-  // The semaphore is made for use by several threads, and lives as long as this object.
+  // Safe: the pointer is set once, before anybody has the object, and freed with it; what it points to is
+  // touched by sem_post and sem_wait alone, which any thread may call at any time (sem_overview(7)).
   private nonisolated(unsafe) let semaphore: UnsafeMutablePointer<sem_t>
 
   init() {

@@ -8,8 +8,6 @@ package struct WordLine {
     case phrase, compound, aside, marked
     case and, or
 
-    /// Whether a part is a word or a text, and holds nothing.
-    var isLeaf: Bool { rawValue <= Self.form.rawValue }
     /// Whether a part is a list.
     var isList: Bool { self == .and || self == .or }
   }

@@ -40,7 +40,7 @@ enum EnglishNames {
   static func inTitle(_ name: String) -> String {
     name.split(separator: " ").map { word in
       prepositions.contains(String(word)) || ["the", "a", "an", "or"].contains(word)
-        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+        ? String(word) : word.withCapital
     }.joined(separator: " ")
   }
 

@@ -46,7 +46,7 @@ struct EnglishVerbPhrase {
       case .pastParticiple: .pastParticiple
       }
     let verb = inflection.inflect(word.word, verbForm)
-    return word.isName ? verb.prefix(1).uppercased() + verb.dropFirst() : verb
+    return word.isName ? verb.withCapital : verb
   }
 
   /// Whether an infinitive stands in the words before another, which then goes with it and not with

@@ -37,7 +37,7 @@ enum FrenchContraction {
       default: nil
       }
     // A name that is a title of its own keeps its article: « Le Monde » is not a preposition's.
-    if let word { return (preposition.first?.isUppercase == true ? capital(word) : word, rest) }
+    if let word { return (preposition.first?.isUppercase == true ? word.withCapital : word, rest) }
     return isName && lower == "en" ? place(preposition, following) : nil
   }
 
@@ -74,8 +74,4 @@ enum FrenchContraction {
     "Sao Tomé-et-Principe",
     "Singapour", "Sri Lanka", "Trinité-et-Tobago", "Vanuatu",
   ]
-
-  private static func capital(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
-  }
 }

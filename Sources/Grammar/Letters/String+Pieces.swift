@@ -6,6 +6,9 @@ extension Substring {
 }
 
 extension StringProtocol {
+  /// The text with a capital at its head.
+  package var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
   /// Whether any of its bytes is the ASCII character.
   @inlinable
   package func hasByte(_ byte: UInt8) -> Bool {

@@ -88,7 +88,7 @@ struct FactFinder {
       if joints.contains(small) { return small }
       // "U.S.", "ROK"
       let letters = word.count(where: \.isLetter)
-      return letters <= 3 ? String(word) : small.prefix(1).uppercased() + small.dropFirst()
+      return letters <= 3 ? String(word) : small.withCapital
     }.joined(separator: " ")
   }
 

@@ -342,7 +342,7 @@ final class LayoutRealiser {
       instance == 1 ? book.lexicon.firstOfItsKind : names.grammar.ordinal(instance)
     guard !title.lowercased().containsWords(word) else { return nil }
     let agreed = agreed(word)
-    let shown = capital ? agreed.prefix(1).uppercased() + agreed.dropFirst() : agreed
+    let shown = capital ? agreed.withCapital : agreed
     return filler.own(String(shown)).from(rule: layout.rule)
   }
 }

@@ -202,8 +202,7 @@ extension Line {
   /// The line with a capital at its head.
   fileprivate var capitalized: Line {
     guard let first else { return self }
-    let text = first.text.prefix(1).uppercased() + first.text.dropFirst()
-    return [Run(text, marks: first.marks)] + dropFirst()
+    return [Run(first.text.withCapital, marks: first.marks)] + dropFirst()
   }
 
   /// The line with the officer's kind of apostrophe: those of the other kind are our own.

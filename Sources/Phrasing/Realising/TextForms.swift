@@ -78,9 +78,7 @@ final class TextForms {
   func isLed(_ items: [LocalText], byOwner owner: String) -> Bool {
     items.contains { item in
       guard let text = item[names.language]?.text else { return false }
-      return book.subjects.leading.contains {
-        text.begins(with: $0) && names.grammar.owner(of: $0) == owner
-      }
+      return leadingPossessive(of: text).map { names.grammar.owner(of: $0) } == owner
     }
   }
 
@@ -143,7 +141,7 @@ final class TextForms {
   ) -> DraftTree {
     let wording = book.subjects
     guard let possessive,
-      let word = wording.leading.first(where: { text.begins(with: $0) })
+      let word = leadingPossessive(of: text)
     else { return reader.body(text, origin: origin) }
     let owner = names.grammar.owner(of: word)
     let isOurs = owner == wording.ourPossessive
@@ -163,11 +161,14 @@ final class TextForms {
       .from(spec: origin)
   }
 
+  /// The possessive at the head of an officer's text.
+  private func leadingPossessive(of text: String) -> String? {
+    book.subjects.leading.first { text.begins(with: $0) }
+  }
+
   /// Whether a text begins with a possessive and a noun of the speaker's own that is not everyone's.
   func isSpeakersOwn(_ text: String) -> Bool {
-    guard let word = book.subjects.leading.first(where: { text.begins(with: $0) }) else {
-      return false
-    }
+    guard let word = leadingPossessive(of: text) else { return false }
     let rest = text.dropFirst(word.count + 1)
     return isOwn(rest)
       && !rest.split(separator: " ").prefix(5).contains {
