@@ -97,7 +97,7 @@ extension ClauseReader {
       reading.conjunctions.contains(words[place + 1].raw)
     else { return [] }
     var second = place + 2
-    while second < min(end, place + 7),
+    while second < min(end, place + Self.reach),
       index.verbs[words[second].lower] == nil
         || reading.auxiliaries.contains(words[second].lower) || isContinuing(words, second)
     {
@@ -108,7 +108,7 @@ extension ClauseReader {
       else { return [] }
       second += 1
     }
-    guard second < min(end, place + 7) else { return [] }
+    guard second < min(end, place + Self.reach) else { return [] }
     let pin = words.text(start..<(second + 1))
     var readings: [Reading] = []
     for base in Set((index.verbs[words[second].lower] ?? []).map(\.base)).sorted() {

@@ -58,7 +58,9 @@ struct CountryFinder: Sendable {
     }
     groups = reading.groups
     let isGlued = phrasebook.languages[language]?.lexicon.manner.isVerbLast ?? false
-    grammar = isGlued ? KoreanGrammar() : nil
+    // What may follow a name no house decides, so that any house's grammar does.
+    let house = phrasebook.houses.min { $0.key < $1.key }?.value
+    grammar = isGlued ? house.flatMap { Languages.grammar(of: language, house: $0) } : nil
     pairs =
       isGlued
       ? phrasebook.countries.keys.sorted().compactMap { code in

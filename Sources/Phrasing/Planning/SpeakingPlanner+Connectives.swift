@@ -128,19 +128,19 @@ extension SpeakingPlanner {
     let isBound = memory.previous?.isLinked == true
     let rules = reading.rules
     let isFirstPerson = voice == .wePresent
-    let candidates: [(rule: PlanningRules.Once?, isDue: Bool, why: String)] = [
+    let candidates: [(rule: PlanningRules.Once?, isDue: Bool, why: () -> String)] = [
       (
         rules.today, isFirstPerson && isOneDay && memory.previous?.isOpened != true,
-        "`\(act)` is done on the day of the meeting"
+        { "`\(act)` is done on the day of the meeting" }
       ),
       (
         rules.together, isFirstPerson && !isBound && memory.sinceFront >= rules.linked ?? 0,
-        "all do it as one; once in a text"
+        { "all do it as one; once in a text" }
       ),
       (
         rules.last,
         isLast && !isBound && memory.isLastParagraph && memory.sinceFront > rules.linked ?? 0,
-        "a long text ends with `\(act)`"
+        { "a long text ends with `\(act)`" }
       ),
     ]
     for (rule, isDue, why) in candidates {
@@ -148,7 +148,7 @@ extension SpeakingPlanner {
         memory.said.insert(rule.link).inserted
       else { continue }
       memory.sinceFront = 0
-      choices.append(Choice("link", rule.link, why: why))
+      choices.append(Choice("link", rule.link, why: why()))
       return rule.link
     }
     return nil
