@@ -68,8 +68,8 @@ package final class MemoryRecord: Record {
     try read(\.lastSequence)
   }
 
-  package func attempts(hash: String) throws(RecordFailure) -> Int {
-    try read { $0.attempts[hash, default: 0] }
+  package func attempts() throws(RecordFailure) -> [String: Int] {
+    try read(\.attempts)
   }
 
   package func integrityCheck() throws(RecordFailure) -> [String] {

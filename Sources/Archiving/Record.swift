@@ -32,8 +32,8 @@ package protocol Record: Sendable {
   /// The sequence of the last event that was ever recorded; 0 before the first.
   func lastSequence() throws(RecordFailure) -> Int64
 
-  /// How often work on a content was begun and not ended.
-  func attempts(hash: String) throws(RecordFailure) -> Int
+  /// How often work was begun and not ended, by the content's key; none for what is not there.
+  func attempts() throws(RecordFailure) -> [String: Int]
 
   /// What is wrong with the record's insides; empty when nothing is.
   func integrityCheck() throws(RecordFailure) -> [String]

@@ -93,11 +93,12 @@ extension SQLiteRecord {
     }
   }
 
-  package func attempts(hash: String) throws(RecordFailure) -> Int {
+  package func attempts() throws(RecordFailure) -> [String: Int] {
     try withConnection { connection throws(RecordFailure) in
-      try connection.rows("SELECT count FROM attempts WHERE hash = ?1", [.text(hash)]) {
-        Int($0.integer(0))
-      }.first ?? 0
+      let counts = try connection.rows("SELECT hash, count FROM attempts") {
+        ($0.text(0), Int($0.integer(1)))
+      }
+      return Dictionary(counts, uniquingKeysWith: +)
     }
   }
 }

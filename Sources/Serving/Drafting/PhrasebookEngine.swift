@@ -33,6 +33,7 @@ package struct PhrasebookEngine: DraftingEngine {
 
   package func draft(_ bytes: [UInt8], of spec: SpecPath) -> DraftOutcome {
     let name = spec.name
+    FailPoint.draft(name)
     let result = drafter.draft(bytes, file: spec.path, name: name, settings: settings)
     guard result.isDrafted else {
       return .refused(ProblemsText.report(result.problems))

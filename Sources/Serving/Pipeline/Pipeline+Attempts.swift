@@ -21,24 +21,51 @@ extension Pipeline {
     }
   }
 
-  /// Writes down that work on a content begins; false when such work ended the process too often.
-  func begin(_ name: String, attempt: String, forced: Bool) async throws -> Bool {
-    let others = attempting[attempt, default: 1] - 1
-    var changes: [RecordChange] = forced ? [.endAttempts(hash: attempt)] : []
-    let place = changes.count
-    changes.append(.beginAttempt(hash: attempt, time: clock.now()))
-    changes += change(name, to: .drafting, .drafting, "is being drafted", level: .debug)
-    // No spec is to blame for a loss of power.
-    let outcomes = try await keeper.commit(changes, surviving: .processEnd)
-    guard place < outcomes.count, case .attempt(let count) = outcomes[place] else { return true }
-    // Those that are under way in this process have not ended it.
-    return count - others <= options.attempts
+  /// Whether work on a content ended the process so often that nobody but an administrator begins it
+  /// again.
+  func isFatal(_ attempt: String) -> Bool { deaths[attempt, default: 0] >= options.attempts }
+
+  /// Waits for the place to work on a content. What may have ended the process gets a place where nothing
+  /// else is worked on: should it end again, there is one alone to blame, and no neighbour.
+  func enter(_ name: String, attempt: String) async throws {
+    let isAlone = deaths[attempt] != nil
+    if isStopping { throw CancellationError() }
+    if gate.admits(name, alone: isAlone) { return }
+    try await withCheckedThrowingContinuation { gate.wait(name, alone: isAlone, $0) }
   }
 
-  /// Notes that work on a content has ended in this process, however it did.
-  func endAttempting(_ attempt: String) {
+  /// Writes down that work on a content begins. Meetings of the same content that are worked on at the
+  /// same time are one attempt: they can end the process only once.
+  func begin(_ name: String, attempt: String, forced: Bool) async throws {
+    attempting[attempt, default: 0] += 1
+    var changes: [RecordChange] = []
+    if attempting[attempt] == 1 {
+      if forced { changes.append(.endAttempts(hash: attempt)) }
+      changes.append(.beginAttempt(hash: attempt, time: clock.now()))
+    }
+    changes += change(name, to: .drafting, .drafting, "is being drafted", level: .debug)
+    do {
+      // No spec is to blame for a loss of power.
+      try await keeper.commit(changes, surviving: .processEnd)
+    } catch {
+      leaveAttempt(attempt)
+      throw error
+    }
+  }
+
+  /// Notes that work on a content did not end the process; gives what is to be recorded of that.
+  func endAttempt(_ attempt: String) -> [RecordChange] {
+    guard leaveAttempt(attempt) else { return [] }
+    deaths[attempt] = nil
+    return [.endAttempts(hash: attempt)]
+  }
+
+  /// Tells whether nobody works on the content any more.
+  @discardableResult
+  private func leaveAttempt(_ attempt: String) -> Bool {
     let left = attempting[attempt, default: 1] - 1
     attempting[attempt] = left > 0 ? left : nil
+    return left <= 0
   }
 
   /// The key under which attempts at a content are counted.

@@ -85,6 +85,7 @@ extension Pipeline {
     let left = waiters
     waiters = [:]
     for waiter in left.values { waiter.continuation.resume(throwing: CancellationError()) }
+    gate.dismiss()
     while !queue.running.isEmpty || indexTask != nil {
       await withCheckedContinuation { stopWaiters.append($0) }
     }

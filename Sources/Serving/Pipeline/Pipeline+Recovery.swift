@@ -13,11 +13,14 @@ extension Pipeline {
     let (keeper, publisher) = (keeper, publisher)
     let past = try await OwnThread.run { try Past(keeper.record, publisher) }
     for meeting in past.meetings { meetings[meeting.name] = meeting }
+    deaths = past.attempts
     fileLists = past.fileLists
     var changes: [RecordChange] = []
     for meeting in past.meetings where meeting.state == .drafting {
       if !afterCrash, let hash = meeting.specHash, let fingerprint = meeting.settingsHash {
-        changes.append(.endAttempts(hash: Self.attemptKey(hash, fingerprint)))
+        let attempt = Self.attemptKey(hash, fingerprint)
+        changes.append(.endAttempts(hash: attempt))
+        deaths[attempt] = nil
       }
       meetings[meeting.name]?.specHash = nil
     }
@@ -65,9 +68,12 @@ extension Pipeline {
     var meetings: [ServedMeeting]
     var drafts: DraftsRecovery.Report
     var fileLists = SharedValues<[String]>()
+    /// The attempts that were begun and not ended, by their keys.
+    var attempts: [String: Int]
 
     init(_ record: any Record, _ publisher: Publisher) throws {
       meetings = try record.meetings().map(ServedMeeting.init(_:))
+      attempts = try record.attempts()
       var recorded: [String: Int] = [:]
       var hashes = SharedValues<String>()
       for index in meetings.indices {

@@ -17,6 +17,8 @@ extension Pipeline {
     case blocked(ProblemReport)
     /// The disk failed.
     case trouble(String)
+    /// The service stops before the work began; the next start does it.
+    case stopped
   }
 
   /// Does what is to be done for a meeting.
@@ -73,7 +75,9 @@ extension Pipeline {
       }
       fail(name, message)
       tryAgain(name, after: retryDelay(of: name))
+    case .stopped: break
     }
+    gate.leave(name)
     atPress.remove(name)
     if queue.finish(name) { announceWaiting(name) }
     pump()
@@ -95,7 +99,9 @@ extension Pipeline {
       try? await Pause.wait(for: delay)
       if isQueued { self.delayed -= 1 }
       if self.retries[name] == time { self.retries[name] = nil }
-      if !self.isStopping { self.queue.add(name, urgent: false) }
+      // Work that is under way looks for what is in the way by itself.
+      let isUnderWay = !isQueued && self.queue.running.contains(name)
+      if !self.isStopping, !isUnderWay { self.queue.add(name, urgent: false) }
       self.pump()
     }
   }
@@ -204,16 +210,21 @@ extension Pipeline {
     }
     meetings[name]?.timesOpen = 0
     if await isUpToDate(meeting, hash, engine) { return .nothing }
-    // Noted before the work begins, so that a start after a crash knows what to blame.
-    meetings[name]?.specHash = hash
-    meetings[name]?.settingsHash = engine.fingerprint
     let attempt = Self.attemptKey(hash, engine.fingerprint)
-    attempting[attempt, default: 0] += 1
-    defer { endAttempting(attempt) }
-    guard try await begin(name, attempt: attempt, forced: meeting.isForced) else {
+    if isFatal(attempt), !meeting.isForced {
+      note(name, madeOf: hash, engine)
       return try await quarantine(
         name, spec, "drafting this spec ended the service \(options.attempts) times")
     }
+    let isSuspect = deaths[attempt] != nil
+    do {
+      try await enter(name, attempt: attempt)
+    } catch {
+      return .stopped
+    }
+    // Noted before the work begins, so that a start after a crash knows what to blame.
+    note(name, madeOf: hash, engine)
+    try await begin(name, attempt: attempt, forced: meeting.isForced)
     drafting.begin(name)
     let recorded = meetings[name]?.revision ?? 0
     let draft: Draft?
@@ -236,35 +247,42 @@ extension Pipeline {
     } catch {
       // The content is not at fault.
       drafting.end(name)
-      keeper.submit([.endAttempts(hash: attempt)])
+      keeper.submit(endAttempt(attempt))
       throw error
     }
     switch draft {
     case nil:
       drafting.end(name)
-      keeper.submit([.endAttempts(hash: attempt)])
+      keeper.submit(endAttempt(attempt))
       return try await quarantine(
         name, spec,
         "drafting this spec takes longer than \(options.timeLimit.components.seconds) s, which is"
           + " what `limits: time:` allows")
     case .refused(let report):
       guard case .done(let changes) = failed(name, report, spec: hash) else { return .nothing }
-      return .done([.endAttempts(hash: attempt)] + changes)
+      return .done(endAttempt(attempt) + changes)
     case .staged(let staged, let findings):
       let publication: Publication
       do {
         atPress.insert(name)
         pump()
-        // Of many that wait from before the start, nobody waits for one.
-        let isOneOfMany = meeting.isOfFirstPass && queue.count >= options.manyWaiting
+        // Of many that wait from before the start, nobody waits for one; but all wait for one alone.
+        let isOneOfMany =
+          meeting.isOfFirstPass && queue.count >= options.manyWaiting && !isSuspect
         publication = try await press.publish(staged, patiently: isOneOfMany)
       } catch {
-        keeper.submit([.endAttempts(hash: attempt)])
+        keeper.submit(endAttempt(attempt))
         throw error
       }
       let changes = published(name, publication, findings: findings, spec: hash, engine)
-      return .done([.endAttempts(hash: attempt)] + changes)
+      return .done(endAttempt(attempt) + changes)
     }
+  }
+
+  /// Notes of what a meeting's newest draft is made.
+  private func note(_ name: String, madeOf hash: String, _ engine: any DraftingEngine) {
+    meetings[name]?.specHash = hash
+    meetings[name]?.settingsHash = engine.fingerprint
   }
 
   /// What drafting a spec in time comes to, as far as it is on the disk.
@@ -289,8 +307,7 @@ extension Pipeline {
     meetings[name]?.report = nil
     meetings[name]?.problems = 0
     meetings[name]?.findings = findings
-    meetings[name]?.specHash = hash
-    meetings[name]?.settingsHash = engine.fingerprint
+    note(name, madeOf: hash, engine)
     meetings[name]?.retries = 0
     // Another service may have published it.
     let isUnrecorded = revision > meetings[name]?.revision ?? 0

@@ -27,6 +27,10 @@ package actor Pipeline {
   /// How many meetings are worked on whose attempts are counted under a key: several may have the same
   /// content.
   var attempting: [String: Int] = [:]
+  /// How often the process died at work on a content, by the key of its attempts.
+  var deaths: [String: Int] = [:]
+  /// Lets what was worked on at a crash be worked on alone.
+  var gate = WorkGate()
   /// The meetings that are being drafted, and since when.
   let drafting = DraftTimes()
   /// Whether the heaps are there that drafting at the same time takes.

@@ -19,7 +19,17 @@ enum FailPoint {
       }
       kill(getpid(), SIGKILL)
     }
+
+    private static let poison = unsafe getenv("COMMUNIQUE_CRASH_AT").map {
+      unsafe String(cString: $0)
+    }
+
+    /// Ends the process, as a fault of the program would, when the meeting is drafted that the environment
+    /// names.
+    static func draft(_ name: String) { if name == poison { abort() } }
   #else
     static let hook: Publisher.Hook = { _ in }
+
+    static func draft(_ name: String) {}
   #endif
 }

@@ -12,6 +12,7 @@ final class EngineDouble: DraftingEngine {
     var mostRunning = 0
     var twice = false
     var current: Set<String> = []
+    var companions: [String: Set<String>] = [:]
   }
 
   let fingerprint: String
@@ -28,6 +29,8 @@ final class EngineDouble: DraftingEngine {
   var drafts: [String: Int] { state.withLock(\.drafts) }
   /// How many were drafted at the same time.
   var mostRunning: Int { state.withLock(\.mostRunning) }
+  /// What was drafted at the same time as each meeting.
+  var companions: [String: Set<String>] { state.withLock(\.companions) }
   /// Whether one meeting was drafted twice at the same time.
   var draftedTwiceAtOnce: Bool { state.withLock(\.twice) }
 
@@ -37,13 +40,17 @@ final class EngineDouble: DraftingEngine {
       state.drafts[name, default: 0] += 1
       state.running += 1
       state.mostRunning = max(state.mostRunning, state.running)
+      for other in state.current { state.companions[other, default: []].insert(name) }
+      state.companions[name, default: []].formUnion(state.current)
       if !state.current.insert(name).inserted { state.twice = true }
     }
-    gate.pass()
-    state.withLock { state in
-      state.running -= 1
-      state.current.remove(name)
+    defer {
+      state.withLock { state in
+        state.running -= 1
+        state.current.remove(name)
+      }
     }
+    gate.pass()
     let text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("bad") {
       return .refused(ProblemReport(text: "\(spec.path):1:1: error: bad\n", problems: ["bad"]))
