@@ -36,10 +36,12 @@ let package = Package(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     // Not a library: a few lines of C around what Swift cannot call.
     .target(name: "CLinux"),
+    // Nor is this: instructions that some processors have.
+    .target(name: "CProcessor"),
 
     // Rooms, from the ground up. `Sources/README.md` says what each is for.
     .target(name: "Diagnostics"),
-    .target(name: "Hashing"),
+    .target(name: "Hashing", dependencies: ["CProcessor"]),
     .target(name: "YAMLReading", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "MeetingModel", dependencies: ["YAMLReading", "Diagnostics"]),
     .target(name: "Grammar"),
@@ -143,7 +145,7 @@ let tools: [(name: String, path: String, asks: String, rooms: [Target.Dependency
     "bench-phases", "Benchmarks/Phases", "COMMUNIQUE_WITH_BENCHMARKS",
     [
       "Drafting", "Importing", "Configuring", "Rendering", "Reviewing", "Phrasing", "MeetingModel",
-      "YAMLReading", "Diagnostics",
+      "YAMLReading", "Hashing", "Diagnostics",
     ]
   ),
   (
@@ -162,6 +164,8 @@ for tool in tools where Context.environment[tool.asks] == "1" {
 }
 
 for target in package.targets
-where target.type != .system && target.type != .plugin && target.name != "CLinux" {
+where target.type != .system && target.type != .plugin
+  && !["CLinux", "CProcessor"].contains(target.name)
+{
   target.swiftSettings = (target.swiftSettings ?? []) + strictness
 }

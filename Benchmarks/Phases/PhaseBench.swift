@@ -3,13 +3,14 @@ import Diagnostics
 import Drafting
 import FoundationEssentials
 import Glibc
+import Hashing
 import MeetingModel
 import Phrasing
 import Rendering
 import Reviewing
 import YAMLReading
 
-/// Measures the way from a spec's bytes to a Markdown draft, whole and by phases.
+/// Measures the way from a spec's bytes to a Markdown draft, whole and by phases, and to what is published.
 struct PhaseBench {
   /// Why there is nothing to measure.
   struct Unusable: Error, CustomStringConvertible {
@@ -42,9 +43,10 @@ struct PhaseBench {
     }
     let statement = phrasing.draft()
     let context = RenderingContext(name: "bench", findings: [], wrap: 80, page: drafter.page)
-    func markdown() -> String {
-      StatementRenderer.render(statement, as: .markdown, context: context)
+    func rendered(as format: DocumentFormat) -> String {
+      StatementRenderer.render(statement, as: format, context: context)
     }
+    let published = DraftingSettings(limits: limits, formats: [.markdown, .text, .html])
     let phases: [(String, () -> Int)] = [
       ("read", { YAMLReader.read(bytes, name: "bench.yaml", limits: limits).problems.count }),
       (
@@ -69,7 +71,18 @@ struct PhaseBench {
         }
       ),
       ("review", { Reviewer.review(statement, of: meeting, file: "bench.yaml").count }),
-      ("render", { markdown().utf8.count }),
+      ("render", { rendered(as: .markdown).utf8.count }),
+      ("text", { rendered(as: .text).utf8.count }),
+      ("html", { rendered(as: .html).utf8.count }),
+      ("json", { rendered(as: .json).utf8.count }),
+      (
+        "published",
+        {
+          // What the daemon does besides: the digest of each file.
+          drafter.draft(bytes, file: "bench.yaml", name: "bench", settings: published)
+            .documents.reduce(0) { $0 + SHA256.hex($1.bytes).utf8.count }
+        }
+      ),
       (
         "whole",
         {
@@ -81,7 +94,7 @@ struct PhaseBench {
     let times = phases.map { name, body in
       "\"\(name)\": \(microseconds(for: duration, body))"
     }
-    let words = markdown().split(whereSeparator: \.isWhitespace).count
+    let words = rendered(as: .markdown).split(whereSeparator: \.isWhitespace).count
     return "{\"bytes\": \(bytes.count), \"words\": \(words), "
       + "\"sentences\": \(statement.sentences.count), "
       + "\"microseconds\": {\(times.joined(separator: ", "))}}"

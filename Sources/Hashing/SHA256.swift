@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// SHA-256 as FIPS 180-4 defines it: fed with bytes piece by piece, it gives their digest.
 package struct SHA256: Sendable {
   /// The digest's length in bytes.
@@ -10,10 +12,15 @@ package struct SHA256: Sendable {
   /// Bytes that do not fill a block yet.
   private var rest: [UInt8] = []
   private var count: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
+
+  /// Whether the processor's instructions are asked for.
+  private let asksProcessor: Bool
 
   /// Begins a digest.
-  package init() {
+  ///
+  /// - Parameter asksProcessor: whether it is made by the processor's own instructions, where it has them.
+  package init(asksProcessor: Bool = true) {
+    self.asksProcessor = asksProcessor
     rest.reserveCapacity(64)
   }
 
@@ -25,14 +32,12 @@ package struct SHA256: Sendable {
       start = min(64 - rest.count, bytes.count)
       rest += bytes[..<start]
       guard rest.count == 64 else { return }
-      compress(rest, at: 0)
+      compress(rest, at: 0, blocks: 1)
       rest.removeAll(keepingCapacity: true)
     }
-    while bytes.count - start >= 64 {
-      compress(bytes, at: start)
-      start += 64
-    }
-    rest += bytes[start...]
+    let blocks = (bytes.count - start) / 64
+    compress(bytes, at: start, blocks: blocks)
+    rest += bytes[(start + 64 * blocks)...]
   }
 
   /// Ends the digest.
@@ -42,9 +47,14 @@ package struct SHA256: Sendable {
     padding += [UInt8](repeating: 0, count: (119 - rest.count) % 64)
     padding += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
     update(padding)
-    return state.flatMap { word in
-      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(Self.length)
+    for word in state {
+      for shift: UInt32 in [24, 16, 8, 0] {
+        digest.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
     }
+    return digest
   }
 
   /// The digest of some bytes.
@@ -60,12 +70,27 @@ package struct SHA256: Sendable {
   /// A digest as hexadecimal digits in lower case.
   package static func hex(digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digest.count)
+    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Works blocks of 64 bytes into the state: by the processor's own instructions, or by ours.
+  private mutating func compress(_ bytes: [UInt8], at start: Int, blocks: Int) {
+    guard blocks > 0 else { return }
+    // The pointers are used in the call alone, and the blocks are within the bytes.
+    let isDone = unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard asksProcessor, let base = bytes.baseAddress else { return false }
+      return unsafe processor_sha256(&state, base + start, UInt(blocks), Self.constants) != 0
+    }
+    guard !isDone else { return }
+    for block in 0..<blocks { compress(bytes, at: start + 64 * block) }
   }
 
   /// Works one block of 64 bytes into the state.
   private mutating func compress(_ bytes: [UInt8], at start: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
       let place = start + 4 * index
       schedule[index] =

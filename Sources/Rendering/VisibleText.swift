@@ -5,10 +5,7 @@ enum VisibleText {
   /// The lines of a text, each with its invisible characters made visible. Line ends at the end of
   /// the text are dropped.
   static func lines(_ text: String) -> [String] {
-    // Most texts are one line on which all can be seen.
-    guard !text.isVisibleASCII, text.unicodeScalars.contains(where: isSpecial) else {
-      return [text]
-    }
+    guard !isVisible(text) else { return [text] }
     var lines = [""]
     for character in text {
       if character == "\n" || character == "\r\n" || character == "\r" {
@@ -19,6 +16,20 @@ enum VisibleText {
     }
     while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
     return lines
+  }
+
+  /// Whether a text is one line on which all can be seen, as most are.
+  static func isVisible(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      // What is special begins with one of these bytes in UTF-8.
+      case 0x00..<0x20, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3:
+        return !text.unicodeScalars.contains(where: isSpecial)
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Whether a character ends a line, or is shown otherwise than it is written.

@@ -23,11 +23,12 @@ struct SHA256Tests {
     #expect(SHA256.hex(bytes) == expected)
   }
 
-  @Test func givesTheSameDigestHoweverTheBytesArePieced() {
+  @Test(arguments: [true, false])
+  func givesTheSameDigestHoweverTheBytesArePieced(asksProcessor: Bool) {
     for length in 0...200 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }
       for piece in [1, 3, 63, 64, 65] {
-        var digest = SHA256()
+        var digest = SHA256(asksProcessor: asksProcessor)
         var start = 0
         while start < length {
           let end = min(start + piece, length)

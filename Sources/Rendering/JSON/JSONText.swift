@@ -1,3 +1,5 @@
+import Grammar
+
 /// A JSON value whose keys stay in the order in which they are given.
 indirect enum JSONText {
   case string(String)
@@ -56,6 +58,8 @@ indirect enum JSONText {
   /// Writes a string in quotes. What a reader could not see is written as an escape.
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    guard !isPlain(value) else { return text += value }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -74,6 +78,11 @@ indirect enum JSONText {
         }
       }
     }
-    text += "\""
+  }
+
+  /// Whether a string is written as it is, as most are.
+  private static func isPlain(_ value: String) -> Bool {
+    !value.hasByte(UInt8(ascii: "\"")) && !value.hasByte(UInt8(ascii: "\\"))
+      && VisibleText.isVisible(value)
   }
 }

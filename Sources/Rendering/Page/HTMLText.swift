@@ -1,11 +1,16 @@
+import Grammar
+
 /// Text made safe for where it stands in a page.
 enum HTMLText {
   /// Text on one line, for an element or an attribute in double quotes.
-  static func line(_ text: String) -> String { escaped(VisibleText.line(text)) }
+  static func line(_ text: String) -> String {
+    escaped(VisibleText.isVisible(text) ? text : VisibleText.line(text))
+  }
 
   /// Text for an element; its line ends become breaks.
   static func body(_ text: String) -> String {
-    VisibleText.lines(text).map(escaped).joined(separator: "<br>")
+    guard !VisibleText.isVisible(text) else { return escaped(text) }
+    return VisibleText.lines(text).map(escaped).joined(separator: "<br>")
   }
 
   /// Text for a preformatted element; its line ends stay.
@@ -15,8 +20,10 @@ enum HTMLText {
 
   /// A message in which words between backticks are code.
   static func message(_ text: String) -> String {
-    let parts = line(text).split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else { return line(text) }
+    let line = line(text)
+    guard line.hasByte(UInt8(ascii: "`")) else { return line }
+    let parts = line.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else { return line }
     return parts.enumerated().map { index, part in
       index % 2 == 1 ? "<code>\(part)</code>" : String(part)
     }.joined()
@@ -48,17 +55,28 @@ enum HTMLText {
   }
 
   private static func escaped(_ text: String) -> String {
+    let bytes = text.utf8Span.span
     var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
+    var start = 0
+    for index in bytes.indices {
+      guard let entity = entity(for: bytes[index]) else { continue }
+      result += text.slice(start, index)
+      result += entity
+      start = index + 1
     }
-    return result
+    return start == 0 ? text : result + text.slice(start, bytes.count)
+  }
+
+  /// What stands for a character that would mean something in a page; nil for all others.
+  @inline(__always)
+  private static func entity(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
   }
 }

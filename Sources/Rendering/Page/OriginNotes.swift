@@ -4,40 +4,84 @@ import Phrasing
 
 /// Writes the note that tells where a sentence comes from; it shows on hover and on focus.
 struct OriginNotes {
-  let words: PageWords
   /// What the ids of notes begin with.
-  var prefix = ""
+  private let prefix: String
+  private let language: String
+  /// How each kind of row begins: most of a page is notes.
+  private let origin: String
+  private let rule: String
+  private let act: String
+  private let choice: String
+  private let line: String
 
-  /// The note on the sentence of that number.
-  func note(on sentence: Sentence, number: Int) -> String {
-    var rows: [String] = []
-    if let origin = sentence.origin { rows.append(row(.origin, place(origin))) }
+  init(words: PageWords, prefix: String = "") {
+    self.prefix = prefix
+    language = HTMLText.line(words.language.rawValue)
+    func row(_ word: PageWord) -> String {
+      "<span class=\"row\"><span class=\"key\">\(HTMLText.line(words[word]))</span> "
+    }
+    origin = row(.origin)
+    rule = row(.rule)
+    act = row(.act)
+    choice = row(.choice)
+    line = "</code>, \(HTMLText.line(words[.line])) "
+  }
+
+  /// Adds the note on the sentence of that number.
+  func add(on sentence: Sentence, number: Int, to page: inout String) {
+    page += "<span class=\"origin\" role=\"tooltip\""
+    page += " id=\"\(prefix)o\(number)\" lang=\"\(language)\">"
+    if let origin = sentence.origin {
+      page += self.origin
+      add(origin, to: &page)
+      page += Self.rowEnd
+    }
     if sentence.acts.isEmpty {
-      rows.append(row(.rule, code(sentence.rule)))
+      page += rule
+      addCode(sentence.rule, to: &page)
+      page += Self.rowEnd
     }
     for act in sentence.acts {
-      var text = "\(HTMLText.line(act.act)), \(HTMLText.line(act.rung)) (\(code(act.rule)))"
-      if act.origin != sentence.origin { text += ", " + place(act.origin) }
-      rows.append(row(.act, text))
+      page += self.act
+      page += HTMLText.line(act.act)
+      page += ", "
+      page += HTMLText.line(act.rung)
+      page += " ("
+      addCode(act.rule, to: &page)
+      page += ")"
+      if act.origin != sentence.origin {
+        page += ", "
+        add(act.origin, to: &page)
+      }
+      page += Self.rowEnd
     }
     for choice in sentence.choices {
-      let text =
-        "\(HTMLText.line(choice.what)): <b>\(HTMLText.line(choice.chosen))</b>"
-        + (choice.why.isEmpty ? "" : " – \(HTMLText.message(choice.why))")
-      rows.append(row(.choice, text))
+      page += self.choice
+      page += HTMLText.line(choice.what)
+      page += ": <b>"
+      page += HTMLText.line(choice.chosen)
+      page += "</b>"
+      if !choice.why.isEmpty {
+        page += " – "
+        page += HTMLText.message(choice.why)
+      }
+      page += Self.rowEnd
     }
-    let lang = HTMLText.line(words.language.rawValue)
-    return "<span class=\"origin\" role=\"tooltip\" id=\"\(prefix)o\(number)\" lang=\"\(lang)\">"
-      + rows.joined() + "</span>"
+    page += "</span>"
   }
 
-  private func row(_ word: PageWord, _ content: String) -> String {
-    "<span class=\"row\"><span class=\"key\">\(HTMLText.line(words[word]))</span> \(content) </span>"
+  private static let rowEnd = " </span>"
+
+  private func add(_ origin: Origin, to page: inout String) {
+    page += "<code>"
+    page += HTMLText.line(origin.path)
+    page += line
+    page += String(origin.range.start.line)
   }
 
-  private func place(_ origin: Origin) -> String {
-    "\(code(origin.path)), \(HTMLText.line(words[.line])) \(origin.range.start.line)"
+  private func addCode(_ text: String, to page: inout String) {
+    page += "<code>"
+    page += HTMLText.line(text)
+    page += "</code>"
   }
-
-  private func code(_ text: String) -> String { "<code>\(HTMLText.line(text))</code>" }
 }

@@ -52,12 +52,14 @@ struct PageTemplate: Hashable, Sendable {
 
   /// The text with every place filled.
   func filled(_ value: (String) -> String) -> String {
-    parts.map { part in
+    var filled = ""
+    for part in parts {
       switch part {
-      case .text(let text): text
-      case .place(let name): value(name)
+      case .text(let text): filled += text
+      case .place(let name): filled += value(name)
       }
-    }.joined()
+    }
+    return filled
   }
 }
 

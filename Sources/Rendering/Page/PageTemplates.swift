@@ -34,12 +34,16 @@ package struct PageTemplates: Hashable, Sendable {
   /// Several languages beside each other; it is filled with what a statement's page is.
   let sideBySide: PageTemplate
   let index: PageTemplate
-  let style: PageTemplate
+  /// The style with its words in each language.
+  private let styles: [Language: String]
   let words: [Language: PageWords]
   private let fallback: PageWords
 
   /// The words in a language; in English where the templates lack it.
   func words(in language: Language) -> PageWords { words[language] ?? fallback }
+
+  /// The style, with its words.
+  func style(_ words: PageWords) -> String { styles[words.language] ?? "" }
 
   /// Loads the templates from the files' bytes by their paths below the templates folder.
   package static func load(_ files: [String: [UInt8]]) -> Result {
@@ -85,8 +89,10 @@ package struct PageTemplates: Hashable, Sendable {
         return nil
       }
       return PageTemplates(
-        statement: statement, sideBySide: sideBySide, index: index, style: style, words: words,
-        fallback: fallback)
+        statement: statement, sideBySide: sideBySide, index: index,
+        styles: words.mapValues { words in
+          style.filled { HTMLText.style(words[String($0.dropFirst(5))] ?? "") }
+        }, words: words, fallback: fallback)
     }
 
     private mutating func template(_ path: String, required: [String]) -> PageTemplate? {

@@ -17,22 +17,39 @@ struct SentenceMarkup {
 
   /// A sentence with the note on where it comes from.
   func sentence(_ sentence: Sentence, number: Int) -> String {
-    "<span class=\"sentence\" id=\"\(prefix)s\(number)\" tabindex=\"0\""
-      + " aria-describedby=\"\(prefix)o\(number)\">"
-      + line(sentence.line) + "</span>" + notes.note(on: sentence, number: number)
+    var text = ""
+    add(sentence, number: number, to: &text)
+    return text
+  }
+
+  /// Adds a sentence with the note on where it comes from.
+  func add(_ sentence: Sentence, number: Int, to page: inout String) {
+    page += "<span class=\"sentence\" id=\"\(prefix)s\(number)\" tabindex=\"0\""
+    page += " aria-describedby=\"\(prefix)o\(number)\">"
+    add(sentence.line, to: &page)
+    page += "</span>"
+    notes.add(on: sentence, number: number, to: &page)
   }
 
   /// A line's words; those that stand in another language for want of this one are marked.
   func line(_ line: Line) -> String {
-    line.map { run in
-      let gap = run.marks.lazy.compactMap { mark -> Language? in
-        guard case .gap(let language, _) = mark else { return nil }
-        return language
-      }.first
-      let text = HTMLText.body(run.text)
-      guard let gap else { return text }
-      return "<mark lang=\"\(HTMLText.line(gap.rawValue))\">\(text)</mark>"
-    }.joined()
+    var text = ""
+    add(line, to: &text)
+    return text
+  }
+
+  private func add(_ line: Line, to page: inout String) {
+    for run in line {
+      let gap = gap(of: run)
+      if let gap { page += "<mark lang=\"\(HTMLText.line(gap.rawValue))\">" }
+      page += HTMLText.body(run.text)
+      if gap != nil { page += "</mark>" }
+    }
+  }
+
+  private func gap(of run: Run<Provenance>) -> Language? {
+    for case .gap(let language, _) in run.marks { return language }
+    return nil
   }
 
   /// A heading's label and words.

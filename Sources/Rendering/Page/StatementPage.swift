@@ -43,12 +43,10 @@ struct StatementPage {
     }
     var number = 0
     for section in statement.sections {
-      var lines = ["<section class=\"\(section.role.rawValue)\">"]
-      if let heading = section.heading {
-        lines.append("<h2>\(markup.heading(heading))</h2>")
-      }
-      lines += section.paragraphs.map { paragraph($0, number: &number) }
-      blocks.append((lines + ["</section>"]).joined(separator: "\n"))
+      var text = "<section class=\"\(section.role.rawValue)\">\n"
+      if let heading = section.heading { text += "<h2>\(markup.heading(heading))</h2>\n" }
+      for paragraph in section.paragraphs { add(paragraph, number: &number, to: &text) }
+      blocks.append(text + "</section>")
     }
     if let end = statement.release?.end {
       blocks.append("<p class=\"mark\">\(HTMLText.body(end))</p>")
@@ -56,33 +54,24 @@ struct StatementPage {
     return blocks.joined(separator: "\n")
   }
 
-  private func paragraph(_ paragraph: Paragraph, number: inout Int) -> String {
-    var blocks: [String] = []
+  /// Adds a paragraph, and a line end behind each of its blocks.
+  private func add(_ paragraph: Paragraph, number: inout Int, to page: inout String) {
     for (index, run) in paragraph.runs.enumerated() {
-      let sentences = run.sentences.map { sentence in
-        number += 1
-        return markup.sentence(sentence, number: number)
-      }
       if run.isList {
-        let items = sentences.map { "<li>\($0)</li>" }
-        blocks.append((["<ul>"] + items + ["</ul>"]).joined(separator: "\n"))
+        page += "<ul>\n"
+      } else if index == 0, let label = paragraph.label {
+        page += "<p class=\"numbered\"><span class=\"label\">\(HTMLText.line(label))</span> "
       } else {
-        blocks.append(
-          text(sentences.joined(separator: "\n"), label: index == 0 ? paragraph.label : nil))
+        page += "<p>"
       }
+      for (place, sentence) in run.sentences.enumerated() {
+        if place > 0, !run.isList { page += "\n" }
+        if run.isList { page += "<li>" }
+        number += 1
+        markup.add(sentence, number: number, to: &page)
+        if run.isList { page += "</li>\n" }
+      }
+      page += run.isList ? "</ul>\n" : "</p>\n"
     }
-    return blocks.joined(separator: "\n")
-  }
-
-  private func text(_ text: String, label: String?) -> String {
-    guard let label else { return "<p>\(text)</p>" }
-    return "<p class=\"numbered\"><span class=\"label\">\(HTMLText.line(label))</span> \(text)</p>"
-  }
-}
-
-extension PageTemplates {
-  /// The style, with its words.
-  func style(_ words: PageWords) -> String {
-    style.filled { HTMLText.style(words[String($0.dropFirst(5))] ?? "") }
   }
 }

@@ -1,3 +1,5 @@
+import Grammar
+
 /// Fills lines with words. A line is broken at spaces and tabs alone: never inside a word, and never
 /// at a no-break space.
 struct LineWrapper {
@@ -24,35 +26,35 @@ struct LineWrapper {
   /// One line as several; spaces at which it is broken are dropped, all others stay.
   private func fill(_ line: String, columns: Int) -> [String] {
     guard width > 0 else { return [line.droppingSpacesBehind] }
+    let line = line.hasByte(UInt8(ascii: "\t")) ? Self.expandingTabs(line) : line
+    let bytes = line.utf8Span.span
     var filled: [String] = []
-    var current = ""
-    var taken = 0
-    var space = ""
-    let bytes = line.utf8
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let start = bytes[index...].firstIndex { !isBlank($0) } ?? bytes.endIndex
-      for byte in bytes[index..<start] { space += byte == UInt8(ascii: " ") ? " " : "    " }
-      index = bytes[start...].firstIndex(where: isBlank) ?? bytes.endIndex
-      guard start < index else { break }
-      let word = line[start..<index]
-      let width = DisplayWidth.columns(word)
-      if taken + space.utf8.count + width > columns, !current.isEmpty {
-        filled.append(current)
-        current = String(word)
-        taken = width
-      } else {
-        taken += space.utf8.count + width
-        current += space
-        current += word
+    // The line at work, by its bytes, and the columns that it takes.
+    var (start, end, taken) = (0, 0, 0)
+    var index = 0
+    while index < bytes.count {
+      while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+      let word = index
+      var isASCII = true
+      while index < bytes.count, bytes[index] != UInt8(ascii: " ") {
+        isASCII = isASCII && bytes[index] < 0x80
+        index += 1
       }
-      space = ""
+      guard word < index else { break }
+      let width = isASCII ? index - word : DisplayWidth.columns(line.slice(word, index))
+      if taken + word - end + width > columns, end > 0 {
+        filled.append(String(line.slice(start, end)))
+        (start, taken) = (word, width)
+      } else {
+        taken += word - end + width
+      }
+      end = index
     }
-    return filled + [current]
+    return filled + [String(line.slice(start, end))]
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  private static func expandingTabs(_ line: String) -> String {
+    line.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ")
   }
 }
 
