@@ -9,7 +9,7 @@ INSTALL ?= install
 RELEASE := .build/release
 GENERATED := .build/share
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks Fuzzing Scripts)
-SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/fuzz Scripts/demo Scripts/generate-share .ci/run
+SHELL_SCRIPTS := Scripts/setup Scripts/setup-test-tools Scripts/build-deb Scripts/test-systemd Scripts/test-threads Scripts/fuzz Scripts/demo Scripts/generate-share .ci/run
 PROGRAMS := communique communiqued
 
 # Below DESTDIR.
@@ -56,6 +56,10 @@ torture: setup build ## Kill the daemon KILLS times at random moments, alone and
 	  $(SWIFT) test --no-parallel --filter 'DaemonCrashTests|DaemonFaultTests|SharedDraftsTests'
 
 MINUTES ?= 60
+
+.PHONY: test-threads
+test-threads: setup ## Run every test under ThreadSanitizer
+	@Scripts/test-threads
 
 .PHONY: soak
 soak: build ## Let the daemon work for MINUTES, and see that it does not grow

@@ -18,7 +18,9 @@ final class FaultShim: Sendable {
 
   /// What a daemon's environment must hold for this.
   var environment: [String: String] {
-    ["LD_PRELOAD": Self.library ?? "", "COMMUNIQUE_TEST_FAULTS": folder.path]
+    let others = ProcessInfo.processInfo.environment["LD_PRELOAD"]
+    let libraries = [Self.library, others].compactMap(\.self).joined(separator: ":")
+    return ["LD_PRELOAD": libraries, "COMMUNIQUE_TEST_FAULTS": folder.path]
   }
 
   /// Makes a call fail on everything below a path.
