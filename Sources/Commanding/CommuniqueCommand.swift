@@ -41,9 +41,13 @@ package struct CommuniqueCommand: ParsableCommand {
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
       if code == .success {
-        do { try printResult(text) } catch { return Exits.cannotWrite.rawValue }
+        do {
+          try reporting { try printResult(text) }
+        } catch {
+          return (error as? ExitCode ?? Exits.fault).rawValue
+        }
       } else {
-        printNote(text)
+        printNote(SafeText.safeLines(text))
       }
       // The parser's own code for wrong usage is sysexits' 64; all else is a fault of ours.
       return code == .failure ? Exits.fault.rawValue : code.rawValue

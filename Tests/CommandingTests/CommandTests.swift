@@ -28,6 +28,36 @@ import Testing
     }
   }
 
+  @Test(
+    "draws on no terminal with what it was given",
+    arguments: [
+      ["\u{1B}[31m"], ["check", "\u{1B}[31m"], ["check", "x", "--templates", "\u{1B}[31m"],
+      ["check", "x", "--phrasebook", "\u{1B}[31m"],
+      ["show", "\u{1B}[31m", "--workspace", "/\u{1B}[31m"],
+      ["status", "--workspace", "/\u{1B}[31m"], ["doctor", "--workspace", "/\u{1B}[31m"],
+      ["submit", "/dev/null", "--as", "\u{1B}[31m"], ["phrasebook", "show", "\u{1B}[31m"],
+      ["new", "x", "--kind", "\u{1B}[31m"], ["new", "\u{1B}[31m"],
+      ["preview", "/dev/null", "--format", "\u{1B}[31m"], ["import", "\u{1B}[31m"],
+    ])
+  func escapesWhatItRepeats(_ arguments: [String]) async {
+    let ending = await Terminal(isTerminal: true).run(arguments)
+    #expect(ending.code != 0)
+    #expect(!ending.errors.isEmpty || arguments.first == "doctor")
+    #expect(!(ending.output + ending.errors).contains("\u{1B}[31m"), "\(ending.errors)")
+  }
+
+  @Test(
+    "says when nobody takes what it prints",
+    arguments: [
+      ["--help"], ["--version"], ["help", "check"], ["schema"], ["new", "x"],
+      ["phrasebook", "list"],
+    ])
+  func saysThatItCannotWrite(_ arguments: [String]) async {
+    let ending = await Terminal(fullOutput: true).run(arguments)
+    #expect(ending.code == 73)
+    #expect(ending.errors == "communique: cannot write standard output: No space left on device\n")
+  }
+
   /// A terminator at the end changes nothing, but is always the parser's.
   @Test(
     "the plainest command lines mean what the parser takes them for", arguments: ["status", "list"])

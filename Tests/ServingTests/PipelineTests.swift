@@ -221,6 +221,44 @@ struct PipelineTests {
     #expect(try record.meeting(named: "m")?.state == (afterCrash ? .quarantined : .drafted))
   }
 
+  @Test(arguments: ["latest", "a/latest", "index.html", "a/r0001/x"], [".yaml", ".yml"])
+  func `tells and forgets the problem of a name that the drafts folder keeps`(
+    _ name: String, _ ending: String
+  ) async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    await bench.drop("good", at: "good.yaml")
+    await bench.drop("good", at: name + ending)
+    await bench.pipeline.waitUntilIdle()
+    #expect(try bench.record.counts() == [.drafted: 1, .failed: 1])
+    #expect(bench.scratch.read("drafts/index.html")?.contains("\(name) failed") == true)
+    #expect(await bench.pipeline.overview.troubles.isEmpty)
+    #expect(bench.scratch.paths.count { $0.hasSuffix("/problems.txt") } == 1)
+    await bench.pipeline.handle(.gone(name + ending))
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.paths.count { $0.hasSuffix("/problems.txt") } == 0)
+  }
+
+  @Test func `takes no copy of a meeting's drafts for drafts of another`() async throws {
+    let record = MemoryRecord()
+    let first = try await PipelineBench(EngineDouble(), record: record)
+    await first.drop("good", at: "a/m.yaml")
+    await first.pipeline.waitUntilIdle()
+    for copy in ["a/copy", "b"] {
+      try FileManager.default.copyItem(
+        atPath: first.scratch.at("drafts/a/m"), toPath: first.scratch.at("drafts/\(copy)"))
+    }
+    try FileManager.default.moveItem(
+      atPath: first.scratch.at("drafts/a/m"), toPath: first.scratch.at("drafts/moved"))
+    let bench = try await PipelineBench(EngineDouble(), record: record, scratch: first.scratch)
+    #expect(try record.meetings().map(\.name) == ["a/m"])
+    // A spec of such a name has drafts of its own behind the copied ones.
+    await bench.drop("good", at: "b.yaml")
+    await bench.drop("good", at: "a/m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.target("drafts/b/latest") == "r0002")
+    #expect(bench.scratch.target("drafts/a/m/latest") == "r0002")
+  }
+
   @Test func `tries again when the disk was full, and says so`() async throws {
     let left = Mutex(3)
     let bench = try await PipelineBench(EngineDouble()) { step in

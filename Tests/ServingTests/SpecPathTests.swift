@@ -12,7 +12,7 @@ struct SpecPathTests {
 
   @Test(arguments: [
     ("latest.yaml", "latest"), ("a/r0001.yaml", "r0001"), ("r12345/x.yaml", "r12345"),
-    ("a/problems.txt.yaml", "problems.txt"),
+    ("a/problems.txt.yaml", "problems.txt"), ("index.html.yaml", "index.html"),
   ])
   func `knows the names that the drafts folder keeps`(_ path: String, _ part: String) {
     #expect(SpecPath(path).reservedPart == part)
@@ -26,6 +26,7 @@ struct SpecPathTests {
   @Test func `tells problems where no other meeting's files can stand`() {
     #expect(SpecPath("a/b.yaml").problemsFolder == ["a", "b"])
     #expect(SpecPath("latest.yaml").problemsFolder == ["latest"])
+    #expect(SpecPath("index.html.yml").problemsFolder == ["index.html.yml"])
     #expect(SpecPath("a/latest.yaml").problemsFolder == ["a", "latest.yaml"])
     #expect(SpecPath("a/r0001/x.yaml").problemsFolder == ["a", "r0001_", "x.yaml"])
   }

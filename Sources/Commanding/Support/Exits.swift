@@ -32,8 +32,8 @@ struct Failure: Error {
 
   /// Prints the failure; the exit code remains to be thrown.
   func report() {
-    printNote("communique: \(message)")
-    if let help { printNote("  help: \(help)") }
+    printNote("communique: \(SafeText.safeLines(message))")
+    if let help { printNote("  help: \(SafeText.safeLines(help))") }
   }
 }
 

@@ -7,9 +7,16 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The error number of errno(3).
   package let code: Int32
 
+  /// Makes a failure; see the properties.
+  package init(action: String, path: String, code: Int32) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
   package var description: String {
     let reason = unsafe String(cString: strerror(code))
-    return "cannot \(action) \(SafeText.safe(path)): \(reason)"
+    return "cannot \(action) \(path.isEmpty ? "``" : SafeText.safe(path)): \(reason)"
   }
 }
 

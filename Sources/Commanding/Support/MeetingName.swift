@@ -48,7 +48,8 @@ enum MeetingName {
       Exits.usage,
       "`\(SafeText.safe(name))` cannot be a meeting's name: the drafts folder keeps `\(reserved)`"
         + " for itself",
-      help: "choose another name; `latest`, `problems.txt` and revisions such as `r0001` are taken")
+      help: "choose another name; `latest`, `problems.txt`, `index.html` and revisions such as"
+        + " `r0001` are taken")
   }
 
   private static func isSafe(_ part: String) -> Bool {
@@ -66,6 +67,6 @@ enum MeetingName {
     let digits = part.dropFirst()
     let isRevision =
       part.first == "r" && digits.count >= 4 && digits.utf8.allSatisfy { (48...57).contains($0) }
-    return part == "latest" || part == "problems.txt" || isRevision
+    return ["latest", "problems.txt", "index.html"].contains(part) || isRevision
   }
 }

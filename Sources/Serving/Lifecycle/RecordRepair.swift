@@ -54,7 +54,7 @@ struct RecordRepair: Hashable, Sendable {
     meeting.specHash = found.last?.manifest.spec
     let revisions = found.map { revision in
       RecordChange.addRevision(
-        RevisionRecord(revision.manifest, revision.number, published: now))
+        RevisionRecord(revision.manifest, revision.number, of: name, published: now))
     }
     let count = "\(found.count) revision\(found.count == 1 ? "" : "s")"
     let event = EventRecord(

@@ -2,12 +2,19 @@
 package struct SpecPath: Hashable, Sendable {
   /// The file's name of problems, which no meeting may have.
   package static let problemsFile = "problems.txt"
+  private static let page = "index.html"
 
   /// The path within the inbox, such as `asia/rok-us.yaml`.
   package let path: String
 
   /// Takes a path as the watcher tells it.
   package init(_ path: String) { self.path = path }
+
+  /// The paths by which a meeting may have its name, as far as their problems stand in different places.
+  static func all(of name: String) -> [SpecPath] {
+    let specs = [".yaml", ".yml"].map { SpecPath(name + $0) }
+    return specs[0].problemsFolder == specs[1].problemsFolder ? [specs[0]] : specs
+  }
 
   /// The meeting's name: the path without its ending.
   package var name: String {
@@ -34,14 +41,15 @@ package struct SpecPath: Hashable, Sendable {
   }
 
   /// Where `problems.txt` stands: in the meeting's folder, unless that would take a name that another
-  /// meeting's folder keeps for itself. Then the file's whole path is used, `_` behind such parts.
+  /// meeting's folder, or the drafts folder for its page, keeps for itself. Then the file's whole path is
+  /// used, `_` behind such parts.
   package var problemsFolder: [String] {
-    guard reservedPart != nil, folder.count > 1 else { return folder }
+    guard reservedPart != nil, folder.count > 1 || folder.first == Self.page else { return folder }
     return Self.parts(of: path).map { Self.isReserved($0) ? "\($0)_" : $0 }
   }
 
   private static func isReserved(_ part: String) -> Bool {
-    ["latest", "index.html", problemsFile].contains(part) || RevisionNumber.parse(part) != nil
+    ["latest", page, problemsFile].contains(part) || RevisionNumber.parse(part) != nil
   }
 
   /// The folders from the drafts folder to the one of a meeting.

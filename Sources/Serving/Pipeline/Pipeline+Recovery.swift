@@ -27,7 +27,7 @@ extension Pipeline {
     for found in past.drafts.found {
       guard let revision = found.revision else { continue }
       if (meetings[found.name]?.revision ?? 0) < revision, let manifest = found.manifest {
-        changes += take(manifest, revision)
+        changes += take(manifest, revision, of: found.name)
       } else if found.isMended {
         changes += event(
           .recovered, "`latest` points to \(RevisionNumber.folder(revision)) again",
@@ -45,8 +45,7 @@ extension Pipeline {
   }
 
   /// Records a revision that was published without the record having heard of it.
-  private func take(_ manifest: Manifest, _ revision: Int) -> [RecordChange] {
-    let name = manifest.meeting
+  private func take(_ manifest: Manifest, _ revision: Int, of name: String) -> [RecordChange] {
     let now = clock.now()
     var meeting = meetings[name] ?? ServedMeeting(name: name, changed: now)
     meeting.isAnnounced = true
@@ -56,7 +55,8 @@ extension Pipeline {
     meeting.specHash = nil
     meetings[name] = meeting
     return [
-      .save(meeting.record), .addRevision(RevisionRecord(manifest, revision, published: now)),
+      .save(meeting.record),
+      .addRevision(RevisionRecord(manifest, revision, of: name, published: now)),
     ]
       + event(
         .recovered, "\(RevisionNumber.folder(revision)) was published before the service stopped",
@@ -85,7 +85,8 @@ extension Pipeline {
             fileLists.shared(try record.revision(revision, of: name)?.files.map(\.path) ?? [])
         }
         if meetings[index].state == .failed || meetings[index].state == .quarantined {
-          meetings[index].report = publisher.problems(of: SpecPath(name + ".yaml"))
+          meetings[index].report =
+            SpecPath.all(of: name).lazy.compactMap { publisher.problems(of: $0) }.first
         }
       }
       drafts = try DraftsRecovery(publisher, recorded: recorded).run()

@@ -144,9 +144,10 @@ extension Pipeline {
     guard meeting.state != .withdrawn || meeting.report != nil else { return .nothing }
     let name = meeting.name
     let publisher = publisher
-    // Of the two places where problems may stand, the other is empty.
-    let spec = SpecPath(name + ".yaml")
-    try await OwnThread.run { try publisher.clearProblems(of: spec) }
+    // Of all places where problems may stand, the others are empty.
+    try await OwnThread.run {
+      for spec in SpecPath.all(of: name) { try publisher.clearProblems(of: spec) }
+    }
     meetings[name]?.report = nil
     meetings[name]?.problems = 0
     meetings[name]?.specHash = nil
@@ -323,7 +324,8 @@ extension Pipeline {
     changes += state.prefix(1)
     if isUnrecorded {
       changes.append(
-        .addRevision(RevisionRecord(publication.manifest, revision, published: clock.now())))
+        .addRevision(
+          RevisionRecord(publication.manifest, revision, of: name, published: clock.now())))
     }
     return changes + state.dropFirst()
   }
@@ -341,11 +343,11 @@ extension ServedMeeting {
 
 extension RevisionRecord {
   /// What is recorded of a published revision.
-  init(_ manifest: Manifest, _ number: Int, published: String) {
+  init(_ manifest: Manifest, _ number: Int, of meeting: String, published: String) {
     let files = manifest.files.map { File(path: $0.name, hash: $0.sha256) }
     let output = files.map { "\($0.path) \($0.hash)\n" }.joined()
     self.init(
-      meeting: manifest.meeting, number: number, specHash: manifest.spec,
+      meeting: meeting, number: number, specHash: manifest.spec,
       phrasebookHash: manifest.phrasebook, outputHash: SHA256.hex(Array(output.utf8)),
       published: published, files: files)
   }

@@ -75,6 +75,8 @@ package struct DraftsRecovery: Sendable {
     }
     for number in revisions.reversed() {
       let check = try RevisionCheck(number, in: folder)
+      // Whoever copied or moved a meeting's folder has published nothing.
+      if let manifest = check.manifest, manifest.meeting != name { continue }
       // An older revision that somebody edited is still the one that was published last.
       guard check.isComplete || (number == latest && check.manifest != nil) else { continue }
       found.revision = number

@@ -118,5 +118,6 @@ extension RevisionCheck {
   /// Whether the revision is as it was published, and holds the files of a manifest.
   func holds(_ manifest: Manifest) -> Bool {
     edited.isEmpty && self.manifest?.files == manifest.files
+      && self.manifest?.meeting == manifest.meeting
   }
 }

@@ -31,6 +31,8 @@ struct Terminal: Sendable {
   /// Whether both streams are terminals.
   var isTerminal = false
   var patience = Duration.seconds(600)
+  /// Whether the device that takes the output has no room.
+  var fullOutput = false
 
   /// Runs a command on a thread of its own, since it waits in system calls.
   func run(_ arguments: [String]) async -> Ending {
@@ -40,8 +42,13 @@ struct Terminal: Sendable {
       environment["COMMUNIQUE_TEMPLATES"] = "\(checkout)/Templates"
     }
     let said = Said()
+    let isFull = fullOutput
     let surroundings = Surroundings(
-      environment: environment, standardOutput: { said.output($0) },
+      environment: environment,
+      standardOutput: {
+        if isFull { throw FileFailure(action: "write", path: "standard output", code: ENOSPC) }
+        said.output($0)
+      },
       standardError: { said.errors($0) }, outputIsTerminal: isTerminal,
       errorIsTerminal: isTerminal, patience: patience,
       load: { Shelf.drafter($0, page: $1, languages: $2) },
