@@ -140,11 +140,14 @@ package struct Paragraph: Hashable, Sendable {
   }
 
   /// The sentences in runs: those that stand in one text, and those that are items of a list.
-  package var runs: [(isList: Bool, sentences: [Sentence])] {
-    var runs: [(isList: Bool, sentences: [Sentence])] = []
-    for sentence in sentences {
-      if runs.last?.isList != sentence.isBullet { runs.append((sentence.isBullet, [])) }
-      runs[runs.count - 1].sentences.append(sentence)
+  package var runs: [(isList: Bool, sentences: ArraySlice<Sentence>)] {
+    var runs: [(isList: Bool, sentences: ArraySlice<Sentence>)] = []
+    var start = 0
+    for end in sentences.indices.dropFirst() + [sentences.count] where end > start {
+      let isList = sentences[start].isBullet
+      if end < sentences.count, sentences[end].isBullet == isList { continue }
+      runs.append((isList, sentences[start..<end]))
+      start = end
     }
     return runs
   }

@@ -38,7 +38,9 @@ enum VisibleText {
   }
 
   /// The text as one line.
-  static func line(_ text: String) -> String { lines(text).joined(separator: " ") }
+  static func line(_ text: String) -> String {
+    isVisible(text) ? text : lines(text).joined(separator: " ")
+  }
 
   private static func append(_ scalar: Unicode.Scalar, to line: inout String) {
     switch scalar.value {

@@ -17,15 +17,16 @@ indirect enum JSONText {
 
   /// A whole document: two spaces a level, and a line end behind it.
   var document: String {
-    var text = ""
-    write(to: &text, indent: "")
-    return text + "\n"
+    var text = DocumentText()
+    write(to: &text, indent: 0)
+    text += "\n"
+    return text.text
   }
 
-  private func write(to text: inout String, indent: String) {
+  private func write(to text: inout DocumentText, indent: Int) {
     switch self {
     case .string(let value): JSONText.quote(value, to: &text)
-    case .number(let value): text += String(value)
+    case .number(let value): text.add(value)
     case .boolean(let value): text += value ? "true" : "false"
     case .null: text += "null"
     case .array(let values):
@@ -42,21 +43,24 @@ indirect enum JSONText {
   }
 
   private static func list<Element>(
-    _ elements: [Element], in brackets: (String, String), to text: inout String, indent: String,
-    write: (Element, inout String, String) -> Void
+    _ elements: [Element], in brackets: (String, String), to text: inout DocumentText, indent: Int,
+    write: (Element, inout DocumentText, Int) -> Void
   ) {
     text += brackets.0
-    let inner = indent + "  "
     for (index, element) in elements.enumerated() {
       text += index == 0 ? "\n" : ",\n"
-      text += inner
-      write(element, &text, inner)
+      text.add(spaces: indent + 2)
+      write(element, &text, indent + 2)
     }
-    text += elements.isEmpty ? brackets.1 : "\n" + indent + brackets.1
+    if !elements.isEmpty {
+      text += "\n"
+      text.add(spaces: indent)
+    }
+    text += brackets.1
   }
 
   /// Writes a string in quotes. What a reader could not see is written as an escape.
-  private static func quote(_ value: String, to text: inout String) {
+  private static func quote(_ value: String, to text: inout DocumentText) {
     text += "\""
     defer { text += "\"" }
     guard !isPlain(value) else { return text += value }
@@ -74,7 +78,7 @@ indirect enum JSONText {
             text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
           }
         } else {
-          text.unicodeScalars.append(scalar)
+          text += String(scalar)
         }
       }
     }

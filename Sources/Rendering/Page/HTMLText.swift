@@ -1,33 +1,18 @@
-import Grammar
-
 /// Text made safe for where it stands in a page.
 enum HTMLText {
   /// Text on one line, for an element or an attribute in double quotes.
-  static func line(_ text: String) -> String {
-    escaped(VisibleText.isVisible(text) ? text : VisibleText.line(text))
-  }
+  static func line(_ text: String) -> String { written { $0.addLine(text) } }
 
   /// Text for an element; its line ends become breaks.
-  static func body(_ text: String) -> String {
-    guard !VisibleText.isVisible(text) else { return escaped(text) }
-    return VisibleText.lines(text).map(escaped).joined(separator: "<br>")
-  }
+  static func body(_ text: String) -> String { written { $0.addBody(text) } }
 
   /// Text for a preformatted element; its line ends stay.
   static func preformatted(_ text: String) -> String {
-    VisibleText.lines(text).map(escaped).joined(separator: "\n")
+    VisibleText.lines(text).map { line($0) }.joined(separator: "\n")
   }
 
   /// A message in which words between backticks are code.
-  static func message(_ text: String) -> String {
-    let line = line(text)
-    guard line.hasByte(UInt8(ascii: "`")) else { return line }
-    let parts = line.split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else { return line }
-    return parts.enumerated().map { index, part in
-      index % 2 == 1 ? "<code>\(part)</code>" : String(part)
-    }.joined()
-  }
+  static func message(_ text: String) -> String { written { $0.addMessage(text) } }
 
   /// A path as a relative link, for an attribute in double quotes.
   static func link(_ path: String) -> String {
@@ -54,22 +39,14 @@ enum HTMLText {
     }.joined()
   }
 
-  private static func escaped(_ text: String) -> String {
-    let bytes = text.utf8Span.span
-    var result = ""
-    var start = 0
-    for index in bytes.indices {
-      guard let entity = entity(for: bytes[index]) else { continue }
-      result += text.slice(start, index)
-      result += entity
-      start = index + 1
-    }
-    return start == 0 ? text : result + text.slice(start, bytes.count)
+  private static func written(_ write: (inout DocumentText) -> Void) -> String {
+    var page = DocumentText()
+    write(&page)
+    return page.text
   }
 
   /// What stands for a character that would mean something in a page; nil for all others.
-  @inline(__always)
-  private static func entity(for byte: UInt8) -> String? {
+  fileprivate static func entity(for byte: UInt8) -> String? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
@@ -77,6 +54,63 @@ enum HTMLText {
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
     default: nil
+    }
+  }
+
+  /// Whether a text is all ASCII that is the same in a page, as most are.
+  fileprivate static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x00..<0x20, 0x7F..., UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"):
+        return false
+      default: continue
+      }
+    }
+    return true
+  }
+}
+
+/// The same, for what is added to a page.
+extension DocumentText {
+  /// Adds text on one line, for an element or an attribute in double quotes.
+  mutating func addLine(_ text: String) {
+    if HTMLText.isPlain(text) { self += text } else { addEscaped(VisibleText.line(text)) }
+  }
+
+  /// Adds text for an element; its line ends become breaks.
+  mutating func addBody(_ text: String) {
+    guard !HTMLText.isPlain(text) else { return self += text }
+    for (index, line) in VisibleText.lines(text).enumerated() {
+      if index > 0 { self += "<br>" }
+      addEscaped(line)
+    }
+  }
+
+  /// Adds a message in which words between backticks are code.
+  mutating func addMessage(_ text: String) {
+    guard !HTMLText.isPlain(text) || text.utf8.contains(UInt8(ascii: "`")) else {
+      return self += text
+    }
+    let line = VisibleText.line(text)
+    let marks = line.utf8.count { $0 == UInt8(ascii: "`") }
+    addEscaped(line, marksCode: marks % 2 == 0)
+  }
+
+  private mutating func addEscaped(_ text: String, marksCode: Bool = false) {
+    let bytes = text.utf8Span.span
+    var isCode = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if let entity = HTMLText.entity(for: byte) {
+        self += entity
+      } else if marksCode, byte == UInt8(ascii: "`") {
+        self += isCode ? "</code>" : "<code>"
+        isCode.toggle()
+      } else {
+        add(byte)
+      }
     }
   }
 }

@@ -4,9 +4,9 @@ import Phrasing
 
 /// Writes the note that tells where a sentence comes from; it shows on hover and on focus.
 struct OriginNotes {
-  /// What the ids of notes begin with.
-  private let prefix: String
-  private let language: String
+  /// How a note begins, up to its number and behind it.
+  private let begin: String
+  private let beginBehind: String
   /// How each kind of row begins: most of a page is notes.
   private let origin: String
   private let rule: String
@@ -15,8 +15,8 @@ struct OriginNotes {
   private let line: String
 
   init(words: PageWords, prefix: String = "") {
-    self.prefix = prefix
-    language = HTMLText.line(words.language.rawValue)
+    begin = "<span class=\"origin\" role=\"tooltip\" id=\"\(prefix)o"
+    beginBehind = "\" lang=\"\(HTMLText.line(words.language.rawValue))\">"
     func row(_ word: PageWord) -> String {
       "<span class=\"row\"><span class=\"key\">\(HTMLText.line(words[word]))</span> "
     }
@@ -28,9 +28,10 @@ struct OriginNotes {
   }
 
   /// Adds the note on the sentence of that number.
-  func add(on sentence: Sentence, number: Int, to page: inout String) {
-    page += "<span class=\"origin\" role=\"tooltip\""
-    page += " id=\"\(prefix)o\(number)\" lang=\"\(language)\">"
+  func add(on sentence: Sentence, number: Int, to page: inout DocumentText) {
+    page += begin
+    page.add(number)
+    page += beginBehind
     if let origin = sentence.origin {
       page += self.origin
       add(origin, to: &page)
@@ -43,9 +44,9 @@ struct OriginNotes {
     }
     for act in sentence.acts {
       page += self.act
-      page += HTMLText.line(act.act)
+      page.addLine(act.act)
       page += ", "
-      page += HTMLText.line(act.rung)
+      page.addLine(act.rung)
       page += " ("
       addCode(act.rule, to: &page)
       page += ")"
@@ -57,13 +58,13 @@ struct OriginNotes {
     }
     for choice in sentence.choices {
       page += self.choice
-      page += HTMLText.line(choice.what)
+      page.addLine(choice.what)
       page += ": <b>"
-      page += HTMLText.line(choice.chosen)
+      page.addLine(choice.chosen)
       page += "</b>"
       if !choice.why.isEmpty {
         page += " – "
-        page += HTMLText.message(choice.why)
+        page.addMessage(choice.why)
       }
       page += Self.rowEnd
     }
@@ -72,16 +73,16 @@ struct OriginNotes {
 
   private static let rowEnd = " </span>"
 
-  private func add(_ origin: Origin, to page: inout String) {
+  private func add(_ origin: Origin, to page: inout DocumentText) {
     page += "<code>"
-    page += HTMLText.line(origin.path)
+    page.addLine(origin.path)
     page += line
-    page += String(origin.range.start.line)
+    page.add(origin.range.start.line)
   }
 
-  private func addCode(_ text: String, to page: inout String) {
+  private func addCode(_ text: String, to page: inout DocumentText) {
     page += "<code>"
-    page += HTMLText.line(text)
+    page.addLine(text)
     page += "</code>"
   }
 }

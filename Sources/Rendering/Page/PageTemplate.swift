@@ -52,14 +52,19 @@ struct PageTemplate: Hashable, Sendable {
 
   /// The text with every place filled.
   func filled(_ value: (String) -> String) -> String {
-    var filled = ""
+    var page = DocumentText()
+    add(to: &page) { name, page in page += value(name) }
+    return page.text
+  }
+
+  /// Adds the text, each place of which is filled by its name.
+  func add(to page: inout DocumentText, filling: (String, inout DocumentText) -> Void) {
     for part in parts {
       switch part {
-      case .text(let text): filled += text
-      case .place(let name): filled += value(name)
+      case .text(let text): page += text
+      case .place(let name): filling(name, &page)
       }
     }
-    return filled
   }
 }
 

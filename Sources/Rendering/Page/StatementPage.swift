@@ -16,46 +16,52 @@ struct StatementPage {
   }
 
   func render() -> String {
-    context.page.statement.filled { name in
+    var page = DocumentText()
+    context.page.statement.add(to: &page) { name, page in
       switch PageTemplates.StatementPlace(rawValue: name) {
-      case .language?: HTMLText.line(statement.language.rawValue)
-      case .wordLanguage?: HTMLText.line(words.language.rawValue)
-      case .style?: context.page.style(words)
-      case .title?: HTMLText.line(statement.title.text)
-      case .meeting?: HTMLText.line(context.name)
-      case .body?: body
+      case .language?: page.addLine(statement.language.rawValue)
+      case .wordLanguage?: page.addLine(words.language.rawValue)
+      case .style?: page += context.page.style(words)
+      case .title?: page.addLine(statement.title.text)
+      case .meeting?: page.addLine(context.name)
+      case .body?: addBody(to: &page)
       case .findings?:
-        FindingsMarkup(statement: statement, findings: context.findings, words: words).render()
-      case nil: HTMLText.line(words[String(name.dropFirst(5))] ?? "")
+        page +=
+          FindingsMarkup(statement: statement, findings: context.findings, words: words).render()
+      case nil: page.addLine(words[String(name.dropFirst(5))] ?? "")
       }
     }
+    return page.text
   }
 
   // MARK: The text
 
-  private var body: String {
-    var blocks: [String] = []
+  /// Adds the blocks of the text, with line ends between them.
+  private func addBody(to page: inout DocumentText) {
+    var isFirst = true
+    func begin(_ block: String) {
+      if !isFirst { page += "\n" }
+      isFirst = false
+      page += block
+    }
     if let release = statement.release {
-      blocks.append("<p class=\"release\">\(markup.line(release.line))</p>")
-      if let begin = release.begin {
-        blocks.append("<p class=\"mark\">\(HTMLText.body(begin))</p>")
-      }
+      begin("<p class=\"release\">\(markup.line(release.line))</p>")
+      if let mark = release.begin { begin("<p class=\"mark\">\(HTMLText.body(mark))</p>") }
     }
     var number = 0
     for section in statement.sections {
-      var text = "<section class=\"\(section.role.rawValue)\">\n"
-      if let heading = section.heading { text += "<h2>\(markup.heading(heading))</h2>\n" }
-      for paragraph in section.paragraphs { add(paragraph, number: &number, to: &text) }
-      blocks.append(text + "</section>")
+      begin("<section class=\"\(section.role.rawValue)\">\n")
+      if let heading = section.heading { page += "<h2>\(markup.heading(heading))</h2>\n" }
+      for paragraph in section.paragraphs { add(paragraph, number: &number, to: &page) }
+      page += "</section>"
     }
-    if let end = statement.release?.end {
-      blocks.append("<p class=\"mark\">\(HTMLText.body(end))</p>")
+    if let mark = statement.release?.end {
+      begin("<p class=\"mark\">\(HTMLText.body(mark))</p>")
     }
-    return blocks.joined(separator: "\n")
   }
 
   /// Adds a paragraph, and a line end behind each of its blocks.
-  private func add(_ paragraph: Paragraph, number: inout Int, to page: inout String) {
+  private func add(_ paragraph: Paragraph, number: inout Int, to page: inout DocumentText) {
     for (index, run) in paragraph.runs.enumerated() {
       if run.isList {
         page += "<ul>\n"

@@ -7,29 +7,40 @@ struct PlainTextRenderer {
 
   func render(_ statement: Statement) -> String {
     let wrapper = LineWrapper(width: max(0, width))
-    var blocks = [ruled(wrapper.wrap(statement.title.text), with: "=")]
+    var text = DocumentText()
+    var isFirst = true
+    func add(_ block: [String]) {
+      guard block != [""] else { return }
+      if !isFirst { text += "\n\n" }
+      isFirst = false
+      for (index, line) in block.enumerated() {
+        if index > 0 { text += "\n" }
+        text += line
+      }
+    }
+    add(ruled(wrapper.wrap(statement.title.text), with: "="))
     if let release = statement.release {
-      blocks.append(wrapper.wrap(release.line.text))
-      if let begin = release.begin { blocks.append(wrapper.wrap(begin)) }
+      add(wrapper.wrap(release.line.text))
+      if let begin = release.begin { add(wrapper.wrap(begin)) }
     }
     for section in statement.sections {
       if let heading = section.heading {
-        blocks.append(ruled(wrapper.wrap(heading.line.text, label: heading.label), with: "-"))
+        add(ruled(wrapper.wrap(heading.line.text, label: heading.label), with: "-"))
       }
       for paragraph in section.paragraphs {
         for (index, run) in paragraph.runs.enumerated() {
           if run.isList {
-            blocks.append(run.sentences.flatMap { wrapper.wrap($0.text, label: "-") })
+            add(run.sentences.flatMap { wrapper.wrap($0.text, label: "-") })
           } else {
-            let text = run.sentences.map(\.text).joined(separator: " ")
-            blocks.append(wrapper.wrap(text, label: index == 0 ? paragraph.label : nil))
+            let words = run.sentences.map(\.text).joined(separator: " ")
+            add(wrapper.wrap(words, label: index == 0 ? paragraph.label : nil))
           }
         }
       }
     }
-    if let end = statement.release?.end { blocks.append(wrapper.wrap(end)) }
-    return blocks.filter { $0 != [""] }.map { $0.joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+    if let end = statement.release?.end { add(wrapper.wrap(end)) }
+    text += "\n"
+    return text.text
   }
 
   /// Lines with a rule under them, as long as the longest, within the width.
