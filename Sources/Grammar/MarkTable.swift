@@ -19,8 +19,10 @@ struct MarkTable<Mark: Hashable & Sendable>: Sendable {
 
   /// Runs with the marks that their numbers stand for.
   func named(_ runs: LineRuns) -> [Run<Mark>] {
-    (0..<runs.count).map { index in
-      Run(runs.text(index), marks: runs.marks(index).map { marks[$0.value] })
+    var numbers: [MarkNumber] = []
+    return (0..<runs.count).map { index in
+      runs.collectMarks(index, into: &numbers)
+      return Run(runs.text(index), marks: numbers.map { marks[$0.value] })
     }
   }
 }

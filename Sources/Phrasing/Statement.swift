@@ -62,23 +62,22 @@ package struct RealisedAct: Hashable, Sendable {
   /// The rule, such as `en/condemn`.
   package var rule: String
   package var origin: Origin
-  /// Where the phrasebook has the wording that was taken, and the frame of its complement.
-  package var places: [RulePlace]
-  /// The wording and the frame that were taken, as the phrasebook writes them: acts that have the same
-  /// words here cannot be told apart by a reader.
-  package var wording: [String]
+  /// The wording that was taken, and the frame of its complement.
+  package var frames: [Frame]
+  /// Where the phrasebook has them.
+  package var places: [RulePlace] { frames.compactMap(\.place) }
+  /// How the phrasebook writes them: acts that have the same words here cannot be told apart by a reader.
+  package var wording: [String] { frames.map(\.source) }
 
   /// Makes a realised act.
   package init(
-    act: String, rung: String, rule: String, origin: Origin, places: [RulePlace] = [],
-    wording: [String] = []
+    act: String, rung: String, rule: String, origin: Origin, frames: [Frame] = []
   ) {
     self.act = act
     self.rung = rung
     self.rule = rule
     self.origin = origin
-    self.places = places
-    self.wording = wording
+    self.frames = frames
   }
 }
 
@@ -97,7 +96,11 @@ package struct PlacedRule: Hashable, Sendable {
 
 /// A sentence with its story.
 package struct Sentence: Hashable, Sendable {
-  package var line: Line
+  package var line: Line {
+    didSet { text = line.text }
+  }
+  /// The sentence's characters: every format and the review ask for them.
+  package private(set) var text: String
   /// The acts in it; empty for `state`, `verbatim` and the layout's own sentences.
   package var acts: [RealisedAct]
   /// Where the sentence as a whole comes from; nil for one that the layout makes of many parts.
@@ -116,15 +119,13 @@ package struct Sentence: Hashable, Sendable {
     isBullet: Bool = false
   ) {
     self.line = line
+    text = line.text
     self.acts = acts
     self.origin = origin
     self.rule = rule
     self.choices = choices
     self.isBullet = isBullet
   }
-
-  /// The sentence's characters.
-  package var text: String { line.text }
 }
 
 /// Sentences that stand together.

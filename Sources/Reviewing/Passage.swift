@@ -30,11 +30,12 @@ package final class Passage: Sendable {
     self.line = line
     self.origin = origin
     self.section = section
-    text = line.text
     officersTexts = Self.officersTexts(of: line)
     if case .sentence(let sentence) = role {
-      isVerbatim = sentence.rule.hasSuffix("/verbatim")
+      text = sentence.text
+      isVerbatim = sentence.rule.endsInBytes(of: "/verbatim")
     } else {
+      text = line.text
       isVerbatim = false
     }
   }

@@ -51,6 +51,9 @@ struct AtomStream {
 
   var isEmpty: Bool { atoms.isEmpty }
 
+  /// The atoms and joints, taken out of the stream.
+  consuming func taken() -> (atoms: [Atom], joints: [Joint]) { (atoms, joints) }
+
   /// Adds what follows; the joint belongs to the part of the tree that holds both.
   mutating func append(_ next: Self, space: Bool, marks: MarkPath) {
     if next.isEmpty {

@@ -19,6 +19,8 @@ final class MarkPaths {
   private var indices: [Step: Int32] = [:]
   private static let few = 16
 
+  init() { steps.reserveCapacity(Self.few) }
+
   /// How many paths there are but the empty one.
   var count: Int { steps.count }
 
@@ -43,17 +45,15 @@ final class MarkPaths {
     return steps.lastIndex(of: step).map { Int32($0) }
   }
 
-  /// The marks of a path.
-  func marks(of path: MarkPath) -> [MarkNumber] {
-    var marks: [MarkNumber] = []
-    marks.reserveCapacity(Int(path.count))
+  /// Puts the marks of a path, and nothing else, into an array.
+  func collect(_ path: MarkPath, into marks: inout [MarkNumber]) {
+    marks.removeAll(keepingCapacity: true)
     var index = path.index
     while index >= 0 {
       marks.append(steps[Int(index)].mark)
       index = steps[Int(index)].parent
     }
     marks.reverse()
-    return marks
   }
 }
 
@@ -62,7 +62,13 @@ package struct LineRuns {
   private var runs: [(text: String, path: MarkPath)] = []
   private let paths: MarkPaths
 
-  init(_ paths: MarkPaths) { self.paths = paths }
+  /// A line without characters.
+  ///
+  /// - Parameter capacity: the stretches for which there is to be room.
+  init(_ paths: MarkPaths, capacity: Int = 0) {
+    self.paths = paths
+    runs.reserveCapacity(capacity)
+  }
 
   /// The characters of the last stretch; nil as long as there is none.
   var last: String? { runs.last?.text }
@@ -94,6 +100,8 @@ package struct LineRuns {
   /// The number of a stretch's path, which all stretches with the same marks share.
   package func path(_ index: Int) -> Int { Int(runs[index].path.index) + 1 }
 
-  /// The marks on a stretch, from the outermost to the innermost.
-  package func marks(_ index: Int) -> [MarkNumber] { paths.marks(of: runs[index].path) }
+  /// Puts the marks on a stretch, from the outermost to the innermost, and nothing else into an array.
+  package func collectMarks(_ index: Int, into marks: inout [MarkNumber]) {
+    paths.collect(runs[index].path, into: &marks)
+  }
 }

@@ -5,6 +5,7 @@ enum EnglishInfinitive {
 
   /// Whether a text is a verb phrase in base form, a gerund phrase or a noun phrase.
   static func shape(of text: String) -> InfinitiveShape {
+    if opensNounPhrase(text) { return .nounPhrase }
     let words = PhraseWord.words(of: withoutMarker(text))
     guard let head = verbIndex(in: words) else { return .unclear }
     let first = words[head]
@@ -27,6 +28,14 @@ enum EnglishInfinitive {
     if first.word.contains("-") { return .nounPhrase }
     if first.hasVerbEnding { return .base }
     return nounEndings.contains(where: first.word.hasSuffix) ? .nounPhrase : .unclear
+  }
+
+  /// Whether a text begins with a determiner, as most noun phrases do: then it needs no more reading.
+  private static func opensNounPhrase(_ text: String) -> Bool {
+    guard let end = text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return false }
+    let first = String(text[..<end])
+    return EnglishWords.determiners.contains(first) && !EnglishWords.isAdverb(first)
+      && !VerbLexicon.isOnlyVerb(first)
   }
 
   /// A phrase without a *to* of the officer's behind its adverbs (*never again to allow …*).

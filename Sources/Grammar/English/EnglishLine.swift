@@ -33,9 +33,9 @@ struct EnglishLine {
     _ stream: consuming AtomStream, as shape: LineShape, in paths: MarkPaths,
     stopsInsideQuotes: Bool
   ) {
-    runs = LineRuns(paths)
-    let (ordered, joints) = Self.placingNegations(stream.atoms, stream.joints)
-    var atoms = ordered
+    var (atoms, joints) = stream.taken()
+    runs = LineRuns(paths, capacity: 2 * atoms.count + 1)
+    Self.placeNegations(&atoms, &joints)
     for index in atoms.indices where atoms[index].kind == .form && atoms[index].text == "a" {
       atoms[index].text = Self.article(at: index, in: atoms, joints)
     }
@@ -54,32 +54,28 @@ struct EnglishLine {
   }
 
   /// Puts an infinitive's *not* before our *to*, where idiom has it (*agreed not to use force*).
-  private static func placingNegations(
-    _ atoms: [Atom], _ joints: [AtomStream.Joint]
-  ) -> ([Atom], [AtomStream.Joint]) {
-    var result = (atoms: atoms, joints: joints)
+  private static func placeNegations(
+    _ atoms: inout [Atom], _ joints: inout [AtomStream.Joint]
+  ) {
     let negation = "not "
     for index in atoms.indices.dropLast().reversed() {
+      guard atoms[index].isOurs, atoms[index].text == "to" else { continue }
       let next = atoms[index + 1]
-      guard atoms[index].isOurs, atoms[index].text == "to", !next.isOurs,
-        next.text.hasPrefix(negation)
-      else { continue }
+      guard !next.isOurs, next.text.hasPrefix(negation) else { continue }
       let rest = String(next.text.dropFirst(negation.count))
       let verb =
         rest.split(separator: " ").lazy.map { $0.prefix { $0.isLetter || $0 == "-" } }
         .first { !$0.hasSuffix("ly") } ?? ""
       // "to not only deter but defeat" negates nothing.
       guard !verb.hasSuffix("ing"), verb != "to", verb != "only", !verb.isEmpty else { continue }
-      result.atoms.replaceSubrange(
+      atoms.replaceSubrange(
         index...index + 1,
         with: [
           Atom(text: "not", kind: .text, marks: next.marks), atoms[index],
           Atom(text: rest, kind: .text, marks: next.marks),
         ])
-      result.joints.insert(
-        AtomStream.Joint(space: true, marks: next.marks, comma: nil), at: index + 1)
+      joints.insert(AtomStream.Joint(space: true, marks: next.marks, comma: nil), at: index + 1)
     }
-    return result
   }
 
   /// *a* or *an*, by the words that follow up to the next space.
@@ -101,6 +97,14 @@ struct EnglishLine {
     for index in atoms.indices {
       guard atoms[index].isOurs else { return }
       let text = atoms[index].text
+      if let first = text.utf8.first, first &- 0x61 < 26 {
+        // A small letter of ASCII, and no mark on it.
+        let rest = text.utf8.dropFirst()
+        if rest.first ?? 0 < 0x80 {
+          atoms[index].text = String(Unicode.Scalar(first - 0x20)) + Substring(rest)
+          return
+        }
+      }
       let scalars = text.unicodeScalars
       guard let first = scalars.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
       atoms[index].text =
@@ -152,6 +156,12 @@ struct EnglishLine {
   }
 
   private func takesSpace(at index: Int) -> Bool {
+    // Most joints are between two letters.
+    if let last = atoms[index].text.utf8.last, Self.isLetter(last),
+      let first = atoms[index + 1].text.utf8.first, Self.isLetter(first)
+    {
+      return true
+    }
     let right = atoms[index + 1]
     let first = right.text.unicodeScalars.first
     if first?.isSpace == true { return false }
@@ -162,4 +172,7 @@ struct EnglishLine {
     }
     return !(right.isOurs ? EnglishPunctuation.leansBack(right.text) : first == "," || first == ";")
   }
+
+  /// Whether a byte is a letter of ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -64,7 +64,9 @@ struct MentionResolver {
   func line(_ runs: LineRuns) -> (line: Line, rules: [String]) {
     // Stretches under one path share their marks.
     var marks = [[Provenance]?](repeating: nil, count: runs.pathCount)
+    var numbers: [MarkNumber] = []
     var rules: [String] = []
+    rules.reserveCapacity(4)
     var line: Line = []
     line.reserveCapacity(runs.count)
     for index in 0..<runs.count {
@@ -73,7 +75,8 @@ struct MentionResolver {
         line.append(Run(runs.text(index), marks: known))
         continue
       }
-      let found = runs.marks(index).map { provenances[$0.value] }
+      runs.collectMarks(index, into: &numbers)
+      let found = numbers.map { provenances[$0.value] }
       for case .rule(let rule) in found where !rules.contains(rule) { rules.append(rule) }
       marks[path] = found
       line.append(Run(runs.text(index), marks: found))

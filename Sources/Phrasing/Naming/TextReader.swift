@@ -107,7 +107,7 @@ final class TextReader {
 
   private func read(_ text: String, inTitle: Bool) -> DraftTree {
     guard mayMention(text, inTitle: inTitle) else {
-      return .compound(text.isEmpty ? [] : [.text(text)])
+      return text.isEmpty ? .empty : .text(text)
     }
     let characters = Array(text)
     var parts: [DraftTree] = []

@@ -33,6 +33,7 @@ package struct Frame: Hashable, Sendable {
     let place: RulePlace?
     let plainWords: String
     let slots: Set<String>
+    let hasConnective: Bool
     let leads: Bool
     let wordsBefore: [String: [String]]
 
@@ -42,6 +43,7 @@ package struct Frame: Hashable, Sendable {
       self.place = place
       plainWords = Frame.plainWords(of: parts)
       slots = Frame.slots(of: parts)
+      hasConnective = slots.contains("also")
       leads = source.contains(":" + Frame.leadPlace)
       wordsBefore = Frame.wordsBefore(in: parts)
     }
@@ -100,6 +102,9 @@ package struct Frame: Hashable, Sendable {
 
   /// Every slot's name, those of optional parts included.
   package var slots: Set<String> { facts.slots }
+
+  /// Whether a connective has a place of its own.
+  var hasConnective: Bool { facts.hasConnective }
 
   /// Whether a place takes a connective behind its first word.
   var leads: Bool { facts.leads }

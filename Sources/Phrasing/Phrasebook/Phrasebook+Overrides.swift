@@ -30,7 +30,8 @@ extension Phrasebook {
 
   /// Lays one rule over the language's, unless there is something wrong with it.
   private mutating func lay(_ override: PhrasingOverride, file: String) -> [Diagnostic] {
-    guard var book = languages[override.language] else { return [] }
+    guard let book = languages[override.language] else { return [] }
+    var (acts, modifiers, links, places) = (book.acts, book.modifiers, book.links, book.places)
     let id = override.rule
     let loader = PhrasebookLoader(layers: [], readsExamples: false)
     let top = DataReader.Part(
@@ -57,7 +58,7 @@ extension Phrasebook {
           doubt.help = ["the rules take turns with the wordings of a rung: let all say the same"]
           return doubt
         }
-      book.acts[id] = wording
+      acts[id] = wording
     } else if book.rules.modifiers[id] != nil, !isLink(override, book) {
       let merged = reader(over: book.rules.modifiers[id])
       let rule = book.modifiers[id]?.rule ?? "\(override.language)/modifier/\(id)"
@@ -65,16 +66,19 @@ extension Phrasebook {
       problems =
         loader.sink.problems
         + (wording.map { checks.problems(of: $0, in: override.language) } ?? [])
-      book.modifiers[id] = wording
-      book.places["modifier/\(id)"] = merged.keyPlace
+      modifiers[id] = wording
+      places["modifier/\(id)"] = merged.keyPlace
     } else {
       let merged = reader(over: book.rules.links[id])
       let rule = book.links[id]?.rule ?? "\(override.language)/link/\(id)"
-      book.links[id] = loader.link(merged, rule: rule)
-      book.places["link/\(id)"] = merged.keyPlace
+      links[id] = loader.link(merged, rule: rule)
+      places["link/\(id)"] = merged.keyPlace
       problems = loader.sink.problems
     }
-    if !problems.contains(where: { $0.severity == .error }) { languages[override.language] = book }
+    if !problems.contains(where: { $0.severity == .error }) {
+      languages[override.language] = book.worded(
+        acts: acts, modifiers: modifiers, links: links, places: places)
+    }
     return problems
   }
 

@@ -94,7 +94,7 @@ package struct PlanningRules: Hashable, Sendable {
     }
   }
   /// The acts whose verbs may stand behind an act's.
-  private var followers: [String: Set<String>] = [:]
+  private(set) var followers: [String: Set<String>] = [:]
   /// Words that show that two sentences are about the same; nil where words show nothing.
   package var topics: TopicWords?
   /// Nouns that take another noun by a preposition.

@@ -183,7 +183,7 @@ struct Joiner {
   ) -> SentencePoint? {
     // Few acts go together: what else would have to hold is seldom looked at.
     guard let act = first.point.uses.first?.act, let following = second.point.uses.first?.act,
-      reading.rules.pairs(act, following), let use = coordinable(first),
+      reading.rules.followers[act]?.contains(following) == true, let use = coordinable(first),
       let other = coordinable(second),
       mayFollow(first.point, second.point),
       behind.count < 2 || behind.contains(where: { $0.point.uses.count < 2 }),

@@ -39,11 +39,15 @@ final class PointReading {
   /// About how many words an act has.
   func length(_ use: ActUse) -> Int {
     let verb = 2
-    let complements = use.complements.flatMap(\.items).reduce(0) { $0 + facts($1).count + 1 }
-    let modifiers = use.modifiers.reduce(0) { sum, modifier in
-      sum + modifier.items.reduce(2) { $0 + facts($1).count + 1 }
+    var words = verb
+    for complement in use.complements {
+      for item in complement.items { words += facts(item).count + 1 }
     }
-    return verb + complements + modifiers
+    for modifier in use.modifiers {
+      words += 2
+      for item in modifier.items { words += facts(item).count + 1 }
+    }
+    return words
   }
 
   // MARK: Items
@@ -137,7 +141,9 @@ final class PointReading {
     guard let last else { return false }
     let facts = facts(last)
     return (max(0, facts.count - 6)..<facts.count).contains { index in
-      rules.people.contains(facts.word(index).onlyLetters(and: "-"))
+      facts.isLetters(index)
+        ? facts.isOne(of: rules.people, index)
+        : rules.people.contains(facts.word(index).onlyLetters(and: "-"))
     }
   }
 
@@ -240,8 +246,23 @@ extension String {
 private final class TextFacts {
   let text: String
   private let places: [(start: Int, end: Int)]
-  let isCut: Bool
-  let isCoordinated: Bool
+  private let conjunctions: [String]
+  private(set) lazy var isCut = {
+    let bytes = text.utf8Span.span
+    return places.contains { Self.endsInMark(bytes, $0.start, $0.end) }
+  }()
+  private(set) lazy var isCoordinated = {
+    let bytes = text.utf8Span.span
+    return places.indices.contains { index in
+      guard conjunctions.contains(where: { Self.isWord($0, bytes, places[index]) }) else {
+        return false
+      }
+      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
+      return
+        !(index > 0 && index + 1 < places.count && Self.isName(text, places[index - 1])
+        && Self.isName(text, places[index + 1]))
+    }
+  }()
   /// What `PointReading` found out by its rules; nil as long as it was not asked.
   var topics: [(topic: String, word: String)]?
   var pointer: String??
@@ -253,19 +274,9 @@ private final class TextFacts {
     var places: [(start: Int, end: Int)] = []
     places.reserveCapacity(text.utf8.count / 5 + 2)
     text.forEachWord { start, end in places.append((start, end)) }
-    let bytes = text.utf8Span.span
-    isCut = places.contains { Self.endsInMark(bytes, $0.start, $0.end) }
-    isCoordinated = places.indices.contains { index in
-      guard conjunctions.contains(where: { Self.isWord($0, bytes, places[index]) }) else {
-        return false
-      }
-      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
-      return
-        !(index > 0 && index + 1 < places.count && Self.isName(text, places[index - 1])
-        && Self.isName(text, places[index + 1]))
-    }
     self.text = text
     self.places = places
+    self.conjunctions = conjunctions
   }
 
   /// How many words there are.
@@ -296,9 +307,30 @@ private final class TextFacts {
   /// The number of the first word of a set, from one on.
   func firstIndex(of set: WordSet, from first: Int = 0) -> Int? {
     let bytes = text.utf8Span.span
-    return places.indices.dropFirst(first).first { index in
-      set.mayContain(bytes[places[index].start], length: length(index)) && set.contains(word(index))
+    var index = first
+    while index < places.count {
+      if set.mayContain(bytes[places[index].start], length: length(index)),
+        set.contains(word(index))
+      {
+        return index
+      }
+      index += 1
     }
+    return nil
+  }
+
+  /// Whether a word is one of a set.
+  func isOne(of set: WordSet, _ index: Int) -> Bool {
+    set.mayContain(text.utf8Span.span[places[index].start], length: length(index))
+      && set.contains(word(index))
+  }
+
+  /// Whether a word is of letters of ASCII and hyphens alone.
+  func isLetters(_ index: Int) -> Bool {
+    let bytes = text.utf8Span.span
+    for byte in places[index].start..<places[index].end
+    where (bytes[byte] | 0x20) &- 0x61 >= 26 && bytes[byte] != UInt8(ascii: "-") { return false }
+    return true
   }
 
   private static func isWord(

@@ -56,15 +56,14 @@ extension SpeakingPlanner {
     _ point: Point, _ act: String, behind previous: Point, _ before: String,
     _ memory: inout Memory, _ choices: inout [Choice]
   ) -> String? {
-    let rules = reading.rules
-    guard let every = rules.linked, memory.sinceFront >= every,
-      let index = rules.relations.firstIndex(where: {
+    guard let every = reading.rules.linked, memory.sinceFront >= every,
+      let index = reading.rules.relations.firstIndex(where: {
         $0.first.contains(before) && $0.second.contains(act) && !$0.links.isEmpty
       }),
       let shared = reading.pointer(in: point).map({ "what `\($0)` points back to" })
         ?? reading.shared(previous.last, point)
     else { return nil }
-    let links = rules.relations[index].links
+    let links = reading.rules.relations[index].links
     let turn = memory.turns[index, default: 0]
     memory.turns[index] = turn + 1
     memory.sinceFront = 0
@@ -126,32 +125,30 @@ extension SpeakingPlanner {
     _ act: String, isLast: Bool, _ memory: inout Memory, _ choices: inout [Choice]
   ) -> String? {
     let isBound = memory.previous?.isLinked == true
-    let rules = reading.rules
-    let isFirstPerson = voice == .wePresent
-    let candidates: [(rule: PlanningRules.Once?, isDue: Bool, why: () -> String)] = [
-      (
-        rules.today, isFirstPerson && isOneDay && memory.previous?.isOpened != true,
-        { "`\(act)` is done on the day of the meeting" }
-      ),
-      (
-        rules.together, isFirstPerson && !isBound && memory.sinceFront >= rules.linked ?? 0,
-        { "all do it as one; once in a text" }
-      ),
-      (
-        rules.last,
-        isLast && !isBound && memory.isLastParagraph && memory.sinceFront > rules.linked ?? 0,
-        { "a long text ends with `\(act)`" }
-      ),
-    ]
-    for (rule, isDue, why) in candidates {
-      guard isDue, let rule, rule.acts.contains(act), memory.sentences >= rule.behind,
+    func link(_ rule: PlanningRules.Once?, why: String) -> String? {
+      guard let rule, rule.acts.contains(act), memory.sentences >= rule.behind,
         memory.said.insert(rule.link).inserted
-      else { continue }
+      else { return nil }
       memory.sinceFront = 0
-      choices.append(Choice("link", rule.link, why: why()))
+      choices.append(Choice("link", rule.link, why: why))
       return rule.link
     }
-    return nil
+    if voice == .wePresent {
+      if isOneDay, memory.previous?.isOpened != true,
+        let today = link(reading.rules.today, why: "`\(act)` is done on the day of the meeting")
+      {
+        return today
+      }
+      if !isBound, memory.sinceFront >= reading.rules.linked ?? 0,
+        let together = link(reading.rules.together, why: "all do it as one; once in a text")
+      {
+        return together
+      }
+    }
+    guard isLast, !isBound, memory.isLastParagraph,
+      memory.sinceFront > reading.rules.linked ?? 0
+    else { return nil }
+    return link(reading.rules.last, why: "a long text ends with `\(act)`")
   }
 
   /// A further paragraph of an item adds to the one before.

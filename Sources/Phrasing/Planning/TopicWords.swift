@@ -7,7 +7,8 @@ package struct TopicWords: Hashable, Sendable {
   static let least = 5
   private static let leastStem = 4
 
-  private let endings: [String]
+  /// The endings, the longest first, by their last bytes.
+  private let endings: [[String]]
   private let common: Set<String>
 
   /// Makes the words of a language.
@@ -16,9 +17,12 @@ package struct TopicWords: Hashable, Sendable {
   ///   - common: words that say too little, whatever their endings.
   ///   - endings: what words may end in.
   package init(common: [String], endings: [String]) {
-    let endings = endings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    self.endings = endings
-    self.common = Set(common.flatMap { [$0, Self.stem($0, endings)] })
+    var byLast = [[String]](repeating: [], count: 256)
+    for ending in endings.sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) {
+      if let last = ending.utf8.last { byLast[Int(last)].append(ending) }
+    }
+    self.endings = byLast
+    self.common = Set(common.flatMap { [$0, Self.stem($0, byLast)] })
   }
 
   /// What a word is about; nil for one that says too little.
@@ -45,11 +49,10 @@ package struct TopicWords: Hashable, Sendable {
     return true
   }
 
-  private static func stem(_ word: String, _ endings: [String]) -> String {
-    let last = word.utf8.last
-    let ending = endings.first {
-      $0.utf8.last == last && word.utf8.count - $0.utf8.count >= leastStem
-        && word.endsInBytes(of: $0)
+  private static func stem(_ word: String, _ endings: [[String]]) -> String {
+    guard let last = word.utf8.last else { return word }
+    let ending = endings[Int(last)].first {
+      word.utf8.count - $0.utf8.count >= leastStem && word.endsInBytes(of: $0)
     }
     return ending.flatMap { String(word.utf8.dropLast($0.utf8.count)) } ?? word
   }

@@ -104,7 +104,7 @@ final class ClauseRealiser {
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
       inside == nil ? inner.map { self.connective($0) } ?? .empty : .empty
-    let placed = wording.slots.contains("also") || wording.leads
+    let placed = wording.hasConnective || wording.leads
     let verb = { (base: String, tense: FrameTense?) in
       form == .participle
         ? self.names.grammar.inflect(base, .gerund)
@@ -130,16 +130,19 @@ final class ClauseRealiser {
       modifier(
         kind, possessive: possessive, owner: owner, isOpening: false, isAttributive: place == noun)
     }
-    let opening: [DraftTree] = placed ? [] : [connective]
-    let phrase =
-      book.lexicon.manner.isVerbLast
-      ? opening + modifiers + [core] : opening + [core] + modifiers
+    var phrase: [DraftTree] = []
+    phrase.reserveCapacity(modifiers.count + 2)
+    func add(_ part: DraftTree) {
+      if !part.isSilent { phrase.append(part) }
+    }
+    if !placed { add(connective) }
+    if !book.lexicon.manner.isVerbLast { add(core) }
+    modifiers.forEach(add)
+    if book.lexicon.manner.isVerbLast { add(core) }
     return Result(
-      tree: .phrase(phrase.filter { !$0.isSilent }),
+      tree: .phrase(phrase),
       act: RealisedAct(
-        act: use.act, rung: use.rung, rule: rule, origin: use.origin,
-        places: frames.compactMap(\.place),
-        wording: frames.map(\.source)),
+        act: use.act, rung: use.rung, rule: rule, origin: use.origin, frames: frames),
       choices: choices, wording: wording)
   }
 

@@ -207,7 +207,9 @@ extension Line {
 
   /// The line with the officer's kind of apostrophe: those of the other kind are our own.
   fileprivate func writing(_ apostrophe: Apostrophe?) -> Line {
-    guard let apostrophe else { return self }
+    guard let apostrophe, contains(where: { apostrophe.other.stands(in: $0.text) }) else {
+      return self
+    }
     let other = apostrophe.other.rawValue
     return map { run in
       guard apostrophe.other.stands(in: run.text) else { return run }

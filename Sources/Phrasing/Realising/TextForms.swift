@@ -139,13 +139,13 @@ final class TextForms {
   private func leading(
     _ text: String, origin: Origin, possessive: String?, owner whose: PossessiveOwner
   ) -> DraftTree {
-    let wording = book.subjects
     guard let possessive,
       let word = leadingPossessive(of: text)
     else { return reader.body(text, origin: origin) }
     let owner = names.grammar.owner(of: word)
-    let isOurs = owner == wording.ourPossessive
-    let followsWe = owner == wording.theirPossessive && possessive == wording.ourPossessive
+    let isOurs = owner == book.subjects.ourPossessive
+    let followsWe =
+      owner == book.subjects.theirPossessive && possessive == book.subjects.ourPossessive
     let behind = String(text.dropFirst(word.count + 1))
     let isSubjects =
       switch whose {
