@@ -1,5 +1,4 @@
-#!/usr/bin/env swift
-// Makes manual pages (mdoc) out of what a program says of its own command line.
+#!/usr/bin/env swift  // Makes manual pages (mdoc) out of what a program says of its own command line.
 // usage: PROGRAM --experimental-dump-help | generate-manual.swift SECTION DATE PIECES OUTPUT
 //
 // PIECES is a folder: its `<program>.mdoc` ends the program's page with what a command line does not

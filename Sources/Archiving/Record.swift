@@ -95,9 +95,4 @@ extension Record {
     else { return 0 }
     return count
   }
-
-  /// The number that a meeting's next revision gets, above all that the record and the disk have.
-  package func nextRevision(of name: String, onDisk: Int?) throws(RecordFailure) -> Int {
-    max(try meeting(named: name)?.revision ?? 0, onDisk ?? 0) + 1
-  }
 }

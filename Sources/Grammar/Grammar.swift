@@ -81,6 +81,10 @@ package protocol Grammar: Sendable {
   /// A small number in words (*four*), or in figures from eleven on.
   func cardinal(_ number: Int) -> String
 
+  /// Whether a label of somebody's takes a plural verb (*both sides*; *the United States* does not);
+  /// `nil` where its words do not tell.
+  func isPlural(label: String) -> Bool?
+
   /// A name or noun phrase as possessor (*Canada's*, *the United States'*).
   func possessive(_ name: String) -> String
 

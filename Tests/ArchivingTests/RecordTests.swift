@@ -19,7 +19,6 @@ struct RecordTests {
       #expect(try record.events(after: 0, limit: 9).isEmpty)
       #expect(try record.revisionNumbers(of: "a").isEmpty)
       #expect(try record.revision(1, of: "a") == nil)
-      #expect(try record.nextRevision(of: "a", onDisk: nil) == 1)
       #expect(try record.integrityCheck().isEmpty)
     }
   }
@@ -89,13 +88,9 @@ struct RecordTests {
       #expect(refusal(of: RevisionRecord("a", 1), by: record) == .unknownMeeting)
       try record.save(MeetingRecord("a"))
       try record.addRevision(RevisionRecord("a", 1))
-      // The disk had one more than the record.
-      #expect(try record.nextRevision(of: "a", onDisk: 4) == 5)
       try record.addRevision(RevisionRecord("a", 5))
       let refused = [1, 3, 5].map { refusal(of: RevisionRecord("a", $0), by: record) }
       #expect(refused == [.revisionReused, .revisionReused, .revisionReused])
-      // The folders have vanished.
-      #expect(try record.nextRevision(of: "a", onDisk: nil) == 6)
       #expect(try record.revisionNumbers(of: "a") == [1, 5])
       #expect(try record.revision(5, of: "a") == RevisionRecord("a", 5))
       #expect(try record.meeting(named: "a")?.revision == 5)
@@ -109,7 +104,6 @@ struct RecordTests {
       try record.addRevision(RevisionRecord("a", 1))
       try record.save(MeetingRecord("a", .withdrawn))
       #expect(try record.meeting(named: "a")?.revision == 1)
-      #expect(try record.nextRevision(of: "a", onDisk: 0) == 2)
     }
   }
 

@@ -73,10 +73,7 @@ package struct EnglishGrammar: Grammar {
 
   package func inTitle(_ name: String) -> String { EnglishNames.inTitle(name) }
 
-  /// Whether a label takes a singular or a plural verb (*the United States* is singular).
-  package func numberOf(label: String) -> GrammaticalNumber {
-    EnglishNames.number(ofLabel: label)
-  }
+  package func isPlural(label: String) -> Bool? { EnglishNames.isPlural(label: label) }
 
   /// A leading *the*, apart from the name.
   package func splitArticle(_ name: String) -> (article: String?, rest: String) {

@@ -51,29 +51,27 @@ enum EnglishNames {
     return rest.isEmpty ? (nil, name) : ("the", String(rest))
   }
 
-  /// Whether a label takes a singular or a plural verb.
+  /// Whether a label takes a plural verb.
   ///
   /// *Each* and *every* make it singular; *both*, *all*, numbers from two on and a coordination make
   /// it plural (*Canada and the ROK*; not *Trinidad and Tobago*). Otherwise the head decides, the last
   /// word before a preposition: names of countries and organisations are singular, also those in *-s*
   /// (*the United States*); other nouns in *-s* are plural (*the Ministers of Foreign Affairs*).
-  static func number(ofLabel label: String) -> GrammaticalNumber {
+  static func isPlural(label: String) -> Bool {
     let words = label.split(separator: " ")
-    guard let first = words.first?.lowercased() else { return .singular }
-    if ["each", "every", "either", "neither", "this", "that"].contains(first) { return .singular }
-    if pluralOpeners.contains(first) { return .plural }
-    if words.count > 1, first == "the", isPluralQuantity(words[1]) { return .plural }
-    if isPluralQuantity(words[0]) { return .plural }
-    if isCoordination(words) { return .plural }
+    guard let first = words.first?.lowercased() else { return false }
+    if ["each", "every", "either", "neither", "this", "that"].contains(first) { return false }
+    if pluralOpeners.contains(first) { return true }
+    if words.count > 1, first == "the", isPluralQuantity(words[1]) { return true }
+    if isPluralQuantity(words[0]) { return true }
+    if isCoordination(words) { return true }
 
     let end = words.firstIndex { prepositions.contains(String($0)) } ?? words.endIndex
-    guard end > words.startIndex else { return .singular }
+    guard end > words.startIndex else { return false }
     let head = String(words[end - 1])
-    if singularInS.contains(head) { return .singular }
-    if ["people", "men", "women", "children", "police", "personnel"].contains(head.lowercased()) {
-      return .plural
-    }
-    return isPluralInForm(words[..<end].joined(separator: " ")) ? .plural : .singular
+    if singularInS.contains(head) { return false }
+    if pluralNouns.contains(head.lowercased()) { return true }
+    return isPluralInForm(words[..<end].joined(separator: " "))
   }
 
   /// Whether a label names several: its *and* joins two names, and not two subjects of one office
@@ -152,6 +150,11 @@ enum EnglishNames {
     "Marines", "Koreas", "Participants", "Delegates", "Peoples", "Departments",
     "Ministries", "Co-Chairs",
   ])
+
+  /// Lower-cased common nouns that are plural without an *s*.
+  private static let pluralNouns: Set = [
+    "people", "men", "women", "children", "police", "personnel",
+  ]
 
   /// Lower-cased common nouns in *-s* that are singular.
   private static let singularNouns: Set = [

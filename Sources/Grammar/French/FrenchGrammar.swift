@@ -48,6 +48,19 @@ package struct FrenchGrammar: Grammar {
     }
   }
 
+  /// The word in front decides (*le Congrès*, *des partenaires*), then the head.
+  package func isPlural(label: String) -> Bool? {
+    switch label.lowercased().prefix(while: { $0.isLetter }) {
+    case "le", "la", "l", "un", "une", "ce", "cet", "cette", "chaque", "chacun", "chacune", "aucun",
+      "aucune":
+      false
+    case "les", "des", "ces", "ils", "elles", "nous", "deux", "trois", "quatre", "tous", "toutes",
+      "plusieurs":
+      true
+    default: FrenchNouns.head(of: label)?.isPlural
+    }
+  }
+
   package func form(ofSeveral name: String?) -> String? { FrenchTextForm.ofSeveral(name) }
 
   package func verbWords(ofPredicate text: String) -> Int {

@@ -92,6 +92,9 @@ package struct KoreanGrammar: Grammar {
 
   package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool { false }
 
+  /// No verb agrees with a number.
+  package func isPlural(label: String) -> Bool? { nil }
+
   /// 제6차.
   package func ordinal(_ number: Int) -> String { "제\(number)차" }
 

@@ -14,10 +14,6 @@ extension StringProtocol {
   package func hasByte(_ byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { unsafe $0.contains(byte) } ?? utf8.contains(byte)
   }
-
-  /// Whether the text begins with these bytes.
-  @inlinable
-  package func hasBytes(_ prefix: some StringProtocol) -> Bool { utf8.starts(with: prefix.utf8) }
 }
 
 extension String {

@@ -146,7 +146,7 @@ extension SpecDecoding {
     guard let entries = cursor.entries, entries.count == 1, let entry = entries.first,
       case .scalar(let office) = entry.key.content, case .scalar(let name) = entry.value.content,
       !name.text.isEmpty,
-      Suggestion.nearest(to: office.text, among: SpecRecord.principal.keys) == nil
+      SpecRecord.principal.meant(by: office.text) == nil
     else { return false }
     report(
       .unknownKey, "unknown key \(Excerpt.quoted(office.text)) in a principal",

@@ -34,13 +34,16 @@ extension SpecDecoding {
       values[key] = value
     }
     for (key, value, keyRange) in pairs where !record.has(key) {
-      let suggestion = Suggestion.nearest(to: key, among: record.keys)
+      let home = record.synonym(of: key) == nil ? home(of: key) : nil
+      let suggestion = home == nil ? record.meant(by: key) : nil
       // What is wrong with the value shall be known too, and the key meant is not missing.
       if let suggestion, values[suggestion] == nil { values[suggestion] = value }
       report(
         .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: keyRange,
         path: value.path,
-        help: [didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"])
+        help: [
+          home ?? didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"
+        ])
     }
     for field in record.fields
     where field.isRequired && values[field.key] == nil
@@ -51,6 +54,18 @@ extension SpecDecoding {
         path: cursor.path, help: ["add `\(field.key):` (\(lowered(field.summary)))"])
     }
     return RecordReader(cursor, values)
+  }
+
+  /// Where a key belongs that stands at the wrong place; nil where the format has it nowhere, or in
+  /// several places.
+  private func home(of key: String) -> String? {
+    let homes: [(String, SpecRecord)] = [
+      ("meeting", .meeting), ("style", .style), ("closing", .closing),
+    ]
+    let found = homes.filter { $0.1.has(key) }
+    if found.count == 1, let (home, _) = found.first { return "it belongs under `\(home):`" }
+    if SpecRecord.spec.has(key) { return "it stands at the head of the file, without indent" }
+    return acts[key] == nil ? nil : "put it into the list under `points:` of an item of `agenda`"
   }
 
   /// The entries of a mapping with their keys as text, in order; nil (with a problem) when the node

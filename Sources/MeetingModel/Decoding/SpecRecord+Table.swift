@@ -5,10 +5,16 @@ extension SpecRecord {
       SpecField("communique", "format", required: true, "The format of this file: 1."),
       SpecField("language", "language", "The language of plain texts; `en` when not given."),
       SpecField("meeting", "meeting", required: true, "What meets, when and where."),
-      SpecField("parties", "parties", required: true, "The governments at the table, by code."),
+      SpecField(
+        "parties", "parties", required: true, "The governments at the table, by code.",
+        notAs: ["countries", "participants", "delegations", "sides"]),
       SpecField("style", "style", "Wishes about the look of the text."),
-      SpecField("terms", "terms", "Abbreviations, written in full at first mention."),
-      SpecField("agenda", "agenda", required: true, "What the statement says, in order."),
+      SpecField(
+        "terms", "terms", "Abbreviations, written in full at first mention.",
+        notAs: ["abbreviations", "acronyms", "glossary"]),
+      SpecField(
+        "agenda", "agenda", required: true, "What the statement says, in order.",
+        notAs: ["items", "topics", "sections", "body", "points"]),
       SpecField("closing", "closing", "The next meeting and thanks."),
       SpecField(
         "phrasing", "phrasing",
@@ -20,37 +26,49 @@ extension SpecRecord {
     [
       SpecField(
         "title", "shortText", required: true,
-        "The meeting's name, of which the layout makes the statement's title."),
-      SpecField("statement", "shortText", "The statement's whole title, as it is to stand."),
-      SpecField("kind", "kind", "The layout."),
-      SpecField("instance", "positive", "The meeting's ordinal: 6 is the sixth."),
-      SpecField("date", "dates", required: true, "The day, or the first and last."),
-      SpecField("place", "place", "Where."),
-      SpecField("purpose", "texts", "What they met to do, such as `to review progress`."),
-      SpecField("host", "partyId", "The party that hosts."),
+        "The meeting's name, of which the layout makes the statement's title.", notAs: ["name"]),
+      SpecField(
+        "statement", "shortText", "The statement's whole title, as it is to stand.",
+        notAs: ["heading", "headline"]),
+      SpecField("kind", "kind", "The layout.", notAs: ["type", "format"]),
+      SpecField(
+        "instance", "positive", "The meeting's ordinal: 6 is the sixth.",
+        notAs: ["number", "round", "edition", "session", "ordinal"]),
+      SpecField(
+        "date", "dates", required: true, "The day, or the first and last.",
+        notAs: ["when", "day", "dates"]),
+      SpecField("place", "place", "Where.", notAs: ["where", "location", "venue", "city"]),
+      SpecField(
+        "purpose", "texts", "What they met to do, such as `to review progress`.",
+        notAs: ["aim", "objective"]),
+      SpecField("host", "partyId", "The party that hosts.", notAs: ["hosts", "hosted"]),
       SpecField("release", "flag", "Whether a release line stands above the text."),
     ])
 
   static let days = SpecRecord(
     "days", "The first and last day.", example: "{from: 2024-10-31, to: 2024-11-01}",
     [
-      SpecField("from", "date", required: true, "The first day."),
-      SpecField("to", "date", required: true, "The last day."),
+      SpecField(
+        "from", "date", required: true, "The first day.", notAs: ["start", "first", "begin"]),
+      SpecField("to", "date", required: true, "The last day.", notAs: ["end", "last", "until"]),
     ])
 
   static let place = SpecRecord(
     "placeParts", "A city, with country and venue.", example: "{city: Washington, country: US}",
     [
-      SpecField("city", "shortText", required: true, "The city."),
+      SpecField("city", "shortText", required: true, "The city.", notAs: ["town", "name"]),
       SpecField("country", "partyId", "The country's code."),
-      SpecField("venue", "shortText", "The building or institution, as a noun phrase."),
+      SpecField(
+        "venue", "shortText", "The building or institution, as a noun phrase.", notAs: ["building"]),
     ])
 
   static let party = SpecRecord(
     "partyParts", "A government at the table.", example: "{principals: [{office: …, name: …}]}",
     [
-      SpecField("names", "names", "Overrides of the built-in names."),
-      SpecField("principals", "principals", "The ministers at the table, in order of rank."),
+      SpecField("names", "names", "Overrides of the built-in names.", notAs: ["name"]),
+      SpecField(
+        "principals", "principals", "The ministers at the table, in order of rank.",
+        notAs: ["ministers", "leaders", "people", "delegation", "representatives", "officials"]),
     ])
 
   static let names = SpecRecord(
@@ -66,7 +84,9 @@ extension SpecRecord {
   static let principal = SpecRecord(
     "principal", "A minister at the table.", example: "{office: Secretary of State, name: …}",
     [
-      SpecField("office", "shortText", required: true, "The post, in its government's spelling."),
+      SpecField(
+        "office", "shortText", required: true, "The post, in its government's spelling.",
+        notAs: ["title", "position", "post", "role"]),
       SpecField("name", "shortText", "The person's name."),
       SpecField("gender", "gender", "`m` or `f`, where a language needs it."),
     ])
@@ -74,8 +94,8 @@ extension SpecRecord {
   static let style = SpecRecord(
     "styleParts", "Wishes about the look of the text.", example: "{voice: ministers-past}",
     [
-      SpecField("voice", "voice", "Who speaks, and in which tense."),
-      SpecField("house", "house", "Whose spelling, dates and names."),
+      SpecField("voice", "voice", "Who speaks, and in which tense.", notAs: ["tense", "person"]),
+      SpecField("house", "house", "Whose spelling, dates and names.", notAs: ["spelling"]),
       SpecField("collective", "shortText", "What the principals are called together."),
       SpecField(
         "introduce", "flag", "Whether the meeting sentence introduces that common name."),
@@ -109,23 +129,26 @@ extension SpecRecord {
     "item", "A heading with its points.", example: "{heading: The Alliance, points: […]}",
     [
       SpecField("item", "plainText", "An id for reference."),
-      SpecField("heading", "shortText", "The heading."),
+      SpecField(
+        "heading", "shortText", "The heading.", notAs: ["title", "name", "topic", "section"]),
       SpecField("bullets", "flag", "Whether the points stand as a list under their speaker."),
-      SpecField("points", "points", "What is said, point by point."),
+      SpecField(
+        "points", "points", "What is said, point by point.",
+        notAs: ["text", "content", "sentences", "body"]),
     ])
 
   static let next = SpecRecord(
     "nextParts", "The next meeting.", example: "{place: Seoul, when: 2026}",
     [
-      SpecField("place", "place", "Where."),
-      SpecField("when", "time", "A year, a month (`2026-05`), a day, or words."),
+      SpecField("place", "place", "Where.", notAs: ["where", "location", "city"]),
+      SpecField("when", "time", "A year, a month (`2026-05`), a day, or words.", notAs: ["date"]),
     ])
 
   static let thanks = SpecRecord(
     "thanksParts", "Thanks to the host.", example: "{by: KR, for: the warm hospitality}",
     [
-      SpecField("by", "speaker", required: true, "Who thanks."),
-      SpecField("for", "texts", required: true, "For what."),
+      SpecField("by", "speaker", required: true, "Who thanks.", notAs: ["who", "from"]),
+      SpecField("for", "texts", required: true, "For what.", notAs: ["what"]),
       SpecField("to", "partyIds", "Whom; the host when not given."),
     ])
 

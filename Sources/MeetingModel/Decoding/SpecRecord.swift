@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A key of a spec's mapping.
 struct SpecField {
   /// The key.
@@ -8,9 +10,15 @@ struct SpecField {
   let shape: String
   /// Whether the key must be given.
   let isRequired: Bool
+  /// What officers write who do not know the key: it is suggested to them.
+  let synonyms: [String]
 
-  init(_ key: String, _ shape: String, required: Bool = false, _ summary: String) {
+  init(
+    _ key: String, _ shape: String, required: Bool = false, _ summary: String,
+    notAs synonyms: [String] = []
+  ) {
     self.key = key
+    self.synonyms = synonyms
     self.summary = summary
     self.shape = shape
     self.isRequired = required
@@ -42,6 +50,17 @@ struct SpecRecord {
 
   /// Whether the mapping may have a key.
   func has(_ key: String) -> Bool { known.contains(key) }
+
+  /// The key that somebody means who wrote another word for it.
+  func synonym(of key: String) -> String? {
+    let written = key.lowercased()
+    return fields.first { $0.synonyms.contains(written) }?.key
+  }
+
+  /// The key that somebody means who wrote another; nil where it cannot be told.
+  func meant(by key: String) -> String? {
+    synonym(of: key) ?? Suggestion.nearest(to: key, among: keys)
+  }
 
   /// Every record, in the order of the manual.
   static let all: [SpecRecord] = [

@@ -55,9 +55,12 @@ extension LayoutRealiser {
           }
         }, verb: { base, _ in base })
     }
-    // Offices that tell whose they are ("President of the European Council") say it once.
+    // Offices that tell whose they are ("President of the European Council") say it once, and one that
+    // ends with the head of a full name is followed by what is left of it.
+    let rest = isTold(by: party) ? DraftTree.empty : restOfName(party)
+    let told = rest == nil ? nil : filled(namesCountry: false)
     let tree =
-      (isTold(by: party) ? filled(namesCountry: false) : nil) ?? filled(namesCountry: true)
+      told.map { DraftTree.phrase([$0, rest ?? .empty]) } ?? filled(namesCountry: true)
     // What stands in apposition ends in a comma, where words follow.
     let isApposed =
       book.lexicon.manner.apposition != nil && party.principals.contains { $0.name != nil }
@@ -73,6 +76,18 @@ extension LayoutRealiser {
         let office = principal.office[names.language]?.text ?? ""
         return office.contains("<\(party.id)") || own.contains { office.containsWords($0) }
       }
+  }
+
+  /// What follows the head of a party's full name, where the last office ends with that head (*président
+  /// de la République* and *la République française*).
+  private func restOfName(_ party: Party) -> DraftTree? {
+    guard let last = party.principals.last, last.name == nil || book.lexicon.manner.putsNameFirst,
+      let office = last.office[names.language]?.text.words.last
+    else { return nil }
+    let words = names.split(names.country(party.id).formal).base.words
+    guard words.count > 1, words.first == office else { return nil }
+    let rest = words.dropFirst().joined(separator: " ")
+    return DraftTree.word(rest).from(rule: "\(names.language)/names")
   }
 
   /// What introduces the collective label, where the style wants it.

@@ -288,7 +288,7 @@ final class Subjects {
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .several }
     if names.isCountry(words) { return .one }
     guard offices.isOnePerson(words) else {
-      return isPlural(offices.head(of: words)) ? several(words) : one(words)
+      return isPlural(words) ? several(words) : one(words)
     }
     let person = names.meeting.parties.flatMap(\.principals).first { principal in
       let name = principal.name?[names.language]?.text.split(separator: " ").map(String.init) ?? []
@@ -302,13 +302,13 @@ final class Subjects {
     names.grammar.gender(of: label) == .feminine ? .named(.feminine, isPlural: false) : .one
   }
 
-  /// Whether a subject's head is plural, as far as its ending and its words show. A language that says
-  /// nothing of plurals has nothing that agrees.
-  private func isPlural(_ head: String) -> Bool {
-    let words = head.lowercased().split(separator: " ").map(String.init)
-    guard !book.subjects.pluralEndings.isEmpty, let last = words.last else { return true }
-    return book.subjects.pluralEndings.contains { last.hasSuffix($0) }
-      || words.contains { book.subjects.pluralWords.contains($0) }
+  /// Whether a subject is plural: as its words tell, and where they do not, by the ending of its head. A
+  /// language that says nothing of plurals has nothing that agrees.
+  private func isPlural(_ label: String) -> Bool {
+    if let isPlural = names.grammar.isPlural(label: label) { return isPlural }
+    let head = offices.head(of: label).lowercased()
+    let endings = book.subjects.pluralEndings
+    return endings.isEmpty || endings.contains { head.hasSuffix($0) }
   }
 
   /// One party or several by name.

@@ -20,12 +20,6 @@ final class TextForms {
   /// Those of them that any text has.
   static let open: Set<String> = ["aim"]
 
-  /// Why a form could not be had.
-  struct Trouble {
-    var text: String
-    var wanted: String
-  }
-
   /// The words of a list of texts in a form, coordinated.
   ///
   /// - Parameters:

@@ -74,10 +74,22 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "unknown-key", "did you mean `agenda`?", "communique: 1", meeting, parties,
       "adenga: [{points: [{reaffirm: x}]}]"),
     spec("unknown-key", "the keys here are", "communique: 1", meeting, parties, agenda, "zzz: 1"),
+    spec(
+      "unknown-key", "did you mean `terms`?", "communique: 1", meeting, parties, agenda,
+      "Abbreviations: {UN: United Nations}"),
+    spec(
+      "unknown-key", "it belongs under `style:`", "communique: 1", meeting, parties, agenda,
+      "voice: we-present"),
+    spec(
+      "unknown-key", "put it into the list under `points:`", "communique: 1", meeting, parties,
+      agenda, "reaffirm: the Alliance"),
   ]
 
   private static let inMeeting: [Mistake] = [
     meeting("missing-key", "has no `date`", "kind: 2+2"),
+    meeting("unknown-key", "did you mean `date`?", "when: 2024-10-31"),
+    meeting("unknown-key", "it belongs under `style:`", "date: 2024-10-31, house: US"),
+    meeting("unknown-key", "stands at the head", "date: 2024-10-31, terms: {UN: United Nations}"),
     meeting("bad-date", "did you mean `2024-10-31`?", "date: 31 October 2024"),
     meeting("bad-date", "did you mean `2024-10-01`?", "date: 2024-10-1"),
     meeting("bad-date", "must be a date", "date: 10/11/2024"),
