@@ -5,7 +5,7 @@ internal import Synchronization
 /// than the inbox has files.
 final class EventMailbox: Sendable {
   private enum Topic: Hashable {
-    case path(String)
+    case path(ExactPath)
     case rescan
     case trouble
   }
@@ -30,7 +30,7 @@ final class EventMailbox: Sendable {
     let topic: Topic =
       switch event {
       case .written(let path), .settled(let path), .gone(let path), .unusable(let path, _):
-        .path(path)
+        .path(ExactPath(text: path))
       case .rescan: .rescan
       case .degraded, .restored: .trouble
       }

@@ -73,7 +73,7 @@ package struct Settling: Sendable {
   }
 
   private let timing: SettleTiming
-  private var states: [String: State] = [:]
+  private var states = PathTable<State>()
   private var queue = DeadlineQueue()
 
   /// Makes one that knows of no path.
@@ -96,7 +96,7 @@ package struct Settling: Sendable {
   }
 
   /// The paths that something is under way with.
-  package var underWay: some Sequence<String> { states.keys }
+  package var underWay: some Sequence<String> { states.paths }
 
   /// Hears a hint.
   package mutating func hear(_ hint: Hint, of path: String, at now: Duration) {
@@ -142,7 +142,7 @@ package struct Settling: Sendable {
   /// Events were lost: what was thought to be open may have been closed since, and what was thought to
   /// have left may have come back.
   package mutating func distrust(at now: Duration) {
-    for (path, state) in states.sorted(by: { $0.key < $1.key }) {
+    for (path, state) in states.sorted(by: { $0.path < $1.path }) {
       switch state {
       case .writing: wait(path, Wait(until: now, isSuspect: true))
       case .waiting: break

@@ -33,7 +33,7 @@ extension WatchLoop {
         settling.hear(.left, of: path, at: now)
       } else if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)) {
         settling.forget(path)
-        if told.updateValue(.ofUnreadableName, forKey: path) == nil {
+        if told.update(.ofUnreadableName, at: path) == nil {
           mailbox.post(.unusable(path, .name))
         }
       }
@@ -45,8 +45,11 @@ extension WatchLoop {
   private func handleFolder(_ event: FolderEvent, path: String) {
     if event.has(Int32(IN_DELETE), Int32(IN_MOVED_FROM)) {
       endWatches(in: path)
-      let inside = Set(told.keys).union(settling.underWay).filter { $0.isWithin(path) }
-      for path in inside.sorted() { settling.hear(.left, of: path, at: now) }
+      let folder = path
+      let known = PathSet(told.paths).union(settling.underWay)
+      for path in known.sorted() where path.isWithin(folder) {
+        settling.hear(.left, of: path, at: now)
+      }
     } else if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)) || !folders.isWatched(path) {
       scan(folder: path)
     }

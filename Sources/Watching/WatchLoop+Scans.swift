@@ -14,7 +14,7 @@ extension WatchLoop {
 
     var trouble = beginWatching(root)
     var listing = InboxListing()
-    var visited: Set<String> = []
+    var visited = PathSet()
     walk("", into: &listing, visited: &visited, trouble: &trouble)
     for folder in Array(folders.all) where !visited.contains(folder) { endWatches(in: folder) }
     if isUnmounted(listing, root) {
@@ -45,7 +45,7 @@ extension WatchLoop {
   func scan(folder path: String) {
     var found: WatchTrouble?
     var listing = InboxListing()
-    var visited: Set<String> = []
+    var visited = PathSet()
     walk(path, into: &listing, visited: &visited, trouble: &found)
     note(listing, quiet: options.timing.settle, polling: trouble?.polls ?? false)
     // What is wrong, and what no longer is, a scan of the whole tells.
@@ -96,7 +96,7 @@ extension WatchLoop {
   }
 
   private func walk(
-    _ path: String, into listing: inout InboxListing, visited: inout Set<String>,
+    _ path: String, into listing: inout InboxListing, visited: inout PathSet,
     trouble: inout WatchTrouble?
   ) {
     guard let root else { return }
@@ -152,7 +152,7 @@ extension WatchLoop {
       if entry.kind == .unusable(.name) {
         // There is no text by which it could be looked at again.
         settling.foundUnchanged(entry.path)
-        if told.updateValue(.ofUnreadableName, forKey: entry.path) == nil {
+        if told.update(.ofUnreadableName, at: entry.path) == nil {
           mailbox.post(.unusable(entry.path, .name))
         }
         continue
@@ -166,10 +166,10 @@ extension WatchLoop {
 
   private func noteMissing(_ listing: InboxListing) {
     if listing.cutShort != nil { return }
-    let seen = Set(listing.entries.map(\.path))
-    let known = Set(told.keys).union(settling.underWay)
-    for path in known.subtracting(seen).sorted()
-    where !listing.unreadable.contains(where: { path.isWithin($0.path) }) {
+    let seen = PathSet(listing.entries.lazy.map(\.path))
+    let known = PathSet(told.paths).union(settling.underWay)
+    for path in known.sorted()
+    where !seen.contains(path) && !listing.unreadable.contains(where: { path.isWithin($0.path) }) {
       settling.hear(.left, of: path, at: now)
     }
   }

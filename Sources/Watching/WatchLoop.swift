@@ -27,14 +27,14 @@ final class WatchLoop {
   var root: OpenInbox?
   var watching: (any FolderWatching)?
   var folders = WatchedFolders()
-  var told: [String: Told] = [:]
+  var told = PathTable<Told>()
   /// While polling: since when a file has been as it is.
-  var unchangedSince: [String: (stamp: FileStamp, since: Duration)] = [:]
+  var unchangedSince = PathTable<(stamp: FileStamp, since: Duration)>()
   var settling: Settling
   /// The paths of which something was heard and that may have to be called unsettled.
-  var touched: Set<String> = []
+  var touched = PathSet()
   /// The paths that were called unsettled and not told of since.
-  var unsettled: Set<String> = []
+  var unsettled = PathSet()
   /// Tells when the inbox's path leads elsewhere.
   var place: PlaceWatch?
   /// The file system on which specs were last seen.
@@ -76,9 +76,9 @@ final class WatchLoop {
   /// Tells of the files that are not whole yet.
   private func tellUnsettled() {
     for path in touched.sorted() where settling.isUnsettled(path) {
-      if unsettled.insert(path).inserted { mailbox.post(.written(path)) }
+      if unsettled.insert(path) { mailbox.post(.written(path)) }
     }
-    touched = []
+    touched = PathSet()
   }
 
   /// Plans a scan of the whole inbox, if none is planned for an earlier time.

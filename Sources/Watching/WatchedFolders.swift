@@ -7,13 +7,13 @@ struct WatchedFolders: Sendable {
   }
 
   private var paths: [CInt: String] = [:]
-  private var folders: [String: Folder] = [:]
+  private var folders = PathTable<Folder>()
 
   /// The path of a watch's folder; the inbox itself is the empty path.
   func path(of watch: CInt) -> String? { paths[watch] }
 
   /// All paths that are watched.
-  var all: some Sequence<String> { folders.keys }
+  var all: some Sequence<String> { folders.paths }
 
   /// Whether the very folder at this path is watched.
   func isWatched(_ path: String, device: UInt64, inode: UInt64) -> Bool {
@@ -26,7 +26,7 @@ struct WatchedFolders: Sendable {
 
   /// Notes a watch. The kernel gives a folder that was renamed the watch that it had.
   mutating func insert(_ watch: CInt, path: String, device: UInt64, inode: UInt64) {
-    if let former = paths[watch], former != path { folders[former] = nil }
+    if let former = paths[watch], !former.isPath(path) { folders[former] = nil }
     paths[watch] = path
     folders[path] = Folder(watch: watch, device: device, inode: inode)
   }
@@ -40,7 +40,7 @@ struct WatchedFolders: Sendable {
 
   /// Forgets a folder and all within; gives the watches to end.
   mutating func removeTree(_ path: String) -> [CInt] {
-    let inside = folders.filter { $0.key == path || $0.key.isWithin(path) }
+    let inside = folders.filter { $0.path.isPath(path) || $0.path.isWithin(path) }
     for (path, folder) in inside {
       folders[path] = nil
       paths[folder.watch] = nil
@@ -51,7 +51,7 @@ struct WatchedFolders: Sendable {
   /// Forgets all.
   mutating func removeAll() {
     paths = [:]
-    folders = [:]
+    folders = PathTable()
   }
 }
 

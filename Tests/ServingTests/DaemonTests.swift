@@ -148,6 +148,35 @@ struct DaemonTests {
     #expect(try await again.kinds(of: "m") == ["queued", "drafting", "published"])
   }
 
+  @Test func `starts again whatever names looked the same, and keeps one meeting of them`()
+    async throws
+  {
+    // As one keyboard writes it, and as another system stores it.
+    let (one, two) = ("\u{D55C}\u{BBF8}", "\u{1112}\u{1161}\u{11AB}\u{1106}\u{1175}")
+    var daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/\(one).yaml")
+    try await daemon.event("published", of: one)
+    try workspace.put(spec("peace"), as: "inbox/\(two).yaml")
+    try await daemon.event("failed", of: one)
+    for _ in 0..<2 {
+      daemon.signal(SIGTERM)
+      #expect(try await daemon.end() == 0)
+      daemon = try await DaemonProcess.ready(on: workspace)
+      let reply = try await daemon.call(
+        ControlMethods.Draft.self, .init(names: [two], wait: true))
+      #expect(reply.meetings.map(\.state) == [.failed])
+    }
+    try workspace.remove("inbox/\(one).yaml")
+    try await daemon.event("published", of: one, revision: 2)
+    let folders = try FileManager.default.contentsOfDirectory(atPath: workspace.at("drafts"))
+    #expect(folders.map { Array($0.utf8) }.contains(Array(one.utf8)))
+    #expect(folders.count == 2)
+    #expect(workspace.read("drafts/\(one)/latest/statement.en.md")?.contains("peace") == true)
+    #expect(try await daemon.kinds(of: two).contains("published"))
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+
   @Test func `refuses to serve a workspace that is served, and says by whom`() async throws {
     let first = try await DaemonProcess.ready(on: workspace)
     let second = try DaemonProcess(workspace)

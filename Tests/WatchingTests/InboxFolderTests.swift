@@ -33,7 +33,7 @@ struct InboxFolderTests {
     async throws
   {
     let swapping = Swapping(scratch, name)
-    async let ended: Void = swapping.run()
+    swapping.begin()
     let inbox = try InboxFolder(opening: scratch.at("inbox"), stepwise: stepwise)
     let path = name == "a" ? "a/m.yaml" : name
     var counts = (read: 0, refused: 0)
@@ -43,8 +43,7 @@ struct InboxFolderTests {
       if bytes == nil { counts.refused += 1 } else { counts.read += 1 }
       #expect(bytes == nil || bytes == Array("spec\n".utf8))
     }
-    swapping.stop()
-    await ended
+    await swapping.stop()
     #expect(counts.read > 0)
     #expect(counts.refused > 0)
   }
@@ -58,6 +57,7 @@ struct InboxFolderTests {
 /// Puts a link to the outside in the place of a name in the inbox, and takes it away, until it is stopped.
 private final class Swapping: Sendable {
   private let isOver = Atomic<Bool>(false)
+  private let (ended, end) = AsyncStream<Never>.makeStream()
   private let place: String
   private let aside: String
   private let link: String
@@ -69,21 +69,23 @@ private final class Swapping: Sendable {
     _ = unsafe symlink(scratch.at("outside/\(name)"), link)
   }
 
-  func stop() { isOver.store(true, ordering: .relaxed) }
-
-  func run() async {
-    await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
-      Thread.detachNewThread {
-        while !self.isOver.load(ordering: .relaxed) {
-          _ = unsafe rename(self.place, self.aside)
-          _ = unsafe rename(self.link, self.place)
-          sched_yield()
-          _ = unsafe rename(self.place, self.link)
-          _ = unsafe rename(self.aside, self.place)
-          sched_yield()
-        }
-        done.resume()
+  /// Begins on a thread of its own: a task would have to wait for the tests that run on all of its own.
+  func begin() {
+    Thread.detachNewThread {
+      while !self.isOver.load(ordering: .relaxed) {
+        _ = unsafe rename(self.place, self.aside)
+        _ = unsafe rename(self.link, self.place)
+        sched_yield()
+        _ = unsafe rename(self.place, self.link)
+        _ = unsafe rename(self.aside, self.place)
+        sched_yield()
       }
+      self.end.finish()
     }
+  }
+
+  func stop() async {
+    isOver.store(true, ordering: .relaxed)
+    for await _ in ended {}
   }
 }

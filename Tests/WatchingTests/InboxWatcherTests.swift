@@ -49,6 +49,28 @@ struct InboxWatcherTests {
     #expect(await inbox.events(until: .settled("end.yaml")) == [.settled("end.yaml")])
   }
 
+  @Test("keeps files apart whose names look the same")
+  func lookAlikes() async throws {
+    let (one, two) = ("\u{E9}.yaml", "e\u{301}.yaml")
+    var inbox = try await WatchedInbox(ScratchFolder())
+    func next() async -> [UInt8] {
+      switch await inbox.next() {
+      case .settled(let path): Array("settled \(path)".utf8)
+      case .gone(let path): Array("gone \(path)".utf8)
+      case .written: await next()
+      default: []
+      }
+    }
+    for name in [one, two] {
+      try inbox.folder.put(name, as: name)
+      #expect(await next() == Array("settled \(name)".utf8))
+    }
+    try inbox.folder.run("rm \(one)")
+    #expect(await next() == Array("gone \(one)".utf8))
+    try inbox.folder.put("new", as: two)
+    #expect(await next() == Array("settled \(two)".utf8))
+  }
+
   @Test("gives early word of a file that was closed")
   func early() async throws {
     var inbox = try await WatchedInbox(ScratchFolder(), settle: .seconds(600))

@@ -51,12 +51,12 @@ package struct DaemonService: ControlService {
   package func show(_ name: String, for peer: Peer) async throws -> ControlMethods.Show.Reply {
     let meeting = try await known(name)
     return ControlMethods.Show.Reply(
-      meeting: MeetingSummary(meeting), folder: "\(drafts)/\(name)",
+      meeting: MeetingSummary(meeting), folder: "\(drafts)/\(meeting.name)",
       problems: (meeting.hold.map { [$0] } ?? []) + (meeting.report?.problems ?? []))
   }
 
   package func history(_ name: String, for peer: Peer) async throws -> [MeetingEvent] {
-    _ = try await known(name)
+    let name = try await known(name).name
     let record = keeper.record
     return try await OwnThread.run { try record.events(of: name, limit: 10_000) }
       .map(MeetingEvent.init(_:))

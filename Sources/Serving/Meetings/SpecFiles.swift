@@ -20,17 +20,19 @@ struct SpecFiles: Hashable, Sendable {
   private var all: [File] { (first.map { [$0] } ?? []) + others }
 
   /// Whether a path is one of them.
-  func holds(_ path: String) -> Bool { first?.path == path || others.contains { $0.path == path } }
+  func holds(_ path: String) -> Bool {
+    first?.path.isPath(path) == true || others.contains { $0.path.isPath(path) }
+  }
 
   /// Why what stands under a path cannot be a spec; nil for a file.
-  func kind(of path: String) -> UnusableKind? { all.first { $0.path == path }?.kind }
+  func kind(of path: String) -> UnusableKind? { all.first { $0.path.isPath(path) }?.kind }
 
   /// Notes what stands under a path.
   mutating func note(_ path: String, _ kind: UnusableKind?) {
     let file = File(path: path, kind: kind)
-    if let index = others.firstIndex(where: { $0.path == path }) {
+    if let index = others.firstIndex(where: { $0.path.isPath(path) }) {
       others[index] = file
-    } else if first == nil || first?.path == path {
+    } else if first == nil || first?.path.isPath(path) == true {
       first = file
     } else {
       others.append(file)
@@ -39,11 +41,11 @@ struct SpecFiles: Hashable, Sendable {
 
   /// Forgets what stood under a path; false where nothing was known.
   mutating func remove(_ path: String) -> Bool {
-    if first?.path == path {
+    if first?.path.isPath(path) == true {
       first = others.popLast()
       return true
     }
-    guard let index = others.firstIndex(where: { $0.path == path }) else { return false }
+    guard let index = others.firstIndex(where: { $0.path.isPath(path) }) else { return false }
     others.remove(at: index)
     return true
   }

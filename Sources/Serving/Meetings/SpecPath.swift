@@ -7,8 +7,18 @@ package struct SpecPath: Hashable, Sendable {
   /// The path within the inbox, such as `asia/rok-us.yaml`.
   package let path: String
 
+  /// The meeting's name: the path without its ending.
+  package let name: String
+
   /// Takes a path as the watcher tells it.
-  package init(_ path: String) { self.path = path }
+  ///
+  /// - Parameter name: the meeting's name as it was first written, where the path writes it by other
+  ///   characters that look the same.
+  package init(_ path: String, of name: String? = nil) {
+    self.path = path
+    let own = Self.name(of: path)
+    self.name = name == own ? name ?? own : own
+  }
 
   /// The paths by which a meeting may have its name, as far as their problems stand in different places.
   static func all(of name: String) -> [SpecPath] {
@@ -16,8 +26,7 @@ package struct SpecPath: Hashable, Sendable {
     return specs[0].problemsFolder == specs[1].problemsFolder ? [specs[0]] : specs
   }
 
-  /// The meeting's name: the path without its ending.
-  package var name: String {
+  private static func name(of path: String) -> String {
     for ending in [".yaml", ".yml"] where path.utf8.reversed().starts(with: ending.utf8.reversed())
     {
       return String(decoding: path.utf8.dropLast(ending.utf8.count), as: UTF8.self)

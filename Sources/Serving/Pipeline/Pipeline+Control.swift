@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Configuring
 internal import Controlling
+internal import Watching
 
 extension Pipeline {
   /// Somebody who waits for work to end.

@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Configuring
 internal import Controlling
+internal import Watching
 
 extension Pipeline {
   /// Takes up where the service stopped: reads the record, puts the drafts folder in order, and
@@ -25,7 +26,10 @@ extension Pipeline {
       meetings[meeting.name]?.specHash = nil
     }
     for found in past.drafts.found {
-      guard let revision = found.revision else { continue }
+      // A folder whose name only looks like the meeting's is not the meeting's.
+      guard let revision = found.revision,
+        meetings[found.name]?.name.isPath(found.name) != false
+      else { continue }
       if (meetings[found.name]?.revision ?? 0) < revision, let manifest = found.manifest {
         changes += take(manifest, revision, of: found.name)
       } else if found.isMended {

@@ -2,6 +2,7 @@ internal import Archiving
 internal import Configuring
 internal import Controlling
 internal import Hashing
+internal import Watching
 
 extension Pipeline {
   /// How the work on a meeting ended.

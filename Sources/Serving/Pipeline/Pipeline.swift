@@ -138,7 +138,8 @@ package actor Pipeline {
   /// Puts a meeting in line; gives the number by which one can wait for the work's end.
   @discardableResult
   func want(_ name: String, urgent: Bool, forced: Bool = false) -> Int {
-    guard meetings[name] != nil else { return 0 }
+    // As it was first written, whatever characters that look the same it is asked for by.
+    guard let name = meetings[name]?.name else { return 0 }
     meetings[name]?.wanted += 1
     if forced { meetings[name]?.isForced = true }
     queue.add(name, urgent: urgent)

@@ -34,7 +34,7 @@ package struct ServedMeeting: Hashable, Sendable {
   private var storedDone: Int32 = 0
 
   private struct Rarities: Hashable, Sendable {
-    var unsettled: Set<String> = []
+    var unsettled = PathSet()
     var hold: String?
     var timesOpen = 0
     var report: ProblemReport?
@@ -83,7 +83,7 @@ package struct ServedMeeting: Hashable, Sendable {
   var assignment: Assignment {
     let paths = files.paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard let path = paths.first else { return .withdraw }
-    let spec = SpecPath(path)
+    let spec = SpecPath(path, of: name)
     if let kind = files.kind(of: path) {
       return .refuse(spec, ProblemReport(path, kind.message))
     }
@@ -96,10 +96,14 @@ package struct ServedMeeting: Hashable, Sendable {
     }
     if paths.count > 1 {
       let both = paths.map(LogText.escaped).joined(separator: " and ")
+      let looksAlike = Set(paths).count < paths.count
       return .refuse(
         spec,
         ProblemReport(
-          path, "\(both) would be the same meeting", help: "remove or rename one of them"))
+          path, "\(both) would be the same meeting",
+          help: "remove or rename one of them"
+            + (looksAlike ? ": their names look the same, and are written by other characters" : "")
+        ))
     }
     return .draft(spec)
   }
@@ -115,7 +119,7 @@ package struct ServedMeeting: Hashable, Sendable {
 /// What is kept small, since there may be thousands of meetings.
 extension ServedMeeting {
   /// Those of its files that may be in the middle of being written.
-  var unsettled: Set<String> {
+  var unsettled: PathSet {
     get { rare.unsettled }
     set { rare.unsettled = newValue }
   }

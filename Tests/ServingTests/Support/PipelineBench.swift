@@ -6,19 +6,21 @@ import Watching
 
 /// An inbox of a test's own.
 final class InboxDouble: InboxReading {
-  private let files = Mutex<[String: [Result<SpecContent, SpecUnreadable>]]>([:])
+  /// By the bytes of their paths, as on a disk.
+  private let files = Mutex<[[UInt8]: [Result<SpecContent, SpecUnreadable>]]>([:])
 
   func put(_ text: String, at path: String) {
-    files.withLock { $0[path] = [.success(SpecContent(bytes: Array(text.utf8)))] }
+    files.withLock { $0[Array(path.utf8)] = [.success(SpecContent(bytes: Array(text.utf8)))] }
   }
 
   /// Gives these one after the other, the last for ever.
   func put(_ contents: [Result<SpecContent, SpecUnreadable>], at path: String) {
-    files.withLock { $0[path] = contents }
+    files.withLock { $0[Array(path.utf8)] = contents }
   }
 
   func read(_ path: String, limit: Int) throws(SpecUnreadable) -> SpecContent {
     let content = files.withLock { files -> Result<SpecContent, SpecUnreadable>? in
+      let path = Array(path.utf8)
       guard let contents = files[path] else { return nil }
       if contents.count > 1 { files[path]?.removeFirst() }
       return contents.first
@@ -27,7 +29,7 @@ final class InboxDouble: InboxReading {
     return try content.get()
   }
 
-  func holds(_ path: String) -> Bool { files.withLock { $0[path] != nil } }
+  func holds(_ path: String) -> Bool { files.withLock { $0[Array(path.utf8)] != nil } }
 
   func isClosed(_ path: String) -> Bool { holds(path) }
 }

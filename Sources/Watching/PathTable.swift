@@ -1,0 +1,81 @@
+/// A path as the file system tells it from others: by its bytes. To `String` two are the same that look the
+/// same, such as `é` of one character and of two; in a folder they are two files.
+struct ExactPath: Hashable, Sendable {
+  let text: String
+
+  static func == (first: ExactPath, second: ExactPath) -> Bool {
+    first.text.utf8.count == second.text.utf8.count
+      && first.text.utf8.elementsEqual(second.text.utf8)
+  }
+
+  /// What looks the same may have the same hash.
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+/// Values by path.
+struct PathTable<Value> {
+  private var values: [ExactPath: Value] = [:]
+
+  var isEmpty: Bool { values.isEmpty }
+
+  var paths: some Sequence<String> { values.keys.lazy.map(\.text) }
+
+  /// What stands under a path; nil when nothing does.
+  subscript(path: String) -> Value? {
+    get { values[ExactPath(text: path)] }
+    set { values[ExactPath(text: path)] = newValue }
+  }
+
+  /// Puts a value under a path; gives what stood there.
+  mutating func update(_ value: Value, at path: String) -> Value? {
+    values.updateValue(value, forKey: ExactPath(text: path))
+  }
+}
+
+extension PathTable: Sendable where Value: Sendable {}
+
+extension PathTable: Sequence {
+  func makeIterator() -> some IteratorProtocol<(path: String, value: Value)> {
+    values.lazy.map { (path: $0.key.text, value: $0.value) }.makeIterator()
+  }
+}
+
+/// Paths, each once.
+package struct PathSet: Hashable, Sendable {
+  private var paths: Set<ExactPath>
+
+  /// Gathers paths.
+  package init(_ paths: some Sequence<String> = EmptyCollection()) {
+    self.paths = Set(paths.lazy.map { ExactPath(text: $0) })
+  }
+
+  /// Whether there is none.
+  package var isEmpty: Bool { paths.isEmpty }
+
+  /// Whether a path is one of them.
+  package func contains(_ path: String) -> Bool { paths.contains(ExactPath(text: path)) }
+
+  /// Adds a path; false when it was there.
+  @discardableResult
+  package mutating func insert(_ path: String) -> Bool {
+    paths.insert(ExactPath(text: path)).inserted
+  }
+
+  /// Takes a path out.
+  package mutating func remove(_ path: String) { paths.remove(ExactPath(text: path)) }
+
+  /// The paths of both.
+  func union(_ others: some Sequence<String>) -> PathSet {
+    var result = self
+    for path in others { result.insert(path) }
+    return result
+  }
+
+  /// The paths in their order.
+  func sorted() -> [String] { paths.map(\.text).sorted() }
+}
+
+extension String {
+  /// Whether this is the very path, byte for byte.
+  package func isPath(_ other: String) -> Bool { ExactPath(text: self) == ExactPath(text: other) }
+}
