@@ -35,7 +35,8 @@ package struct Frame: Hashable, Sendable {
     let slots: Set<String>
     let hasConnective: Bool
     let leads: Bool
-    let wordsBefore: [String: [String]]
+    /// Few, so that looking through them is the fastest.
+    let wordsBefore: [(slot: String, words: [String])]
 
     init(_ source: String, _ parts: [FramePart], at place: RulePlace? = nil) {
       self.source = source
@@ -110,13 +111,18 @@ package struct Frame: Hashable, Sendable {
   var leads: Bool { facts.leads }
 
   /// The words directly before a place outside the optional parts.
-  package func words(before slot: String) -> [String] { facts.wordsBefore[slot] ?? [] }
+  package func words(before slot: String) -> [String] {
+    for known in facts.wordsBefore where known.slot == slot { return known.words }
+    return []
+  }
 
-  private static func wordsBefore(in parts: [FramePart]) -> [String: [String]] {
-    var before: [String: [String]] = [:]
+  private static func wordsBefore(in parts: [FramePart]) -> [(slot: String, words: [String])] {
+    var before: [(slot: String, words: [String])] = []
     var words: [String] = []
     for part in parts {
-      if case .slot(let name, _) = part, before[name] == nil { before[name] = words }
+      if case .slot(let name, _) = part, !before.contains(where: { $0.slot == name }) {
+        before.append((name, words))
+      }
       if case .word(let word) = part { words.append(word) } else { words = [] }
     }
     return before

@@ -24,9 +24,9 @@ struct Joiner {
     }
     var result: [SentencePoint] = []
     for (index, next) in listed.enumerated() {
-      let behind = index + 1 < listed.count ? listed[index + 1].point.uses.first?.act : nil
+      let behind = index + 1 < listed.count ? listed[index + 1].point.firstAct : nil
       // A verb stays with one of its own behind it.
-      let isFree = behind == nil || behind != next.point.uses.last?.act
+      let isFree = behind == nil || behind != next.point.lastAct
       if let last = result.last, !result.contains(where: { $0.shape == .led }),
         let led = participle(last, next)
       {
@@ -182,7 +182,7 @@ struct Joiner {
     _ first: SentencePoint, _ second: SentencePoint, behind: ArraySlice<SentencePoint>
   ) -> SentencePoint? {
     // Few acts go together: what else would have to hold is seldom looked at.
-    guard let act = first.point.uses.first?.act, let following = second.point.uses.first?.act,
+    guard let act = first.point.firstAct, let following = second.point.firstAct,
       reading.rules.followers[act]?.contains(following) == true, let use = coordinable(first),
       let other = coordinable(second),
       mayFollow(first.point, second.point),

@@ -76,4 +76,14 @@ struct PlannedItem {
 extension Point {
   /// The acts of a point in which one subject acts.
   var uses: [ActUse] { if case .acts(let uses) = content { uses } else { [] } }
+
+  /// Its first act's id, and its last act's; nil where no one subject acts.
+  var firstAct: String? {
+    guard case .acts(let uses) = content, !uses.isEmpty else { return nil }
+    return uses[0].act
+  }
+  var lastAct: String? {
+    guard case .acts(let uses) = content, !uses.isEmpty else { return nil }
+    return uses[uses.count - 1].act
+  }
 }

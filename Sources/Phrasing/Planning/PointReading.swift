@@ -89,13 +89,12 @@ final class PointReading {
     switch point.content {
     case .state(let text, _): return words(text).first.map(isAnaphor) ?? false
     case .acts(let uses):
-      return uses.first.map { use in
-        use.complements.contains { complement in
-          complement.items.contains { text in
-            pointer(in: text) != nil || facts(text).firstIndex(of: rules.pronouns) != nil
-          }
+      guard !uses.isEmpty else { return false }
+      return uses[0].complements.contains { complement in
+        complement.items.contains { text in
+          pointer(in: text) != nil || facts(text).firstIndex(of: rules.pronouns) != nil
         }
-      } ?? false
+      }
     case .verbatim, .mirrored: return false
     }
   }

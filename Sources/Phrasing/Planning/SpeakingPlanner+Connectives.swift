@@ -17,7 +17,7 @@ extension SpeakingPlanner {
       return given == Self.noLink ? nil : given
     }
     guard planning == .byRule, !sentence.opens, !point.isBulleted, next?.isLinked != true,
-      let act = point.uses.first?.act
+      let act = point.firstAct
     else { return nil }
     guard isAll(subject) else { return alsoOfOneSide(point, subject, act, &memory, &choices) }
     let mayOpen = next?.opens != true
@@ -27,7 +27,7 @@ extension SpeakingPlanner {
       return (mayOpen ? addition(act, &memory, &choices) : nil)
         ?? alsoAtStart(point, act, behind: before, &memory, &choices)
     }
-    guard isAll(previous.subject), !previous.isLinked, let before = previous.point.uses.last?.act
+    guard isAll(previous.subject), !previous.isLinked, let before = previous.point.lastAct
     else { return nil }
     if mayOpen,
       let key = relation(point, act, behind: previous.point, before, &memory, &choices)
@@ -114,7 +114,7 @@ extension SpeakingPlanner {
     _ choices: inout [Choice]
   ) -> String? {
     guard let previous = memory.previous, previous.subject == subject, !previous.isLinked,
-      case .parties = subject, let before = previous.point.uses.last?.act
+      case .parties = subject, let before = previous.point.lastAct
     else { return nil }
     return also(point, act, behind: before, &memory, &choices)
   }

@@ -70,7 +70,7 @@ struct SpeakingPlanner {
     }
 
     mutating func beginParagraph(isLast: Bool = false) {
-      goesOnFrom = previous.flatMap { $0.point.by == .all ? $0.point.uses.last?.act : nil }
+      goesOnFrom = previous.flatMap { $0.point.by == .all ? $0.point.lastAct : nil }
       isLastParagraph = isLast
       previous = nil
       paragraphTurn = nil

@@ -44,15 +44,15 @@ enum Agreement: Hashable, Sendable {
   var isMany: Bool { if case .many = self { true } else { false } }
 }
 
-extension SubjectWording {
+extension LanguageBook {
   /// The possessive that belongs to a subject.
   func possessive(_ agreement: Agreement) -> String? {
     switch agreement {
-    case .we: ourPossessive
-    case .many: theirPossessive
-    case .one: itsPossessive
-    case .named(_, let isPlural): isPlural ? theirPossessive : itsPossessive
-    case .person(let gender): gender.flatMap { personPossessives[$0] }
+    case .we: subjects.ourPossessive
+    case .many: subjects.theirPossessive
+    case .one: subjects.itsPossessive
+    case .named(_, let isPlural): isPlural ? subjects.theirPossessive : subjects.itsPossessive
+    case .person(let gender): gender.flatMap { subjects.personPossessives[$0] }
     }
   }
 }

@@ -107,7 +107,7 @@ extension ClauseRealiser {
   }
 
   func complement(
-    _ use: ActUse, agreement: Agreement, possessive: String?, pins: Pins,
+    _ use: ActUse, agreement: Agreement, possessive: String?, owner: PossessiveOwner, pins: Pins,
     choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
     let candidates = self.candidates(for: use, pinned: pins.form)
@@ -115,7 +115,7 @@ extension ClauseRealiser {
     for (index, candidate) in candidates.ordered.enumerated() {
       guard
         let tree = fill(
-          candidate, use, possessive: possessive, for: agreement.verbSubject)
+          candidate, use, possessive: possessive, owner: owner, for: agreement.verbSubject)
       else { continue }
       frames.append(candidate.frame)
       if candidate.mood == .subjunctive { choices += mood(use) }
@@ -181,7 +181,8 @@ extension ClauseRealiser {
   }
 
   private func fill(
-    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, for subject: VerbSubject
+    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, owner: PossessiveOwner,
+    for subject: VerbSubject
   ) -> DraftTree? {
     func slot(_ name: String, _ form: String?) -> DraftTree? {
       if name == Frame.possessivePlace { return self.possessive(possessive) }
@@ -197,7 +198,7 @@ extension ClauseRealiser {
       return self.forms.tree(
         complement.items, form: isOne ? wanted : together,
         prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
-        owner: complement.role == .whom ? .speaker : possessiveOwner(use),
+        owner: complement.role == .whom ? .speaker : owner,
         repeating: complement.role == .that
           ? candidate.frame.words(before: name).last
           : together == wanted

@@ -96,10 +96,11 @@ final class ClauseRealiser {
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
     let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
     let possessive = isOurs ? nil : possessive(use, agreement)
+    let owner = possessiveOwner(use)
     var frames = [wording]
     let complement = complement(
-      use, agreement: agreement, possessive: possessive, pins: pins, choices: &choices,
-      frames: &frames)
+      use, agreement: agreement, possessive: possessive, owner: owner, pins: pins,
+      choices: &choices, frames: &frames)
     // A connective may have its place inside the verb.
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
@@ -124,7 +125,6 @@ final class ClauseRealiser {
           default: nil
           }
         }, verb: verb) ?? .empty
-    let owner = possessiveOwner(use)
     let noun = standsBeforeNoun(use, frames) ? use.modifiers.indices.last : nil
     let modifiers = use.modifiers.enumerated().map { place, kind in
       modifier(
@@ -196,14 +196,14 @@ final class ClauseRealiser {
   /// is everyone's, and whose another *our* is, only the officer knows.
   private func possessive(_ use: ActUse, _ agreement: Agreement) -> String? {
     guard voice == .wePresent, agreement.isMany else {
-      return book.subjects.possessive(agreement)
+      return book.possessive(agreement)
     }
     let texts = use.complements.flatMap(\.items).compactMap { $0[names.language]?.text }
     return texts.allSatisfy { forms.isSpeakersOwn($0) } ? book.subjects.theirPossessive : nil
   }
 
   /// Whose a leading *their* or *its* of the officer's is in a point's complements and modifiers.
-  func possessiveOwner(_ use: ActUse) -> PossessiveOwner {
+  private func possessiveOwner(_ use: ActUse) -> PossessiveOwner {
     if use.addressesSomebody || book.subjects.blaming.contains(use.act) { return .another }
     return book.subjects.appraising.contains(use.act) ? .asNounTells : .speaker
   }

@@ -243,7 +243,7 @@ struct SentenceRealiser {
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(
-          modifier, possessive: book.subjects.possessive(agreement), isOpening: true))
+          modifier, possessive: book.possessive(agreement), isOpening: true))
     case nil: break
     }
     return parts

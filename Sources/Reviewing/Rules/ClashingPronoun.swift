@@ -25,24 +25,38 @@ enum ClashingPronoun: ReviewRule {
     let third: Set<String>
     let ours: String
     let theirs: String
-    /// Whether words of the first person begin with a byte: most words are none of them.
-    let isInitial: [Bool]
+    /// The bytes with which words of the first person begin: most words are none of them.
+    let beginning: Beginning
 
     init(first: Set<String>, third: Set<String>, ours: String, theirs: String) {
       self.first = first
       self.third = third
       self.ours = ours
       self.theirs = theirs
-      var isInitial = [Bool](repeating: false, count: 256)
-      for word in first {
-        for byte in [word.utf8.first, word.uppercased().utf8.first].compactMap(\.self) {
-          isInitial[Int(byte)] = true
-        }
-      }
-      self.isInitial = isInitial
+      beginning = Beginning(first)
     }
 
     func isFirst(_ word: Substring) -> Bool { first.contains(word.lowercased()) }
+  }
+
+  /// What the first two bytes of words tell, in small letters and in capitals.
+  private struct Beginning {
+    private var isFirst = [Bool](repeating: false, count: 256)
+    private var isSecond = [Bool](repeating: false, count: 256)
+
+    /// Makes the beginning of words that have two bytes at least.
+    init(_ words: Set<String>) {
+      for word in words.flatMap({ [$0, $0.uppercased()] }) {
+        let bytes = Array(word.utf8.prefix(2))
+        isFirst[Int(bytes[0])] = true
+        isSecond[Int(bytes[1])] = true
+      }
+    }
+
+    /// Whether one of the words may begin so.
+    func has(_ first: UInt8, _ second: UInt8) -> Bool {
+      isFirst[Int(first)] && isSecond[Int(second)]
+    }
   }
 
   private static let pronouns: [Language: Pronouns] = [
@@ -73,7 +87,7 @@ enum ClashingPronoun: ReviewRule {
           word = hasOwner ? nil : clash(withWe: part.text, pronouns)
           hasOwner = hasOwner || has(part.text, where: mayOwn)
         } else {
-          word = self.word(of: part.text, beginning: pronouns.isInitial) { pronouns.isFirst($0) }
+          word = self.word(of: part.text, beginning: pronouns.beginning) { pronouns.isFirst($0) }
         }
         guard let word else { continue }
         findings.append(
@@ -123,16 +137,19 @@ enum ClashingPronoun: ReviewRule {
   /// The first word outside quotation marks that is wanted, without punctuation at its ends. `US` is no
   /// pronoun.
   ///
-  /// - Parameter initials: the bytes with which words that are wanted begin; nil for any.
+  /// - Parameter beginning: how words that are wanted begin; nil for any.
   private static func word(
-    of text: String, beginning initials: [Bool]? = nil, where isWanted: (Substring) -> Bool
+    of text: String, beginning: Beginning? = nil, where isWanted: (Substring) -> Bool
   ) -> Substring? {
     let outside = unquoted(text)
     let bytes = outside.utf8Span.span
     var start = -1
     var end = 0
     func found() -> Substring? {
-      guard start >= 0, initials?[Int(bytes[start])] != false else { return nil }
+      guard start >= 0 else { return nil }
+      if let beginning {
+        guard start + 1 < end, beginning.has(bytes[start], bytes[start + 1]) else { return nil }
+      }
       let run = outside.slice(start, end)
       let scalars = run.unicodeScalars
       let letters = scalars.prefix { $0.isLetter || $0.isCombining }

@@ -25,7 +25,7 @@ enum DoubledPunctuation: ReviewRule {
     let bytes = text.utf8Span.span
     for index in bytes.indices.dropFirst() {
       let (first, second) = (bytes[index - 1], bytes[index])
-      guard followers[Int(first)].contains(second) else { continue }
+      guard isFollower[Int(second)], followers[Int(first)].contains(second) else { continue }
       if first == stop {
         // Two, not an ellipsis.
         let before = index >= 2 ? bytes[index - 2] : 0
@@ -38,6 +38,11 @@ enum DoubledPunctuation: ReviewRule {
   }
 
   private static let stop = UInt8(ascii: ".")
+
+  /// Whether a byte is one that must not stand behind some character: most are not.
+  private static let isFollower = (0..<256).map { byte in
+    followers.contains { $0.contains(UInt8(byte)) }
+  }
 
   /// What must not stand behind a character, by its ASCII code.
   private static let followers: [[UInt8]] = {

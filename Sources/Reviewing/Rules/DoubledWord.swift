@@ -43,12 +43,16 @@ enum DoubledWord: ReviewRule {
 
   private static func doubled(in text: String, among words: Set<String>) -> Substring? {
     let bytes = text.utf8Span.span
+    // In what a capital and its small letter differ, of ASCII and of the Latin letters that open words.
+    let caseBit: UInt8 = 0x20
     // The word before, and the one that begins, by their bytes.
     var previous = 0..<0
     var start = 0
     func isDoubled(_ end: Int) -> Bool {
-      // Most neighbours differ in their lengths already.
-      guard end - start == previous.count, end > start else { return false }
+      // Most neighbours differ in their lengths or first letters already.
+      guard end - start == previous.count, end > start,
+        (bytes[start] | caseBit) == (bytes[previous.lowerBound] | caseBit)
+      else { return false }
       let word = text.slice(start, end)
       return text.slice(previous.lowerBound, previous.upperBound).lowercased() == word
         && words.contains(String(word))

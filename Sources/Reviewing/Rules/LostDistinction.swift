@@ -16,9 +16,11 @@ enum LostDistinction: ReviewRule {
     var told: Set<[String]> = []
     var findings: [Finding] = []
     for reviewed in draft.sentences {
-      for act in reviewed.sentence.acts where !act.wording.isEmpty {
-        guard let other = first[act.wording] else {
-          first[act.wording] = act
+      for act in reviewed.sentence.acts {
+        let wording = act.wording
+        guard !wording.isEmpty else { continue }
+        guard let other = first[wording] else {
+          first[wording] = act
           continue
         }
         guard other.act != act.act, told.insert([other.act, act.act].sorted()).inserted else {

@@ -53,7 +53,8 @@ enum UnexplainedAbbreviation: ReviewRule {
   private static func explained(_ draft: ReviewedDraft) -> Set<String> {
     var words: Set<String> = []
     func add(_ text: String?) {
-      if let text { words.formUnion(abbreviations(text)) }
+      guard let text else { return }
+      for word in abbreviations(text) { words.insert(word) }
     }
     for term in draft.meeting.terms {
       add(term.id)
