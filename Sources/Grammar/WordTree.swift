@@ -1,8 +1,9 @@
 /// A phrase as a tree of words, before it is a line of text.
 ///
 /// The tree is generic over its marks: what a caller hangs on a part of it (where the words come
-/// from, whose proposal they are) travels with the words to the finished line.
-package indirect enum WordTree<Mark: Hashable & Sendable>: Hashable, Sendable {
+/// from, whose proposal they are) travels with the words to the finished line. Only a part that holds one
+/// other part takes an allocation of its own.
+package enum WordTree<Mark: Hashable & Sendable>: Hashable, Sendable {
   /// Somebody's own text, kept byte for byte.
   case text(String)
   /// A word or words of ours, already inflected and spelled.
@@ -15,11 +16,11 @@ package indirect enum WordTree<Mark: Hashable & Sendable>: Hashable, Sendable {
   /// Parts in order, with nothing between them.
   case compound([WordTree])
   /// A part that is set off from what stands around it (English: by commas).
-  case aside(WordTree)
+  indirect case aside(WordTree)
   /// Coordinated parts.
   case list([WordTree], Conjunction)
   /// A part with a mark on it.
-  case marked(Mark, WordTree)
+  indirect case marked(Mark, WordTree)
 
   /// Nothing at all.
   package static var empty: WordTree { .phrase([]) }
