@@ -78,9 +78,8 @@ package struct Drafter: Sendable {
       let context = RenderingContext(
         name: name, findings: findings, wrap: settings.wrap, page: page)
       for format in settings.formats {
-        let text = StatementRenderer.render(statement, as: format, context: context)
-        result.documents.append(
-          Document(language: language, format: format, bytes: Array(text.utf8)))
+        let bytes = StatementRenderer.bytes(statement, as: format, context: context)
+        result.documents.append(Document(language: language, format: format, bytes: bytes))
       }
     }
     return result

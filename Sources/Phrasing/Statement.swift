@@ -19,8 +19,8 @@ extension [Run<Provenance>] {
   package var text: String {
     guard count != 1 else { return self[0].text }
     var text = ""
-    text.reserveCapacity(reduce(0) { $0 + $1.text.utf8.count })
-    for run in self { text += run.text }
+    text.reserveCapacity(indices.reduce(0) { $0 + self[$1].text.utf8.count })
+    for index in indices { text += self[index].text }
     return text
   }
 }

@@ -1,6 +1,9 @@
 /// A document as it is written, byte by byte: that is far faster than adding to a string.
 struct DocumentText {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  /// Begins a document, with what stands there already.
+  init(_ text: String = "") { bytes = Array(text.utf8) }
 
   /// The document so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }

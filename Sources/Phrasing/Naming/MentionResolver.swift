@@ -18,6 +18,8 @@ struct MentionResolver {
   /// Their numbers, once they are many.
   private var numbers: [Provenance: Int] = [:]
   private static let few = 16
+  /// The numbers of the marks on one stretch of a line.
+  private var marked: [MarkNumber] = []
   /// The words that came last.
   private var collected = WordLine()
 
@@ -61,10 +63,9 @@ struct MentionResolver {
 
   /// A line of the words that came last, with their provenance, and the rules that wrote some of them,
   /// in the order of their words.
-  func line(_ runs: LineRuns) -> (line: Line, rules: [String]) {
+  mutating func line(_ runs: LineRuns) -> (line: Line, rules: [String]) {
     // Stretches under one path share their marks.
     var marks = [[Provenance]?](repeating: nil, count: runs.pathCount)
-    var numbers: [MarkNumber] = []
     var rules: [String] = []
     rules.reserveCapacity(4)
     var line: Line = []
@@ -75,8 +76,8 @@ struct MentionResolver {
         line.append(Run(runs.text(index), marks: known))
         continue
       }
-      runs.collectMarks(index, into: &numbers)
-      let found = numbers.map { provenances[$0.value] }
+      runs.collectMarks(index, into: &marked)
+      let found = marked.map { provenances[$0.value] }
       for case .rule(let rule) in found where !rules.contains(rule) { rules.append(rule) }
       marks[path] = found
       line.append(Run(runs.text(index), marks: found))

@@ -15,22 +15,26 @@ struct Joiner {
   /// The sentences of points that stand in one paragraph as far as the officer says.
   func sentences(_ points: [Point]) -> [SentencePoint] {
     var listed: [SentencePoint] = []
+    listed.reserveCapacity(points.count)
     for next in points.flatMap({ cut($0) }) {
-      if let last = listed.last, let joined = list(last, next) ?? gap(last, next) {
-        listed[listed.count - 1] = joined
+      if let last = listed.indices.last, listed[last].point.firstAct == next.point.firstAct,
+        let joined = list(listed[last], next) ?? gap(listed[last], next)
+      {
+        listed[last] = joined
       } else {
         listed.append(next)
       }
     }
     var result: [SentencePoint] = []
+    result.reserveCapacity(listed.count)
+    var isLed = false
     for (index, next) in listed.enumerated() {
       let behind = index + 1 < listed.count ? listed[index + 1].point.firstAct : nil
       // A verb stays with one of its own behind it.
       let isFree = behind == nil || behind != next.point.lastAct
-      if let last = result.last, !result.contains(where: { $0.shape == .led }),
-        let led = participle(last, next)
-      {
+      if let last = result.last, !isLed, let led = participle(last, next) {
         result[result.count - 1] = led
+        isLed = true
       } else if let last = result.last, isFree,
         let joined = coordinate(last, next, behind: result.dropLast().suffix(2))
       {

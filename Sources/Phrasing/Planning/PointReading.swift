@@ -357,14 +357,22 @@ private final class TextFacts {
 
 /// The facts of the texts of one meeting, found when they are first asked for.
 private final class TextMemory {
-  /// The facts of texts by the places where they begin: mostly one each.
-  private var facts: [Int: [TextFacts]] = [:]
+  /// The facts of texts by the places where they begin.
+  private var facts: [Int: TextFacts] = [:]
+  /// The facts of further texts that begin where another does: of few.
+  private var others: [String: TextFacts] = [:]
 
   func facts(of wording: Wording, conjunctions: [String]) -> TextFacts {
     let place = wording.origin.range.start.offset
-    if let known = facts[place]?.first(where: { $0.text == wording.text }) { return known }
+    if let first = facts[place] {
+      if first.text == wording.text { return first }
+      if let known = others[wording.text] { return known }
+      let found = TextFacts(wording.text, conjunctions: conjunctions)
+      others[wording.text] = found
+      return found
+    }
     let found = TextFacts(wording.text, conjunctions: conjunctions)
-    facts[place, default: []].append(found)
+    facts[place] = found
     return found
   }
 }

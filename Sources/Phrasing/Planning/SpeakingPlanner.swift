@@ -12,8 +12,10 @@ struct SpeakingPlanner {
   /// Whether the meeting took one day, so that its statement is of that day.
   let isOneDay: Bool
   let reading: PointReading
-  /// The full labels, in turn.
-  let labels: [String]
+  /// How many full labels there are, which take turns.
+  let labels: Int
+  /// The words of the label of a turn.
+  let label: (Int) -> String
   /// The pronoun, or the short label that does its work and may stand in the row as well.
   let pronoun: String
   /// Whether the label of a turn suits a point.
@@ -251,7 +253,7 @@ struct SpeakingPlanner {
     _ point: Point, _ memory: Memory, not previous: Int, isShort: Bool = false
   ) -> Int? {
     guard words(memory.paragraphTurn ?? 0) == words(0) else { return nil }
-    return (memory.turn..<memory.turn + labels.count).first {
+    return (memory.turn..<memory.turn + labels).first {
       words($0) != words(0) && words($0) != words(previous) && suitsSome($0) && suits($0, point)
         && !(isShort && namesParties($0))
     }
@@ -259,9 +261,7 @@ struct SpeakingPlanner {
 
   private var isLong: Bool { words(0).utf8.count { $0 == UInt8(ascii: " ") } > 3 }
 
-  private func words(_ turn: Int) -> String {
-    labels.isEmpty ? "the full label" : labels[turn % labels.count]
-  }
+  private func words(_ turn: Int) -> String { label(turn) }
 
   func isAll(_ subject: SubjectChoice) -> Bool {
     switch subject {

@@ -167,16 +167,17 @@ extension ClauseRealiser {
 
   /// The frames that could take an act's complements: those of a wanted form first.
   private func candidates(for use: ActUse, pinned: String?) -> Candidates {
-    let question = Candidates.Question(
-      act: use.act, roles: use.complements.map(\.role), pinned: pinned)
-    if let known = candidates[question] { return known }
-    let roles = Set(question.roles)
+    if let known = candidates[use.act]?.first(where: { $0.answers(use, pinned: pinned) }) {
+      return known
+    }
+    let roles = Set(use.complements.map(\.role))
     let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
     let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
     let form = pinned ?? names.house.forms[use.act]
     let wanted = form.map { form in fitting.filter { $0.form == form } } ?? []
-    let found = Candidates(all: all, ordered: wanted + fitting, wanted: wanted.count)
-    candidates[question] = found
+    let found = Candidates(
+      of: use, pinned: pinned, all: all, ordered: wanted + fitting, wanted: wanted.count)
+    candidates[use.act, default: []].append(found)
     return found
   }
 

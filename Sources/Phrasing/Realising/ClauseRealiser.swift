@@ -10,7 +10,8 @@ final class ClauseRealiser {
   let forms: TextForms
   /// The verbs of ours as they were inflected: an act comes again and again.
   private var inflected: [Inflection: String] = [:]
-  var candidates: [Candidates.Question: Candidates] = [:]
+  /// The frames of acts as they were asked for, by the act.
+  var candidates: [String: [Candidates]] = [:]
   var reasons: [Reason: String] = [:]
 
   /// What tells why an act has its rung.
@@ -21,25 +22,29 @@ final class ClauseRealiser {
 
   /// The frames that could take some complements of an act.
   final class Candidates {
-    struct Question: Hashable {
-      let act: String
-      let roles: [ComplementRole]
-      let pinned: String?
-
-      /// Few questions are about one act: its name tells most of them apart.
-      func hash(into hasher: inout Hasher) { hasher.combine(act) }
-    }
-
+    private let roles: [ComplementRole]
+    private let pinned: String?
     let all: [ComplementFrame]
     /// Those of the meeting's house, the wanted ones in front.
     let ordered: [ComplementFrame]
     /// How many of them are wanted.
     let wanted: Int
 
-    init(all: [ComplementFrame], ordered: [ComplementFrame], wanted: Int) {
+    init(
+      of use: ActUse, pinned: String?, all: [ComplementFrame], ordered: [ComplementFrame],
+      wanted: Int
+    ) {
+      roles = use.complements.map(\.role)
+      self.pinned = pinned
       self.all = all
       self.ordered = ordered
       self.wanted = wanted
+    }
+
+    /// Whether they are those of an act with such complements.
+    func answers(_ use: ActUse, pinned: String?) -> Bool {
+      self.pinned == pinned && roles.count == use.complements.count
+        && roles.indices.allSatisfy { roles[$0] == use.complements[$0].role }
     }
   }
 

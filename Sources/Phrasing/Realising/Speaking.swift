@@ -37,12 +37,13 @@ final class Subjects {
   private struct Turn {
     var label: String
     var subject: Subject
-    var wording: SubjectWording.Label
   }
   /// The full labels for all, in turn; empty where no rule gives one.
-  private var row: [Turn] = []
-  /// The full labels' words, in turn.
-  var labels: [String] { row.isEmpty ? [collectiveLabel] : row.map(\.label) }
+  private var row: [SubjectWording.Label] = []
+  /// Those that were asked for.
+  private var turns: [Turn?] = []
+  /// How many full labels take turns.
+  var labelCount: Int { max(row.count, 1) }
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
@@ -58,7 +59,22 @@ final class Subjects {
       collectiveLabel = label
     }
     principalsGender = gender(of: names.meeting.parties.flatMap(\.principals))
-    row = wordings.map { labelled($0) }
+    row = wordings
+    turns = [Turn?](repeating: nil, count: row.count)
+  }
+
+  /// A label of the row as it stands in this text.
+  private func turn(_ number: Int) -> Turn {
+    let index = number % row.count
+    if let known = turns[index] { return known }
+    let made = labelled(row[index])
+    turns[index] = made
+    return made
+  }
+
+  /// The words of a label of the row.
+  func label(ofTurn number: Int) -> String {
+    row.isEmpty ? collectiveLabel : turn(number).label
   }
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
@@ -104,7 +120,7 @@ final class Subjects {
 
   /// Whether a label of the row is for some acts alone.
   func suitsSome(_ turn: Int) -> Bool {
-    !row.isEmpty && !row[turn % row.count].wording.acts.isEmpty
+    !row.isEmpty && !row[turn % row.count].acts.isEmpty
   }
 
   /// Whether some of those who met are several.
@@ -118,13 +134,13 @@ final class Subjects {
 
   /// Whether a label of the row names the parties one by one.
   func namesParties(_ turn: Int) -> Bool {
-    !row.isEmpty && row[turn % row.count].wording.frame.slots.contains("countries")
+    !row.isEmpty && row[turn % row.count].frame.slots.contains("countries")
   }
 
   /// Whether a label of the row suits a point: its act, and that it names nobody whom the label names.
   func suits(_ turn: Int, _ point: Point) -> Bool {
     guard !row.isEmpty else { return true }
-    let label = row[turn % row.count].wording
+    let label = row[turn % row.count]
     guard label.acts.isEmpty || point.uses.allSatisfy({ label.acts.contains($0.act) }) else {
       return false
     }
@@ -145,7 +161,7 @@ final class Subjects {
   }
 
   /// A full label for all, the `turn`th in the row.
-  func all(turn: Int) -> Subject { row.isEmpty ? together : row[turn % row.count].subject }
+  func all(turn: Int) -> Subject { row.isEmpty ? together : self.turn(turn).subject }
 
   /// Whether the pronoun for all agrees with the label of a turn: countries by name have their own gender.
   func takesPronoun(behind turn: Int) -> Bool {
@@ -163,7 +179,7 @@ final class Subjects {
       wording.frame.slots.contains("countries")
       ? agreement(ofParties: names.partyOrder) : several(label)
     let subject = tree.map { self.subject($0, agreement: agreement, label: label) }
-    return Turn(label: label, subject: subject ?? together, wording: wording)
+    return Turn(label: label, subject: subject ?? together)
   }
 
   /// All by their common label.

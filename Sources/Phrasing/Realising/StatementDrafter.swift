@@ -140,7 +140,8 @@ package struct StatementDrafter {
       speaking: SpeakingPlanner(
         voice: voice, planning: planning,
         isOneDay: names.meeting.dates.from == names.meeting.dates.to, reading: reading,
-        labels: subjects.labels, pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
+        labels: subjects.labelCount, label: { subjects.label(ofTurn: $0) },
+        pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
         suitsSome: { subjects.suitsSome($0) },
         isSeveral: { subjects.areSeveral($0) },
         namesParties: { subjects.namesParties($0) },
@@ -207,9 +208,8 @@ extension Line {
 
   /// The line with the officer's kind of apostrophe: those of the other kind are our own.
   fileprivate func writing(_ apostrophe: Apostrophe?) -> Line {
-    guard let apostrophe, contains(where: { apostrophe.other.stands(in: $0.text) }) else {
-      return self
-    }
+    guard let apostrophe, indices.contains(where: { apostrophe.other.stands(in: self[$0].text) })
+    else { return self }
     let other = apostrophe.other.rawValue
     return map { run in
       guard apostrophe.other.stands(in: run.text) else { return run }

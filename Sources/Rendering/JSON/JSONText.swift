@@ -1,7 +1,7 @@
 import Grammar
 
 /// A JSON value whose keys stay in the order in which they are given.
-indirect enum JSONText {
+enum JSONText {
   case string(String)
   case number(Int)
   case boolean(Bool)
@@ -16,11 +16,11 @@ indirect enum JSONText {
   static func optional(_ number: Int?) -> JSONText { number.map { .number($0) } ?? .null }
 
   /// A whole document: two spaces a level, and a line end behind it.
-  var document: String {
+  var document: DocumentText {
     var text = DocumentText()
     write(to: &text, indent: 0)
     text += "\n"
-    return text.text
+    return text
   }
 
   private func write(to text: inout DocumentText, indent: Int) {

@@ -19,6 +19,6 @@ package enum ReviewDocument {
     }
     return JSONText.object([
       ("schema", .number(1)), ("meeting", .string(name)), ("languages", .array(languages)),
-    ]).document
+    ]).document.text
   }
 }

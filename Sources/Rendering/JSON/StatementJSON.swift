@@ -24,7 +24,7 @@ import Phrasing
 /// item of a list below the one before, and absent elsewhere. `begin` and `end`, and a finding's `path`,
 /// `line` and `column`, may be null. `text` is the exact text. Lines and columns count from 1.
 enum StatementJSON {
-  static func render(_ statement: Statement, context: RenderingContext) -> String {
+  static func render(_ statement: Statement, context: RenderingContext) -> DocumentText {
     var members: [(key: String, value: JSONText)] = [
       ("schema", .number(1)),
       ("meeting", .string(context.name)),

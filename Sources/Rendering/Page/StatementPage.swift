@@ -15,7 +15,7 @@ struct StatementPage {
     markup = SentenceMarkup(words: words)
   }
 
-  func render() -> String {
+  func render() -> DocumentText {
     var page = DocumentText()
     context.page.statement.add(to: &page) { name, page in
       switch PageTemplates.StatementPlace(rawValue: name) {
@@ -31,7 +31,7 @@ struct StatementPage {
       case nil: page.addLine(words[String(name.dropFirst(5))] ?? "")
       }
     }
-    return page.text
+    return page
   }
 
   // MARK: The text

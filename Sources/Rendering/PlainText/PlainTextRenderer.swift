@@ -5,7 +5,7 @@ struct PlainTextRenderer {
   /// The columns of a line; 0 for as many as it takes.
   let width: Int
 
-  func render(_ statement: Statement) -> String {
+  func render(_ statement: Statement) -> DocumentText {
     let wrapper = LineWrapper(width: max(0, width))
     var text = DocumentText()
     var isFirst = true
@@ -40,7 +40,7 @@ struct PlainTextRenderer {
     }
     if let end = statement.release?.end { add(wrapper.wrap(end)) }
     text += "\n"
-    return text.text
+    return text
   }
 
   /// Lines with a rule under them, as long as the longest, within the width.
