@@ -119,7 +119,9 @@ extension String {
   package func places(of needle: String) -> [Range<String.Index>] {
     let count = needle.utf8.count
     guard count > 0 else { return [] }
-    guard needle.utf8.allSatisfy({ $0 < 0x80 }) else { return ranges(of: needle) }
+    guard needle.utf8Span.isKnownASCII || needle.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return ranges(of: needle)
+    }
     var found: [Range<String.Index>] = []
     let bytes = utf8Span.span
     let wanted = needle.utf8Span.span

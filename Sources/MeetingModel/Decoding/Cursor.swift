@@ -18,16 +18,16 @@ struct Cursor {
 
   /// The value of `entry`, whose key reads `key`.
   func child(_ key: String, _ entry: YAMLEntry) -> Cursor {
-    var path = ""
-    path.reserveCapacity(self.path.utf8.count + 1 + key.utf8.count)
-    path += self.path
-    if key.isEmpty || key.utf8.contains(where: Self.isMark) {
-      path += "[\(Excerpt.quoted(key, mark: "\""))]"
-    } else {
-      if !path.isEmpty { path += "." }
-      path += key
-    }
+    let path =
+      key.isEmpty || Self.hasMark(key.utf8Span.span)
+      ? self.path + "[\(Excerpt.quoted(key, mark: "\""))]"
+      : self.path.isEmpty ? key : self.path + "." + key
     return Cursor(entry.value, path: path, keyRange: entry.key.range)
+  }
+
+  private static func hasMark(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where isMark(bytes[index]) { return true }
+    return false
   }
 
   /// Whether a byte means something in a path.
@@ -46,17 +46,14 @@ struct Cursor {
     var items: [Cursor] = []
     items.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {
-      let number = String(index)
-      var path = ""
-      path.reserveCapacity(self.path.utf8.count + number.utf8.count + 2)
-      path += self.path
-      path += "["
-      path += number
-      path += "]"
-      items.append(Cursor(node, path: path))
+      let step = index < Self.steps.count ? Self.steps[index] : "[\(index)]"
+      items.append(Cursor(node, path: path + step))
     }
     return items
   }
+
+  /// The last steps to a list's first items.
+  private static let steps = (0..<64).map { "[\($0)]" }
 
   /// Whether the node is a list.
   var isList: Bool { if case .sequence = node.content { true } else { false } }

@@ -45,7 +45,7 @@ extension SpecDecoding {
     point.by = fields["by"].flatMap { speaker($0) } ?? .all
     point.opening = fields["opening"].flatMap { opening($0) }
     point.link = fields["link"].flatMap { link($0) }
-    point.pins = fields["pin"].flatMap { pins($0) } ?? Pins()
+    if let pins = fields["pin"].flatMap({ pins($0) }) { point.pins = pins }
     point.mark = fields["paragraph"].flatMap { paragraphMark($0) }
     point.startsParagraph =
       point.mark != nil || fields["paragraph"].map { fixed($0, "new") } ?? false
@@ -88,19 +88,34 @@ extension SpecDecoding {
     var parts = PointParts(cursor: cursor)
     parts.firstKeyRange = pairs.first?.keyRange
     var unknown: [(key: String, value: Cursor, keyRange: SourceRange)] = []
-    var seen: Set<String> = []
-    for pair in pairs where seen.insert(pair.key).inserted {
+    var seen = SeenKeys()
+    for pair in pairs where seen.insert(pair.key) {
       if !sort(pair.key, pair.value, pair.keyRange, into: &parts) { unknown.append(pair) }
     }
     for (key, value, keyRange) in unknown {
       parts.hasUnknownKeys = true
       let suggestion = nearestPointKey(to: key)
       reportUnknownKey(key, at: keyRange, path: value.path, in: what, suggestion, parts.heads)
-      guard let suggestion, seen.insert(suggestion).inserted else { continue }
+      guard let suggestion, seen.insert(suggestion) else { continue }
       let isHead = acts[suggestion] != nil || ["state", "verbatim", "each"].contains(suggestion)
       if !isHead || parts.heads.isEmpty { _ = sort(suggestion, value, keyRange, into: &parts) }
     }
     return parts
+  }
+
+  /// The keys of a mapping as they come: few mostly, and then looked through.
+  private struct SeenKeys {
+    private static let few = 16
+    private var first: [String] = []
+    private var others: Set<String> = []
+
+    /// Notes a key; whether it is new.
+    mutating func insert(_ key: String) -> Bool {
+      if first.contains(key) { return false }
+      if first.count == Self.few { return others.insert(key).inserted }
+      first.append(key)
+      return true
+    }
   }
 
   /// Puts an entry where it belongs; whether its key is known.

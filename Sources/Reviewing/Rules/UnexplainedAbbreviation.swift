@@ -73,7 +73,12 @@ enum UnexplainedAbbreviation: ReviewRule {
           add(part.split(separator: ")", omittingEmptySubsequences: false).first.map { String($0) })
         }
       }
-      for run in passage.line where !run.marks.contains(where: isSpec) { add(run.text) }
+      let runs = passage.line
+      // Few stretches have capitals enough, which is asked first.
+      for index in runs.indices
+      where hasTwoCapitals(runs[index].text) && !runs[index].marks.contains(where: isSpec) {
+        add(runs[index].text)
+      }
     }
     return words
   }
@@ -87,8 +92,8 @@ enum UnexplainedAbbreviation: ReviewRule {
   private static func abbreviations(_ text: String) -> [String] {
     var words: [String] = []
     // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
+    guard hasTwoCapitals(text) else { return [] }
     let bytes = text.utf8Span.span
-    guard hasTwoCapitals(bytes, 0..<bytes.count) else { return [] }
     var tokens: [Substring] = []
     text.forEachWord { start, end in
       guard mayBeAbbreviation(bytes, start..<end) else { return }
@@ -123,6 +128,11 @@ enum UnexplainedAbbreviation: ReviewRule {
       }
     }
     return hasTwoCapitals(bytes, start..<range.upperBound)
+  }
+
+  private static func hasTwoCapitals(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    return hasTwoCapitals(bytes, 0..<bytes.count)
   }
 
   private static func hasTwoCapitals(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
