@@ -77,7 +77,12 @@ struct EnglishInflection {
     return Self.isOneSyllable(part) && Self.endsInVowelAndConsonant(part)
   }
 
-  private static func isVowel(_ character: Character) -> Bool { "aeiou".contains(character) }
+  private static func isVowel(_ character: Character) -> Bool {
+    switch character {
+    case "a", "e", "i", "o", "u": true
+    default: false
+    }
+  }
 
   private static func endsInConsonantAndY(_ verb: String) -> Bool {
     guard verb.hasSuffix("y"), let before = verb.dropLast().last else { return false }
