@@ -76,7 +76,7 @@ enum UnexplainedAbbreviation: ReviewRule {
       let runs = passage.line
       // Few stretches have capitals enough, which is asked first.
       for index in runs.indices
-      where hasTwoCapitals(runs[index].text) && !runs[index].marks.contains(where: isSpec) {
+      where mayHaveAbbreviation(runs[index].text) && !runs[index].marks.contains(where: isSpec) {
         add(runs[index].text)
       }
     }
@@ -92,7 +92,7 @@ enum UnexplainedAbbreviation: ReviewRule {
   private static func abbreviations(_ text: String) -> [String] {
     var words: [String] = []
     // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
-    guard hasTwoCapitals(text) else { return [] }
+    guard mayHaveAbbreviation(text) else { return [] }
     let bytes = text.utf8Span.span
     var tokens: [Substring] = []
     text.forEachWord { start, end in
@@ -130,9 +130,20 @@ enum UnexplainedAbbreviation: ReviewRule {
     return hasTwoCapitals(bytes, start..<range.upperBound)
   }
 
-  private static func hasTwoCapitals(_ text: String) -> Bool {
+  /// Whether there are two capitals without a space, hyphen or slash between them.
+  private static func mayHaveAbbreviation(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
-    return hasTwoCapitals(bytes, 0..<bytes.count)
+    var capitals = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        capitals += 1
+        if capitals == 2 { return true }
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"): capitals = 0
+      default: break
+      }
+    }
+    return false
   }
 
   private static func hasTwoCapitals(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
