@@ -29,6 +29,10 @@ struct PiecesTests {
     arguments: [
       ("the and the", "the"), ("aaaa", "aa"), ("", "a"), ("a", ""), ("Corée du Sud", "Corée"),
       ("a ROK b ROK", "ROK"), ("ends with it", "it"), ("x–y–z", "–"),
+      ("les présidents, le président", "président"), ("e\u{301}té été", "été"), ("é\u{308} é", "é"),
+      ("Œuvre œ", "œ"), ("\u{212B} Å", "Å"), ("\r\né\r", "é"), ("“a” “b”", "“"),
+      ("a\u{2011}b", "\u{2011}"),
+      ("한국과 한국의", "한국"), ("한\u{11A8}국 한", "한"), ("한\u{200D}국", "한"), ("양국", "국"), ("、。", "。"),
     ])
   func findsPlaces(text: String, needle: String) {
     #expect(text.places(of: needle) == (needle.isEmpty ? [] : text.ranges(of: needle)))

@@ -9,7 +9,11 @@ enum FrenchForm: String {
   case ofInfinitive = "de(inf)"
   case toInfinitive = "à(inf)"
 
-  init?(_ name: String) { self.init(rawValue: name) }
+  init?(_ name: String) {
+    // Most words are none, and have no mark that all forms have.
+    guard name.hasByte(UInt8(ascii: "/")) || name.hasByte(UInt8(ascii: "(")) else { return nil }
+    self.init(rawValue: name)
+  }
 
   /// Whether the form takes its shape from the noun behind it.
   var asksGender: Bool { self != .ofInfinitive && self != .toInfinitive }

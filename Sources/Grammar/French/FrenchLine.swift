@@ -53,7 +53,7 @@ struct FrenchLine {
       let isSpaced = joints[index].space || left.text.hasSuffix(" ")
       guard isSpaced, !right.text.hasPrefix(" ") else { continue }
       let trimmed = left.text.hasSuffix(" ") ? String(left.text.dropLast()) : left.text
-      let start = trimmed.lastIndex { " ’'«(\u{A0}".contains($0) }.map { trimmed.index(after: $0) }
+      let start = trimmed.lastIndex(where: Self.standsBeforeWord).map { trimmed.index(after: $0) }
       let word = String(trimmed[(start ?? trimmed.startIndex)...])
       let head = String(trimmed[..<(start ?? trimmed.startIndex)])
       if right.isOurs, right.kind == .form || ["le", "les"].contains(right.text),
@@ -100,8 +100,9 @@ struct FrenchLine {
       if index > 0 {
         let left = atoms[index - 1].text
         let joint = joints[index - 1]
-        let isStopped = left.last.map { ",;:.!?".contains($0) } ?? false
-        let startsWithMark = atom.text.first.map { ",;:.()!?".contains($0) } ?? false
+        let isStopped = left.last.map(Self.isStop) ?? false
+        let startsWithMark =
+          atom.text.first.map { Self.isStop($0) || $0 == "(" || $0 == ")" } ?? false
         let comma = isStopped || startsWithMark ? nil : joint.comma
         if let comma { runs.add(",", comma) }
         let isTight = left.last.map { "([’'".contains($0) } ?? false
@@ -113,6 +114,21 @@ struct FrenchLine {
         }
       }
       runs.add(atom.text, atom.marks)
+    }
+  }
+
+  /// Whether a character stands before a word, and is no part of it.
+  private static func standsBeforeWord(_ character: Character) -> Bool {
+    switch character {
+    case " ", "’", "'", "«", "(", "\u{A0}": true
+    default: false
+    }
+  }
+
+  private static func isStop(_ character: Character) -> Bool {
+    switch character {
+    case ",", ";", ":", ".", "!", "?": true
+    default: false
     }
   }
 

@@ -51,8 +51,8 @@ enum FrenchNouns {
     if epicene.contains(lower) { return nil }
     if feminine.contains(lower) { return .feminine }
     if masculine.contains(lower) { return .masculine }
-    if feminineEndings.contains(where: { lower.hasSuffix($0) }) { return .feminine }
-    if masculineEndings.contains(where: { lower.hasSuffix($0) }) { return .masculine }
+    if feminineEndings.contains(where: { lower.ends(in: $0) }) { return .feminine }
+    if masculineEndings.contains(where: { lower.ends(in: $0) }) { return .masculine }
     return nil
   }
 
@@ -64,12 +64,14 @@ enum FrenchNouns {
   }
 
   private static func isBeforeHead(_ word: String) -> Bool {
-    before.contains(word) || ordinals.contains { word.hasSuffix($0) || word.hasSuffix($0 + "s") }
+    before.contains(word) || ordinals.contains { word.ends(in: $0) }
       || word.allSatisfy(\.isNumber)
       || word.last == "e" && word.count > 1 && word.dropLast().allSatisfy(\.isNumber)
   }
 
-  private static let ordinals = ["ième", "premier", "première"]
+  private static let ordinals = [
+    "ième", "ièmes", "premier", "premiers", "première", "premières",
+  ]
 
   private static let before: Set<String> = [
     "le", "la", "les", "l", "un", "une", "des", "du", "de", "ce", "cet", "cette", "ces", "son",

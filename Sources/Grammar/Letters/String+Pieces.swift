@@ -34,6 +34,11 @@ extension String {
     return true
   }
 
+  /// Whether the text ends in some characters that are written in the usual way.
+  func ends(in ending: String) -> Bool {
+    hasPlainCharacters ? endsInBytes(of: ending) : hasSuffix(ending)
+  }
+
   /// Whether there is nothing but characters of ASCII that can be seen, and spaces.
   package var isVisibleASCII: Bool {
     let bytes = utf8Span.span
@@ -114,12 +119,13 @@ extension String {
 
   /// Every place where some characters stand, one behind the other.
   ///
-  /// Texts of ASCII are looked for by their bytes. All others are compared as characters, so that a
-  /// letter with its accent beside it is the one that has it built in.
+  /// Characters of which there is one writing are looked for by their bytes. All others are compared as
+  /// characters, so that a letter with its accent beside it is the one that has it built in.
   package func places(of needle: String) -> [Range<String.Index>] {
     let count = needle.utf8.count
     guard count > 0 else { return [] }
-    guard needle.utf8Span.isKnownASCII || needle.utf8.allSatisfy({ $0 < 0x80 }) else {
+    let isASCII = needle.utf8Span.isKnownASCII || needle.utf8.allSatisfy { $0 < 0x80 }
+    guard isASCII || needle.hasPlainCharacters && hasPlainCharacters else {
       return ranges(of: needle)
     }
     var found: [Range<String.Index>] = []
@@ -145,5 +151,33 @@ extension String {
       index += count
     }
     return found
+  }
+
+  /// Whether each scalar is for certain a character by itself, which is written in no other way: ASCII
+  /// but for CR, the Latin letters of the languages of Europe up to U+017F, dashes and quotation marks
+  /// from U+2010 to U+203F, and the syllables of Korean.
+  private var hasPlainCharacters: Bool {
+    let bytes = utf8Span.span
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x0D: return false
+      case 0x00..<0x80: index += 1
+      case 0xC2...0xC5: index += 2
+      case 0xE2:
+        guard bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90 else { return false }
+        index += 3
+      case 0xEA:
+        guard bytes[index + 1] >= 0xB0 else { return false }
+        index += 3
+      case 0xEB, 0xEC: index += 3
+      case 0xED:
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        guard second < 0x9E || second == 0x9E && third <= 0xA3 else { return false }
+        index += 3
+      default: return false
+      }
+    }
+    return true
   }
 }
