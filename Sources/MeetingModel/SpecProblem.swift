@@ -62,6 +62,8 @@ package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
   case colonInText = "spec/colon-in-text"
   /// Lists of one text in several languages that have different lengths.
   case unevenLists = "spec/uneven-lists"
+  /// A list in brackets behind a word, which is no list (a warning).
+  case bracketedList = "spec/bracketed-list"
   /// A list's item that begins with *and* or *or* (a warning).
   case leadingConjunction = "spec/leading-conjunction"
 

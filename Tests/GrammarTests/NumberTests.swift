@@ -20,17 +20,12 @@ struct NumberTests {
       13 | thirteenth
       18 | eighteenth
       20 | twentieth
-      21 | twenty-first
-      30 | thirtieth
-      32 | thirty-second
-      40 | fortieth
-      48 | forty-eighth
-      55 | fifty-fifth
-      63 | sixty-third
-      77 | seventy-seventh
-      80 | eightieth
-      90 | ninetieth
-      99 | ninety-ninth
+      21 | 21st
+      22 | 22nd
+      30 | 30th
+      33 | 33rd
+      48 | 48th
+      99 | 99th
       100 | 100th
       101 | 101st
       102 | 102nd

@@ -71,6 +71,10 @@ struct VerbPhraseTests {
       increase funding and aid | increasing funding and aid
       work together to promote peace and to prevent war | working together to promote peace and to prevent war
       help to rebuild Ukraine and to train its forces | helping to rebuild Ukraine and to train its forces
+      help countries prevent, detect, and treat malaria | helping countries prevent, detect, and treat malaria
+      help partners monitor their waters and protect their fish | helping partners monitor their waters and protect their fish
+      enable partners to prevent, detect, and punish crime | enabling partners to prevent, detect, and punish crime
+      make trade easier and strengthen ties | making trade easier and strengthening ties
       uphold and, if necessary, defend the Charter | upholding and, if necessary, defending the Charter
       """))
   func makesGerunds(_ row: Row) {

@@ -60,8 +60,47 @@ struct CohesionTests {
       ])
     #expect(try Desk.sentences(points, plan: "as-written").count == 2)
     #expect(
-      try Desk.sentences(points.replacing("of earthquakes", with: "of storms")).joined()
+      try Desk.sentences(points.replacing("of earthquakes", with: "of locusts")).joined()
         .contains("Recognizing") == false)
+  }
+
+  @Test(arguments: [
+    // Words of one field.
+    ("recognize: the promise of hydrogen", "commit: to build solar farms", nil, true),
+    ("recognize: the promise of hydrogen", "commit: to share harbors", nil, false),
+    // A heading that names one matter, and such as name none or two.
+    ("recognize: the promise of reform", "commit: to share harbors", "Myanmar", true),
+    ("recognize: the promise of reform", "commit: to share harbors", "Regional Issues", false),
+    ("recognize: the promise of reform", "commit: to share harbors", "Myanmar and Sudan", false),
+    // What is stressed leads only what is undertaken, and nothing stronger than plain leads.
+    ("stress: the promise of hydrogen", "commit: to build solar farms", nil, true),
+    ("stress: the promise of hydrogen", "urge: {whom: firms, to: build solar farms}", nil, false),
+    ("strongly stress: the promise of hydrogen", "commit: to build solar farms", nil, false),
+  ])
+  func leadsByAParticipleOnWhatShowsThatBothAreAboutTheSame(
+    first: String, second: String, heading: String?, isLed: Bool
+  ) throws {
+    let sentences = try Desk.sentences("- \(first)\n- \(second)", heading: heading)
+    #expect(sentences[0].contains("ing the promise of ") == isLed, "\(sentences)")
+  }
+
+  @Test func leadsNoTwoSentencesCloseBehindEachOther() throws {
+    let pair = "- recognize: the promise of hydrogen\n- commit: to build solar farms\n"
+    let sentences = try Desk.sentences(pair + pair + pair)
+    #expect(sentences.count { $0.hasPrefix("Recognizing") } == 1, "\(sentences)")
+  }
+
+  @Test func joinsVerbsOfOneMatterAlone() throws {
+    func sentences(_ second: String) throws -> [String] {
+      try Desk.sentences(
+        "- urge: {whom: the parties, to: free the hostages}\n- reiterate: \(second)")
+    }
+    #expect(
+      try sentences("the need for a ceasefire") == [
+        "The Secretaries and Ministers urged the parties to free the hostages and reiterated the "
+          + "need for a ceasefire."
+      ])
+    #expect(try sentences("the value of study").count == 2)
   }
 
   @Test func keepsAPointApartThatRefusesToBeLed() throws {

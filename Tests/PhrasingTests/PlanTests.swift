@@ -91,7 +91,7 @@ struct PlanTests {
     ),
     (
       "- welcome: one\n- welcome: two\n- welcome: three\n- welcome: four",
-      "welcomed one, two, and three"
+      "welcomed one, two, three, and four"
     ),
     (
       "- note: that talks help\n- note: that they go on",
@@ -112,6 +112,14 @@ struct PlanTests {
     (
       "- stress: the importance of peace and stability\n- stress: the need for talks",
       "stressed the importance of peace and stability, and the need for talks"
+    ),
+    (
+      "- note: the need to guard cables\n- note: the need to train divers",
+      "noted the need to guard cables and the need to train divers"
+    ),
+    (
+      "- call on: {whom: the firms, to: remove threats}\n- call on: {whom: the firms, to: keep evidence}",
+      "called on the firms to remove threats and keep evidence"
     ),
     (
       "- condemn: the launch\n- call on: {whom: <JP>, to: return to talks}",
@@ -141,6 +149,8 @@ struct PlanTests {
     // Not the same kind of thing.
     "- commit: to deepen ties\n- commit: to the defense of Japan",
     "- welcome: one\n- welcome: that it ended",
+    // The accord would enter into force too.
+    "- welcome: the entry into force of the pact\n- welcome: the accord",
     "- be concerned: one\n- call for: two",
   ])
   func leavesApartWhatCouldBeMisread(points: String) throws {

@@ -135,4 +135,20 @@ struct SubjectTests {
       """
     #expect(try Desk.statement(spec).sentences.last?.text == expected)
   }
+
+  @Test func givesABodyThatTheOfficerNamesItsArticle() throws {
+    let statement = try Desk.statement(
+      """
+      communique: 1
+      meeting: {title: Council, date: 2025-10-06, kind: foreign-ministers}
+      parties: {EU: {}, GCC: {names: {full: Gulf Cooperation Council, short: GCC}}}
+      agenda: [{points: [{welcome: the plan, by: GCC}, {note: the delay, by: GCC}]}]
+      """)
+    let sentences = statement.sections.filter { $0.role == .agenda }
+      .flatMap(\.paragraphs).flatMap(\.sentences).map(\.text)
+    #expect(sentences == ["The GCC welcomed the plan.", "The GCC also noted the delay."])
+    let opening = statement.sections.filter { $0.role == .opening }
+      .flatMap(\.paragraphs).flatMap(\.sentences).map(\.text)
+    #expect(opening[0].contains("the Gulf Cooperation Council (GCC) met on 6 October 2025"))
+  }
 }

@@ -1,13 +1,9 @@
 /// Numbers as English statements write them.
 enum EnglishNumbers {
-  /// *first* … *ninety-ninth*, then *100th*, *1,001st*.
+  /// *first* … *twentieth*, then *21st*, *1,001st*.
   static func ordinal(_ number: Int) -> String {
     switch number {
-    case 0..<20: return ordinals[number]
-    case 20..<100:
-      let ten = tens[number / 10 - 2]
-      if number % 10 == 0 { return ten.dropLast() + "ieth" }
-      return ten + "-" + ordinals[number % 10]
+    case ordinals.indices: return ordinals[number]
     default:
       let lastTwo = number.magnitude % 100
       let suffix =
@@ -44,10 +40,6 @@ enum EnglishNumbers {
   private static let ordinals = [
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth",
-  ]
-
-  private static let tens = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth",
   ]
 }

@@ -164,6 +164,12 @@ struct EnglishVerbPhrase {
       let governs = VerbLexicon.contains(words[next].word) || modals.contains(words[next].word)
       return governs && relatives.contains(word) ? .subordinate : .unknown
     }
+    if let last = verbs.last, verbsWithBareInfinitive.contains(words[last].word),
+      index > last + 1, isCertainVerb(index, in: words),
+      !words[last..<index].contains(where: { $0.word == "to" })
+    {
+      return isInRow(index, in: words) ? .governedInfinitive : .subordinate
+    }
     guard word == "to", let last = verbs.last, let next, !words[next].isName,
       VerbLexicon.contains(words[next].word),
       !EnglishWords.nouns.contains(words[next].word)
@@ -176,7 +182,21 @@ struct EnglishVerbPhrase {
     let isVerb =
       VerbLexicon.isOnlyVerb(words[next].word) || verbsWithInfinitive.contains(words[last].word)
       || EnglishInfinitive.reading(of: next, in: words) == .verb
+    if isVerb, isInRow(next, in: words) { return .governedInfinitive }
     return isVerb ? .subordinate : .unknown
+  }
+
+  /// Whether a word can be nothing but a verb, by itself or by its neighbours.
+  private static func isCertainVerb(_ index: Int, in words: [PhraseWord]) -> Bool {
+    let word = words[index].word
+    return VerbLexicon.isOnlyVerb(word)
+      || VerbLexicon.isAmbiguous(word) && EnglishInfinitive.reading(of: index, in: words) == .verb
+  }
+
+  /// Whether a verb that somebody else is to do stands in a row of such before what all are about
+  /// (*help countries prevent, detect, and treat malaria*).
+  private static func isInRow(_ index: Int, in words: [PhraseWord]) -> Bool {
+    index + 1 < words.count && words[index + 1].followsComma
   }
 
   /// Whether nothing but adverbs stands between the last verb and a word.
@@ -276,6 +296,9 @@ struct EnglishVerbPhrase {
     "compel", "persuade", "expect", "want", "help", "direct", "instruct", "task", "permit",
     "empower",
   ]
+
+  /// Those behind whose object a base form stands without *to*.
+  private static let verbsWithBareInfinitive: Set = ["help", "let", "make"]
 
   private static let verbsWithPrepositionTo: Set = [
     "contribute", "lead", "adhere", "respond", "return", "refer", "relate", "listen", "attend",

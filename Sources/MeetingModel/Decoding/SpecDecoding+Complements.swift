@@ -33,6 +33,7 @@ extension SpecDecoding {
     of items: [LocalText], _ cursor: Cursor, _ act: Vocabulary.Act
   ) -> Complement? {
     for item in items where !isTaken(item, by: act) { return nil }
+    items.forEach(checkBrackets)
     let markers = items.map { marker(of: $0, for: act) }
     let roles = markers.map { $0.flatMap(ComplementRole.init(rawValue:)) ?? act.plainRole }
     guard let role = roles.first else { return nil }

@@ -177,7 +177,24 @@ extension SpecDecoding {
       hasAct ? .unknownKey : .unknownAct,
       hasAct
         ? "unknown key \(Excerpt.quoted(key)) in \(what)" : "unknown act \(Excerpt.quoted(key))",
-      at: range, path: path, help: [didYouMean(suggestion) ?? general])
+      at: range, path: path,
+      help: [didYouMean(suggestion) ?? (hasAct ? nil : likely(plain)) ?? general])
+  }
+
+  /// What somebody may mean by an act that is none: one whose complement's first word stands in the
+  /// key (*agree to*), or one of those that begin with its first word (*express worry*).
+  private func likely(_ key: String) -> String? {
+    let words = key.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
+    let act = words.dropLast().joined(separator: " ")
+    if ["to", "that", "on", "for", "of", "with", "about", "over"].contains(last),
+      acts.meanings[act] != nil
+    {
+      return "write `\(act):`, and `\(last) …` as its text"
+    }
+    let alike = acts.keys.filter { $0.hasPrefix(first + " ") && acts.meanings[$0]?.rung == nil }
+    guard !alike.isEmpty else { return nil }
+    return "acts that begin so: \(Excerpt.list(Array(alike.prefix(12)), conjunction: "or"))"
   }
 
   /// The one thing that a point says; nil (with a problem, unless one was reported) otherwise.

@@ -14,6 +14,21 @@ extension SpecDecoding {
     }
   }
 
+  /// Warns of a word before a list, which makes a text of the list: `commit: to [consult, train]`.
+  func checkBrackets(_ text: LocalText) {
+    for wording in text.languages.compactMap({ text[$0] }) {
+      let words = wording.text.split(separator: " ", maxSplits: 1)
+      guard words.count == 2, ["to", "that", "on", "for"].contains(words[0]),
+        words[1].hasPrefix("["), words[1].hasSuffix("]"), words[1].contains(",")
+      else { continue }
+      report(
+        .warning, .bracketedList,
+        "the brackets make no list behind `\(words[0])`: they are printed",
+        at: wording.origin.range, path: wording.origin.path,
+        help: ["write `{\(words[0]): \(words[1])}`"])
+    }
+  }
+
   /// Whether a mapping where a text is wanted looks like a text with a colon; reports it if so.
   func reportColon(_ cursor: Cursor) -> Bool {
     guard let entries = cursor.entries, entries.count == 1, let entry = entries.first,

@@ -114,14 +114,17 @@ final class NameBook {
     let noun = own?.abbreviation ?? defined ?? abbreviation
     let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
     let compound = (own == nil ? builtIn?.pair : nil) ?? noun ?? short.base
+    // A body that the officer names as a party has its article whether or not it was written.
+    let isBody = full.article.isEmpty && own?.full != nil && isNamedBody(full.base)
+    let fullArticle = isBody ? lexicon.articles.first ?? "" : full.article
     let article: String =
       if let defined {
-        bareAbbreviations.contains(defined) || full.article.isEmpty ? short.article : full.article
+        bareAbbreviations.contains(defined) || fullArticle.isEmpty ? short.article : fullArticle
       } else {
         short.article
       }
     return MentionNames(
-      fullArticle: full.article, fullTakesArticle: !full.article.isEmpty, full: full.base,
+      fullArticle: fullArticle, fullTakesArticle: !fullArticle.isEmpty, full: full.base,
       formal: formal, shortArticle: article,
       short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound,
       hasPair: builtIn?.pair != nil && compound == builtIn?.pair)

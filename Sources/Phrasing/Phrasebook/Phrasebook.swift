@@ -45,6 +45,8 @@ package struct House: Hashable, Sendable {
   package var id: String
   /// Codes of the parties whose texts use this house by default.
   package var countries: [String]
+  /// Codes of the parties whose texts use it where no party has a house by default.
+  package var others: [String]
   /// The name of the date format in the language's calendar.
   package var dates: String
   /// Whether a final *l* is doubled before an ending (*travelled*).
@@ -395,6 +397,8 @@ package struct Layout: Hashable, Sendable {
   package var introduction: Frame?
   package var next: [Frame]
   package var thanks: [Frame]
+  /// What bodies and groups are called whose name in a title tells who meets.
+  package var bodies: [String]
 }
 
 /// How dates are written.

@@ -49,11 +49,13 @@ extension PhrasebookLoader {
     var values: [String: House] = [:]
     var entries: [Vocabulary.Entry] = []
     for (id, value) in reader.entries {
-      value.allowOnly(["aliases", "summary", "countries", "dates", "doubleL", "names", "forms"])
+      value.allowOnly([
+        "aliases", "summary", "countries", "others", "dates", "doubleL", "names", "forms",
+      ])
       var names: [String: [Language: CountryNames]] = [:]
       for (code, inner) in value["names"]?.entries ?? [] { names[code] = countryNames(inner) }
       values[id] = House(
-        id: id, countries: value["countries"]?.texts ?? [],
+        id: id, countries: value["countries"]?.texts ?? [], others: value["others"]?.texts ?? [],
         dates: value.required("dates")?.text ?? "", doublesFinalL: value["doubleL"]?.flag ?? false,
         names: names,
         forms: Dictionary(

@@ -8,7 +8,7 @@ extension PhrasebookLoader {
     for (kind, value) in reader.entries {
       value.allowOnly([
         "title", "release", "begin", "end", "meeting", "principals", "representatives",
-        "separator", "introduction", "next", "thanks", "examples",
+        "separator", "introduction", "next", "thanks", "bodies", "examples",
       ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
@@ -26,7 +26,8 @@ extension PhrasebookLoader {
         representatives: part("representatives").flatMap { frame($0) } ?? principals,
         separator: part("separator")?.text,
         introduction: part("introduction").flatMap { frame($0) },
-        next: frames(part("next")), thanks: frames(part("thanks")))
+        next: frames(part("next")), thanks: frames(part("thanks")),
+        bodies: part("bodies")?.texts ?? [])
     }
     return layouts
   }

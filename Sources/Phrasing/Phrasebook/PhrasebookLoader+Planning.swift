@@ -9,9 +9,10 @@ extension PhrasebookLoader {
   func planning(_ reader: DataReader, acts: ListedActs, links: [String]) -> PlanningRules {
     reader.allowOnly([
       "joined", "coordinated", "longest", "paragraph", "again", "also", "adding", "tones",
-      "linked", "regard", "relations", "addition", "last", "today", "together", "participles",
+      "linked", "regard", "relations", "addition", "last", "today", "together", "ahead",
+      "participles",
       "pairs", "heads", "prepositions", "entangling", "demonstratives", "demonstrativesNot",
-      "pronouns", "people", "common", "endings", "trailing", "gaps", "nouns",
+      "pronouns", "people", "common", "endings", "fields", "trailing", "gaps", "nouns",
     ])
     var rules = PlanningRules()
     reader["joined"]?.allowOnly(["words", "points"])
@@ -28,10 +29,17 @@ extension PhrasebookLoader {
     rules.otherLabel = number(reader["again"]?["label"])
     rules.pronounAgain = number(reader["again"]?["pronoun"])
     rules.pronounOfSome = reader["again"]?["some"]?.flag ?? rules.pronounOfSome
-    rules.pairs = reader["pairs"]?.items.map { pair($0, among: acts) } ?? []
+    rules.pairs =
+      reader["pairs"]?.items.map { item in
+        var pair = pair(item, also: ["same"], among: acts)
+        pair.isAboutSame = item["same"]?.flag ?? false
+        return pair
+      } ?? []
     connectives(reader, acts: acts, links: links, into: &rules)
     rules.topics = reader["common"].map {
-      TopicWords(common: $0.texts, endings: reader["endings"]?.texts ?? [])
+      TopicWords(
+        common: $0.texts, endings: reader["endings"]?.texts ?? [],
+        fields: fields(reader["fields"]))
     }
     rules.trailing = Set(reader["trailing"]?.texts ?? [])
     rules.gaps = reader["gaps"]?.flag ?? rules.gaps
@@ -49,6 +57,21 @@ extension PhrasebookLoader {
     rules.falseDemonstratives = reader["demonstrativesNot"]?.texts ?? []
     rules.people = WordSet(reader["people"]?.texts ?? [])
     return rules
+  }
+
+  /// The words of each field; a word belongs to one.
+  private func fields(_ reader: DataReader?) -> [String: [String]] {
+    var seen: [String: String] = [:]
+    var fields: [String: [String]] = [:]
+    for (field, value) in reader?.entries ?? [] {
+      for item in value.items {
+        if let other = seen.updateValue(field, forKey: item.text.lowercased()) {
+          item.complain("`\(item.text)` is listed under `\(other)` already")
+        }
+        fields[field, default: []].append(item.text)
+      }
+    }
+    return fields
   }
 
   private func pair(
@@ -80,11 +103,11 @@ extension PhrasebookLoader {
       }
     }
     for item in reader["relations"]?.items ?? [] {
-      let pair = pair(item, also: ["links"], among: acts)
+      let pair = pair(item, also: ["links", "item"], among: acts)
       rules.relations.append(
         PlanningRules.Relation(
           links: self.links(item.required("links"), among: links), first: pair.first,
-          second: pair.second, place: item.place))
+          second: pair.second, ofItem: item["item"]?.flag ?? false, place: item.place))
     }
     if let addition = reader["addition"] {
       addition.allowOnly(["link", "every", "except"])
@@ -98,10 +121,17 @@ extension PhrasebookLoader {
     rules.last = once(reader["last"], acts: acts, links: links)
     rules.today = once(reader["today"], acts: acts, links: links)
     rules.together = once(reader["together"], acts: acts, links: links)
+    rules.ahead = once(reader["ahead"], acts: acts, links: links)
     if let participles = reader["participles"] {
+      participles.allowOnly(["words", "every", "leading"])
       rules.participles = PlanningRules.Participles(
-        pair: pair(participles, also: ["words"], among: acts),
-        words: number(participles.required("words")) ?? 0)
+        pairs: (participles.required("leading")?.items ?? []).map { item in
+          var pair = pair(item, also: ["item"], among: acts)
+          pair.ofItem = item["item"]?.flag ?? false
+          return pair
+        },
+        words: number(participles.required("words")) ?? 0,
+        every: number(participles.required("every")) ?? 1)
     }
   }
 

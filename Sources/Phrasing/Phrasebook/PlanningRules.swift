@@ -6,6 +6,10 @@ package struct PlanningRules: Hashable, Sendable {
   package struct Pair: Hashable, Sendable {
     package var first: Set<String>
     package var second: Set<String>
+    /// Whether both have to be about the same.
+    package var isAboutSame = false
+    /// Whether they are so where they stand under a heading that names one matter.
+    package var ofItem = false
   }
 
   /// A connective in front of a sentence whose act stands in some relation to the act before.
@@ -14,6 +18,8 @@ package struct PlanningRules: Hashable, Sendable {
     package var links: [String]
     package var first: Set<String>
     package var second: Set<String>
+    /// Whether two points under a heading that names one matter are about the same.
+    package var ofItem = false
     /// Where it is written; nil for one of the connective for all pairs.
     package var place: RulePlace?
   }
@@ -44,9 +50,16 @@ package struct PlanningRules: Hashable, Sendable {
 
   /// Acts that may lead another's sentence as a participle (*Recognizing …, they decided …*).
   package struct Participles: Hashable, Sendable {
-    package var pair: Pair
+    package var pairs: [Pair]
     /// The words that such a sentence may have.
     package var words: Int
+    /// At most one sentence in so many of an item is led so.
+    package var every: Int
+
+    /// The acts by which the first may lead the second; nil where it may not.
+    func pair(_ first: String, _ second: String) -> Pair? {
+      pairs.first { $0.first.contains(first) && $0.second.contains(second) }
+    }
   }
 
   /// The words that a sentence of several points may have, and how many points; 1 joins nothing.
@@ -81,6 +94,8 @@ package struct PlanningRules: Hashable, Sendable {
   /// Acts that are told as of the day, and those that all do as one; in the first person alone.
   package var today: Once?
   package var together: Once?
+  /// What is planned for later, and the connective that turns to it.
+  package var ahead: Once?
   package var participles: Participles?
   /// Modifiers that belong to the last noun by their place, so that a list may end with them.
   package var trailing: Set<String> = []
@@ -88,13 +103,13 @@ package struct PlanningRules: Hashable, Sendable {
   package var gaps = false
   package var pairs: [Pair] = [] {
     didSet {
-      followers = pairs.reduce(into: [:]) { followers, pair in
-        for first in pair.first { followers[first, default: []].formUnion(pair.second) }
-      }
+      followers = Self.followers(pairs.filter { !$0.isAboutSame })
+      followersOnSame = Self.followers(pairs.filter(\.isAboutSame))
     }
   }
-  /// The acts whose verbs may stand behind an act's.
-  private(set) var followers: [String: Set<String>] = [:]
+  /// The acts whose verbs may stand behind an act's, and those that may where both are about the same.
+  private var followers: [String: Set<String>] = [:]
+  private var followersOnSame: [String: Set<String>] = [:]
   /// Words that show that two sentences are about the same; nil where words show nothing.
   package var topics: TopicWords?
   /// Nouns that take another noun by a preposition.
@@ -123,8 +138,19 @@ package struct PlanningRules: Hashable, Sendable {
 
   private func hasTone(_ act: String) -> Bool { tones.contains { $0.acts.contains(act) } }
 
-  /// Whether the second act's verb may stand behind the first's.
-  func pairs(_ first: String, _ second: String) -> Bool {
-    followers[first]?.contains(second) ?? false
+  private static func followers(_ pairs: [Pair]) -> [String: Set<String>] {
+    pairs.reduce(into: [:]) { followers, pair in
+      for first in pair.first { followers[first, default: []].formUnion(pair.second) }
+    }
   }
+
+  /// Whether the second act's verb may stand behind the first's, and whether only where both are about
+  /// the same.
+  func pair(_ first: String, _ second: String) -> PairedActs? {
+    if followers[first]?.contains(second) ?? false { return .always }
+    return followersOnSame[first]?.contains(second) ?? false ? .onSame : nil
+  }
+
+  /// When the verbs of two acts may stand in one sentence.
+  enum PairedActs { case always, onSame }
 }

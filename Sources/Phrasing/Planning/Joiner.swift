@@ -18,7 +18,8 @@ struct Joiner {
     listed.reserveCapacity(points.count)
     for next in points.flatMap({ cut($0) }) {
       if let last = listed.indices.last, listed[last].point.firstAct == next.point.firstAct,
-        let joined = list(listed[last], next) ?? gap(listed[last], next)
+        let joined = list(listed[last], next) ?? request(listed[last], next)
+          ?? gap(listed[last], next)
       {
         listed[last] = joined
       } else {
@@ -27,14 +28,18 @@ struct Joiner {
     }
     var result: [SentencePoint] = []
     result.reserveCapacity(listed.count)
-    var isLed = false
+    let every = reading.rules.participles?.every ?? 1
     for (index, next) in listed.enumerated() {
       let behind = index + 1 < listed.count ? listed[index + 1].point.firstAct : nil
       // A verb stays with one of its own behind it.
       let isFree = behind == nil || behind != next.point.lastAct
-      if let last = result.last, !isLed, let led = participle(last, next) {
+      if let last = result.last, let pair = leading(last, next),
+        !result.suffix(every).contains(where: { $0.shape == .led }),
+        result.dropLast().last?.opens != true,
+        !(index + 1 < listed.count && listed[index + 1].opens),
+        let led = participle(last, next, pair)
+      {
         result[result.count - 1] = led
-        isLed = true
       } else if let last = result.last, isFree,
         let joined = coordinate(last, next, behind: result.dropLast().suffix(2))
       {
@@ -87,6 +92,52 @@ struct Joiner {
     return use
   }
 
+  /// Two sentences as one whose verb asks the same of somebody twice (*urge A to B, and to C*): what is
+  /// asked makes one list.
+  private func request(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
+    guard let use = requesting(first), let other = requesting(second),
+      mayFollow(first.point, second.point), use.act == other.act, use.rung == other.rung,
+      let asked = use.complements.firstIndex(where: { $0.role == .to }),
+      let added = other.complements.first(where: { $0.role == .to }),
+      words(.whom, use) == words(.whom, other)
+    else { return nil }
+    let points = first.sources[0].count + 1
+    guard points <= reading.rules.joinedPoints,
+      fits(use.complements[asked].items + added.items, as: .to, of: use.act)
+    else { return nil }
+    var whole = use
+    whole.complements[asked].items += added.items
+    whole.modifiers = other.modifiers
+    let length = reading.length([whole])
+    guard length <= reading.rules.joinedWords else { return nil }
+    var joined = first.point
+    joined.content = .acts([whole])
+    let choice = Choice(
+      "join", "\(points) points",
+      why: "neighbours that ask the same of somebody; about \(length) words, at most "
+        + "\(reading.rules.joinedWords)")
+    return SentencePoint(
+      joined, sources: [first.sources[0] + second.sources[0]],
+      choices: first.choices.filter { $0.what != choice.what } + [choice])
+  }
+
+  /// The act of a point that asks somebody to do something, in all languages that it is in.
+  private func requesting(_ sentence: SentencePoint) -> ActUse? {
+    guard sentence.shape == .plain, sentence.point.uses.count == 1,
+      let use = sentence.point.uses.first, use.by == nil, use.modifiers.isEmpty,
+      Set(use.complements.map(\.role)) == [.whom, .to],
+      use.complements.allSatisfy({ $0.items.allSatisfy { $0[reading.language] != nil } })
+    else { return nil }
+    return use
+  }
+
+  /// The texts of a role, in all languages that they are in.
+  private func words(_ role: ComplementRole, _ use: ActUse) -> [[Language: String?]] {
+    use.complements.filter { $0.role == role }.flatMap(\.items).map { text in
+      Dictionary(text.languages.map { ($0, text[$0]?.text) }) { first, _ in first }
+    }
+  }
+
   /// Two sentences as one whose verb speaks to two in turn (*thanked A for …, and B for …*).
   private func gap(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
     guard let use = addressing(first), let other = addressing(second),
@@ -136,7 +187,9 @@ struct Joiner {
   /// Whether texts make a list in which each begins and ends where it should.
   private func fits(_ items: [LocalText], as role: ComplementRole, of act: String) -> Bool {
     let inner = items.dropLast()
-    guard !inner.contains(where: { reading.isEntangling($0, as: role) }),
+    guard
+      !inner.contains(where: { reading.isEntangling($0, as: role) })
+        || role == .what && reading.areParallel(items),
       !items.contains(where: { hasPreposition($0, role, act) })
     else { return false }
     switch role {
@@ -187,7 +240,7 @@ struct Joiner {
   ) -> SentencePoint? {
     // Few acts go together: what else would have to hold is seldom looked at.
     guard let act = first.point.firstAct, let following = second.point.firstAct,
-      reading.rules.followers[act]?.contains(following) == true, let use = coordinable(first),
+      let paired = reading.rules.pair(act, following), let use = coordinable(first),
       let other = coordinable(second),
       mayFollow(first.point, second.point),
       behind.count < 2 || behind.contains(where: { $0.point.uses.count < 2 }),
@@ -196,6 +249,9 @@ struct Joiner {
     else { return nil }
     let length = reading.length([use, other])
     guard length <= reading.rules.coordinatedWords else { return nil }
+    let shared = paired == .onSame ? reading.shared(first.point, second.point) : nil
+    guard paired == .always || shared != nil else { return nil }
+    let about = shared.map { ", and both are about \($0)" } ?? ""
     var joined = first.point
     joined.content = .acts([use, other])
     return SentencePoint(
@@ -203,20 +259,28 @@ struct Joiner {
       choices: first.choices + [
         Choice(
           "join", "two verbs",
-          why: "`\(other.act)` goes with `\(use.act)`; about \(length) words, at most "
+          why: "`\(other.act)` goes with `\(use.act)`\(about); about \(length) words, at most "
             + "\(reading.rules.coordinatedWords)")
       ])
   }
 
+  /// The acts by which the first of two sentences may lead the second: few do.
+  private func leading(_ first: SentencePoint, _ second: SentencePoint) -> PlanningRules.Pair? {
+    guard let act = first.point.firstAct, let other = second.point.firstAct else { return nil }
+    return reading.rules.participles?.pair(act, other)
+  }
+
   /// Two sentences as one that the first act leads as a participle, where both are about the same.
-  private func participle(_ first: SentencePoint, _ second: SentencePoint) -> SentencePoint? {
+  private func participle(
+    _ first: SentencePoint, _ second: SentencePoint, _ pair: PlanningRules.Pair
+  ) -> SentencePoint? {
     guard let rules = reading.rules.participles, let use = coordinable(first),
       use.modifiers.isEmpty,
       first.point.link == nil, mayFollow(first.point, second.point), second.shape == .plain,
       second.point.uses.count == 1, let other = second.point.uses.first, other.by == nil,
-      rules.pair.first.contains(use.act), rules.pair.second.contains(other.act),
+      use.rung == PhrasebookLoader.defaultRung,
       use.complements.flatMap(\.items).allSatisfy({ $0[reading.language] != nil }),
-      let shared = reading.shared(first.point, second.point)
+      let shared = reading.shared(first.point, second.point, orMatter: pair.ofItem)
     else { return nil }
     var joined = first.point
     joined.content = .acts([use, other])

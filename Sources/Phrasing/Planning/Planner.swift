@@ -12,6 +12,7 @@ struct Planner {
     var memory = SpeakingPlanner.Memory()
     return agenda.enumerated().map { number, item in
       memory.beginItem()
+      joiner.reading.begin(item)
       let segments = self.segments(item.points)
       guard !item.isBulleted else {
         return PlannedItem(item: item, paragraphs: segments.flatMap { bulleted($0, &memory) })

@@ -11,6 +11,8 @@ final class PointReading {
   /// What is at the table, which every sentence may be about.
   let parties: Set<String>
   let terms: [String]
+  /// The matter of the agenda item that is planned, where its heading names one.
+  private(set) var matter: String?
   private let memory = TextMemory()
 
   init(
@@ -70,6 +72,14 @@ final class PointReading {
   func isEntangling(_ text: LocalText, as role: ComplementRole) -> Bool {
     guard let entangling = rules.entangling[role] else { return false }
     return facts(text).firstIndex(of: entangling, from: 1) != nil
+  }
+
+  /// Whether noun phrases begin with the same head, so that each shows where it begins (*the need to …
+  /// and the need to …*).
+  func areParallel(_ items: [LocalText]) -> Bool {
+    let beginnings = Set(items.map { words($0).prefix(2).map { $0.lowercased() } })
+    guard beginnings.count == 1, let head = beginnings.first?.last else { return false }
+    return rules.heads.contains(head)
   }
 
   /// Whether a noun phrase's head takes another noun by a preposition (*the importance of …*).
@@ -164,20 +174,55 @@ final class PointReading {
     return words.last?.hasSuffix(">") == true && words.count <= 2
   }
 
-  /// What two points are both about: a country or term that both name, or a word of both that is not
-  /// too common to show anything; nil where nothing shows it.
+  /// What two points are both about: a country or term that both name, a word of both that is not too
+  /// common to show anything, or the field of words of both; nil where nothing shows it.
   func shared(_ first: Point, _ second: Point) -> String? {
     if let name = names(first).intersection(names(second)).min() { return name }
     var others: Set<String> = []
-    forEachText(of: second) { text in others.formUnion(topics(text).lazy.map(\.topic)) }
-    guard !others.isEmpty else { return nil }
+    forEachText(of: second) { text in others.formUnion(topics(text).words.lazy.map(\.topic)) }
     var told: (topic: String, word: String)?
-    forEachText(of: first) { text in
-      for (topic, word) in topics(text) where others.contains(topic) {
-        if told.map({ isBefore(topic, $0.topic) }) ?? true { told = (topic, word) }
+    if !others.isEmpty {
+      forEachText(of: first) { text in
+        for (topic, word) in topics(text).words where others.contains(topic) {
+          if told.map({ isBefore(topic, $0.topic) }) ?? true { told = (topic, word) }
+        }
       }
     }
-    return told?.word
+    return told?.word ?? sharedField(first, second)
+  }
+
+  /// Takes up an agenda item. A heading names one matter where it has a word that says something, and
+  /// joins no two (*Energy and climate*).
+  func begin(_ item: AgendaItem) {
+    matter = item.heading.flatMap { heading in
+      guard let wording = heading[language], !isCut(heading), !isCoordinated(heading) else {
+        return nil
+      }
+      let topics = topics(heading)
+      return topics.words.isEmpty && topics.fields.isEmpty ? nil : wording.text
+    }
+  }
+
+  /// What two points of the item are both about: what `shared` tells, or else, where that will do, the
+  /// matter that the heading names.
+  func shared(_ first: Point, _ second: Point, orMatter isEnough: Bool) -> String? {
+    shared(first, second) ?? (isEnough ? matter.map { "the item's matter, \($0)" } : nil)
+  }
+
+  /// The field of words of both points, with the first of each: *energy (hydrogen, solar)*.
+  private func sharedField(_ first: Point, _ second: Point) -> String? {
+    var others: [String: String] = [:]
+    forEachText(of: second) { text in
+      for (field, word) in topics(text).fields where others[field] == nil { others[field] = word }
+    }
+    guard !others.isEmpty else { return nil }
+    var told: String?
+    forEachText(of: first) { text in
+      for (field, word) in topics(text).fields where told == nil {
+        told = others[field].map { "\(field) (\(word), \($0))" }
+      }
+    }
+    return told
   }
 
   /// Whether a stem tells more than another: the longer one does, and of two of one length the first by
@@ -195,16 +240,25 @@ final class PointReading {
     }
   }
 
-  /// The words of a text that say what it is about, with their stems.
-  private func topics(_ text: LocalText) -> [(topic: String, word: String)] {
-    guard let rules = rules.topics else { return [] }
+  /// The words of a text that say what it is about, with their stems and their fields.
+  private func topics(_ text: LocalText) -> TextFacts.Topics {
+    guard let rules = rules.topics else { return TextFacts.Topics() }
     let facts = facts(text)
     if let known = facts.topics { return known }
-    var found: [(topic: String, word: String)] = []
+    var found = TextFacts.Topics()
     let isASCII = facts.text.utf8Span.isKnownASCII
-    for index in 0..<facts.count where facts.length(index) >= TopicWords.least || !isASCII {
+    for index in 0..<facts.count {
+      let isLong = facts.length(index) >= TopicWords.least || !isASCII
+      guard
+        isLong || rules.mayBeOfField(facts.firstByte(index), length: facts.length(index))
+      else { continue }
       let word = facts.word(index)
-      if let topic = rules.topic(of: word) { found.append((topic, TopicWords.letters(of: word))) }
+      if isLong, let topic = rules.topic(of: word) {
+        found.words.append((topic, TopicWords.letters(of: word)))
+      }
+      if let field = rules.field(of: word) {
+        found.fields.append((field, TopicWords.letters(of: word)))
+      }
     }
     facts.topics = found
     return found
@@ -263,8 +317,14 @@ private final class TextFacts {
     }
   }()
   /// What `PointReading` found out by its rules; nil as long as it was not asked.
-  var topics: [(topic: String, word: String)]?
+  var topics: Topics?
   var pointer: String??
+
+  /// What a text is about.
+  struct Topics {
+    var words: [(topic: String, word: String)] = []
+    var fields: [(field: String, word: String)] = []
+  }
 
   /// Those of a text that is not there.
   static var none: TextFacts { TextFacts("", conjunctions: []) }
@@ -288,6 +348,9 @@ private final class TextFacts {
   func word(_ index: Int) -> String {
     String(text.slice(places[index].start, places[index].end))
   }
+
+  /// The first byte of a word.
+  func firstByte(_ index: Int) -> UInt8 { text.utf8Span.span[places[index].start] }
 
   /// How many bytes a word has.
   func length(_ index: Int) -> Int { places[index].end - places[index].start }

@@ -61,7 +61,8 @@ extension SpeakingPlanner {
         $0.first.contains(before) && $0.second.contains(act) && !$0.links.isEmpty
       }),
       let shared = reading.pointer(in: point).map({ "what `\($0)` points back to" })
-        ?? reading.shared(previous.last, point)
+        ?? reading.shared(
+          previous.last, point.first, orMatter: reading.rules.relations[index].ofItem)
     else { return nil }
     let links = reading.rules.relations[index].links
     let turn = memory.turns[index, default: 0]
@@ -76,10 +77,11 @@ extension SpeakingPlanner {
   /// A connective before the verb, where the same act comes again, and now and then where the same
   /// speakers go on with an act of its kind.
   private func also(
-    _ point: Point, _ act: String, behind before: String, _ memory: inout Memory,
-    _ choices: inout [Choice]
+    _ point: Point, _ act: String, behind before: String, every: Int? = nil,
+    _ memory: inout Memory, _ choices: inout [Choice]
   ) -> String? {
-    guard let every = reading.rules.also, !reading.rules.adding.isEmpty else { return nil }
+    guard let usual = reading.rules.also, !reading.rules.adding.isEmpty else { return nil }
+    let every = every ?? usual
     let isRepeated = act == before
     guard
       isRepeated || memory.sinceAlso >= every && reading.rules.agreeInTone(before, act)
@@ -108,7 +110,7 @@ extension SpeakingPlanner {
     return also(point, act, behind: before, &memory, &choices)
   }
 
-  /// The same where one side goes on.
+  /// The same where one side goes on, whose name would else begin two sentences in the same way.
   private func alsoOfOneSide(
     _ point: Point, _ subject: SubjectChoice, _ act: String, _ memory: inout Memory,
     _ choices: inout [Choice]
@@ -116,7 +118,7 @@ extension SpeakingPlanner {
     guard let previous = memory.previous, previous.subject == subject, !previous.isLinked,
       case .parties = subject, let before = previous.point.lastAct
     else { return nil }
-    return also(point, act, behind: before, &memory, &choices)
+    return also(point, act, behind: before, every: 1, &memory, &choices)
   }
 
   /// What is made known at the meeting is told as of the day, and what all undertake as theirs
@@ -144,6 +146,12 @@ extension SpeakingPlanner {
       {
         return together
       }
+    }
+    if !isBound, memory.sinceFront > reading.rules.linked ?? 0,
+      let ahead = link(
+        reading.rules.ahead, why: "`\(act)` turns to what is still to come; once in a text")
+    {
+      return ahead
     }
     guard isLast, !isBound, memory.isLastParagraph,
       memory.sinceFront > reading.rules.linked ?? 0
@@ -176,6 +184,16 @@ extension Point {
     var last = self
     last.content = .acts([use])
     return last
+  }
+}
+
+extension Point {
+  /// The point with its first act alone, before which a connective stands.
+  fileprivate var first: Point {
+    guard let use = uses.first else { return self }
+    var first = self
+    first.content = .acts([use])
+    return first
   }
 }
 

@@ -33,6 +33,8 @@ struct SpeakingPlanner {
   struct Memory {
     /// The label that is due next.
     var turn = 0
+    /// The full label of the sentence directly before a paragraph, if it has one.
+    var turnBefore: Int?
     /// The label that this paragraph has, once it has one.
     var paragraphTurn: Int?
     var sinceAlso = 0
@@ -74,6 +76,8 @@ struct SpeakingPlanner {
     mutating func beginParagraph(isLast: Bool = false) {
       goesOnFrom = previous.flatMap { $0.point.by == .all ? $0.point.lastAct : nil }
       isLastParagraph = isLast
+      turnBefore =
+        if case .label(let turn)? = previous?.subject { turn } else { nil }
       previous = nil
       paragraphTurn = nil
     }
@@ -224,6 +228,13 @@ struct SpeakingPlanner {
       {
         turn = other
         memory.turn = other + 1
+      }
+      // Nor does the same label open two sentences in a row.
+      if planning == .byRule, let before = memory.turnBefore, words(before) == words(turn),
+        let other = words(turn) == words(0) ? special(point, memory, not: 0) : 0
+      {
+        turn = other
+        if other != 0 { memory.turn = other + 1 }
       }
       memory.isLongSaid = isLong && words(turn) == words(0)
       memory.paragraphTurn = turn

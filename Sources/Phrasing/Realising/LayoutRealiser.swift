@@ -64,7 +64,8 @@ final class LayoutRealiser {
       let country = names.country(id)
       return [country.full, country.short, country.compound].contains { title.containsWords($0) }
     }
-    return isNamed || namesNations(title) || namesPair(title)
+    let isOfBody = layout.bodies.contains { title.containsWords($0) }
+    return isNamed || isOfBody || namesNations(title) || namesPair(title)
   }
 
   /// Whether a word of a title is made of all parties' names, in whatever order (한일중, 한중일).

@@ -252,14 +252,17 @@ private struct RulePlaces {
 
 /// Chooses the house style of a meeting.
 enum HouseChooser {
-  /// The officer's choice; else the host's house; else that of the first party that has one.
+  /// The officer's choice; else the host's house; else that of the first party that has one; else
+  /// the one that parties without a house of their own use.
   static func house(of meeting: Meeting, phrasebook: Phrasebook) -> House? {
     if let id = meeting.style.house { return phrasebook.houses[id] }
     let order = phrasebook.vocabulary.houses.map(\.id)
     let candidates = (meeting.host.map { [$0] } ?? []) + meeting.parties.map(\.id)
-    for candidate in candidates {
-      for id in order where phrasebook.houses[id]?.countries.contains(candidate) == true {
-        return phrasebook.houses[id]
+    for codes in [\House.countries, \House.others] {
+      for candidate in candidates {
+        let house = order.lazy.compactMap { phrasebook.houses[$0] }
+          .first { $0[keyPath: codes].contains(candidate) }
+        if let house { return house }
       }
     }
     return order.first.flatMap { phrasebook.houses[$0] }

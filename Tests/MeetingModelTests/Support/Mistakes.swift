@@ -289,6 +289,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// What is told without keeping a meeting from being drafted.
   static let warnings: [Mistake] = [
     point("direction-character", "U+202E", structural: false, "{reaffirm: \"a\\u202Eb\"}"),
+    point(
+      "bracketed-list", "{to: [meet, train]}", structural: false, "{commit: \"to [meet, train]\"}"),
     point("leading-conjunction", "`and`", structural: false, "{reaffirm: [a, and b]}"),
     part(
       "line-break", "instead of `|`", structural: false,

@@ -46,7 +46,7 @@ enum Desk {
   /// The sentences that come of the points of one agenda item.
   static func sentences(
     _ points: String, voice: String = "ministers-past", house: String = "US",
-    host: String? = "US", plan: String = "by-rule", extra: String = "",
+    host: String? = "US", plan: String = "by-rule", extra: String = "", heading: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String] {
     let indented = points.split(separator: "\n", omittingEmptySubsequences: false)
@@ -64,7 +64,8 @@ enum Desk {
       style: {voice: \(voice), house: \(house), plan: \(plan)}
       \(extra)
       agenda:
-        - points:
+        - \(heading.map { "heading: \($0)" } ?? "item: only")
+          points:
       \(indented)
       """
     let statement = try statement(spec, sourceLocation: sourceLocation)
