@@ -348,6 +348,13 @@ struct CohesionTests {
       ])
   }
 
+  @Test func opensNoTwoParagraphsOfOneSentenceWithOneLabel() throws {
+    let sentences = try Desk.sentences(
+      (0..<12).map { "- {recall: matter \($0), paragraph: new}" }.joined(separator: "\n"))
+    let labels = sentences.map { $0.prefix { $0 != "r" } }
+    #expect(!zip(labels, labels.dropFirst()).contains { $0 == $1 }, "\(labels)")
+  }
+
   /// "Korea …. The United States and Korea …" would stammer.
   @Test func namesNoPartyRightBehindIt() throws {
     for turn in 0..<16 {

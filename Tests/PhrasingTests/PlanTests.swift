@@ -247,9 +247,9 @@ struct PlanTests {
 
   @Test func plansAnActByNounAsItsVerb() throws {
     #expect(
-      try Desk.sentence("- underscore vital importance: safe seas\n- call for: a truce")
+      try Desk.sentence("- underscore vital importance: safe seas\n- call for: a truce at sea")
         == "The Secretaries and Ministers underscored the vital importance of safe seas and called for "
-        + "a truce.")
+        + "a truce at sea.")
   }
 
   // MARK: Lists and tenses

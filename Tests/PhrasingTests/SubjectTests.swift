@@ -80,8 +80,8 @@ struct SubjectTests {
       "US: {principals: [\(Self.minister)]}, KR: {principals: [\(Self.minister)]}")
     #expect(
       found == [
-        "The Ministers", "Both sides", "The Ministers", "The Ministers",
-        "The United States and the ROK", "The Ministers", "The two Ministers", "The Ministers",
+        "The Ministers", "Both sides", "The Ministers", "The United States and the ROK",
+        "The Ministers", "The two Ministers", "The Ministers", "The two sides",
       ])
   }
 

@@ -198,11 +198,14 @@ struct Joiner {
       return !items.contains(where: reading.isCut) && !inner.contains(where: reading.isCoordinated)
         && items.allSatisfy { isVerbPhrase($0, of: act) }
     case .what:
-      let heads = Set(items.map { reading.hasTakingHead($0) })
-      guard !items.contains(where: reading.isCut), heads.count == 1 else { return false }
+      // What stands behind such a head would be taken for what the head takes.
+      let heads = items.map { reading.hasTakingHead($0) }
+      guard !items.contains(where: reading.isCut),
+        heads.drop(while: { !$0 }).allSatisfy(\.self)
+      else { return false }
       // "The importance of peace and stability, and the need for talks" is clear, other lists of
       // lists are not.
-      if heads == [true] {
+      if heads.allSatisfy(\.self) {
         return items.count == 2 || !inner.contains(where: reading.isCoordinated)
       }
       return items.count == 2 || !items.contains(where: reading.isCoordinated)

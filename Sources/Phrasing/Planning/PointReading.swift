@@ -195,9 +195,9 @@ final class PointReading {
   /// joins no two (*Energy and climate*).
   func begin(_ item: AgendaItem) {
     matter = item.heading.flatMap { heading in
-      guard let wording = heading[language], !isCut(heading), !isCoordinated(heading) else {
-        return nil
-      }
+      guard let wording = heading[language], !isCut(heading),
+        !words(heading).contains(where: conjunctions.contains)
+      else { return nil }
       let topics = topics(heading)
       return topics.words.isEmpty && topics.fields.isEmpty ? nil : wording.text
     }

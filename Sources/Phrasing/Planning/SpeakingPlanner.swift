@@ -230,11 +230,15 @@ struct SpeakingPlanner {
         memory.turn = other + 1
       }
       // Nor does the same label open two sentences in a row.
-      if planning == .byRule, let before = memory.turnBefore, words(before) == words(turn),
-        let other = words(turn) == words(0) ? special(point, memory, not: 0) : 0
-      {
-        turn = other
-        if other != 0 { memory.turn = other + 1 }
+      if planning == .byRule, let before = memory.turnBefore, words(before) == words(turn) {
+        let row = memory.turn..<memory.turn + labels
+        let other = row.first {
+          words($0) != words(before) && suits($0, point) && !(isOneSided && namesParties($0))
+        }
+        if let other {
+          turn = other
+          if words(other) != words(0) { memory.turn = other + 1 }
+        }
       }
       memory.isLongSaid = isLong && words(turn) == words(0)
       memory.paragraphTurn = turn
