@@ -42,6 +42,7 @@ package struct Importer: Sendable {
     var text = PublishedTextReader.read(bytes, name: name)
     let chosen = language ?? text.language ?? LanguageGuess(phrasebook).language(of: text)
     let rules = phrasebook.languages[chosen]?.reading ?? ReadingWording()
+    text.joinCutWords(rules)
     text.dropPageMarks(rules)
     text.joinTitle(rules)
     text.takeTitle(rules)

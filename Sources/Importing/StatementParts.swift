@@ -49,7 +49,15 @@ struct StatementParts {
       start = parts.sentences.count
     }
     var isHead = true
-    for block in blocks {
+    let end = Self.behindText(blocks)
+    for (place, block) in blocks.enumerated() {
+      if place >= end {
+        close(sentences.count, in: &self)
+        heading = nil
+        sentences.append(
+          Sentence(text: block.text, line: block.line, startsParagraph: true, isHeading: true))
+        continue
+      }
       if isHead, FrontLines.isOne(block, rules: rules) {
         sentences.append(
           Sentence(text: block.text, line: block.line, startsParagraph: true, isHeading: true))
@@ -72,6 +80,18 @@ struct StatementParts {
       }
     }
     close(sentences.count, in: &self)
+  }
+
+  /// Behind the last block that ends a sentence: what follows (names of those who signed, a page's
+  /// links) is no sentence. Without such a block, the text's end.
+  private static func behindText(_ blocks: [TextBlock]) -> Int {
+    let last = blocks.lastIndex { block in
+      block.text.last { !"”\"’')]»*_".contains($0) }.map { ".!?:;。".contains($0) } ?? false
+    }
+    guard let last, last > 0 else { return blocks.count }
+    let rest = blocks[(last + 1)...]
+    return rest.allSatisfy { $0.kind != .heading && $0.text.utf8.count < 400 && $0.mark == nil }
+      ? last + 1 : blocks.count
   }
 
   /// Emphasis from end to end is a heading's look, not its words.

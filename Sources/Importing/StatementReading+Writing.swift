@@ -93,7 +93,7 @@ extension StatementReading {
         report.points += 1
         // A pinned form of the complement is more than the label and the verb's own form.
         report.roundTrip += point.pins.form == nil ? 1 : 0
-        report.pins += [point.pins.subject, point.pins.verb].count { $0 != nil }
+        report.pins += point.pins.countOfLabels
         report.pins += point.pins.form == nil ? 0 : 1
         why = nil
       case .state: report.states += 1

@@ -69,7 +69,7 @@ struct StatementReading {
 
     private var isSteady: Bool {
       switch point.content {
-      case .acts: point.pins.subject != nil
+      case .acts: point.pins.subject != nil || point.pins.omitsSubject
       case .mirrored, .state, .verbatim: true
       }
     }
@@ -143,9 +143,10 @@ struct StatementReading {
     }
     let index = tables.frames(
       language, house, phrasebook: phrasebook, book: book, grammar: grammar)
-    let subjects = SubjectReader(
+    var subjects = SubjectReader(
       book: book, countries: countries, parties: facts.parties.map(\.id), people: facts.people,
-      finite: index.finite)
+      index: index)
+    if !book.reading.organs.isEmpty { subjects.learnOrgans([facts.title] + sentences) }
     let look = VoiceFinder(subjects: subjects, index: index, book: book).look(sentences)
     voice = look.voice
     collective = look.collective
@@ -167,16 +168,29 @@ struct StatementReading {
     }
     found = ListReader(reader: reader).lists(parts)
     var previous: Speaker?
-    items = parts.sentences.map { sentence in
+    var goingOn = GoingOn(reader: reader)
+    var wasPartys = false
+    let starts = Set(parts.sections.map(\.sentences.lowerBound))
+    items = parts.sentences.indices.map { place in
+      let sentence = parts.sentences[place]
+      if starts.contains(place) { goingOn.end() }
       if sentence.isHeading || sentences.count > Self.mostSentences
         || sentence.text.unicodeScalars.count > StatementParts.longestRunning
       {
         return Item(
           [Point(.verbatim(.imported(sentence.text, language)), origin: .imported)])
       }
+      let going = goingOn.points(sentence)
       let result = reader.read(sentence.text, previous: previous)
-      previous = result.isPartys ? result.candidates[0].by : nil
-      return Item(result.candidates, more: result.more, why: result.why)
+      let isPartys = result.isPartys || !going.isEmpty
+      let next = place + 1 < sentences.count ? parts.sentences[place + 1] : nil
+      goingOn.take(
+        sentence, going.first ?? result.candidates.first, next: next, isPartys: isPartys,
+        wasPartys: wasPartys)
+      wasPartys = isPartys
+      previous = going.isEmpty && result.isPartys ? result.candidates[0].by : nil
+      return Item(
+        going + result.candidates, more: result.more, why: going.isEmpty ? result.why : nil)
     }
   }
 

@@ -119,15 +119,26 @@ package struct Pins: Hashable, Sendable {
   package var form: String?
   /// The relation to the point before, as under `link`.
   package var link: String?
+  /// Whether the sentence goes on from what introduces it, without a subject of its own (*We will:*,
+  /// *- expand the fund;*): it stands as it is written, without a capital or full stop of ours.
+  package var omitsSubject = false
+  /// Whether its verb is the introducer's too.
+  package var omitsVerb = false
+
+  /// What a spec writes under `subject` or `verb` for one that is left out.
+  package static let omitted = "none"
 
   /// Makes a set of pins; absent ones are nil.
   package init(
-    subject: LocalText? = nil, verb: LocalText? = nil, form: String? = nil, link: String? = nil
+    subject: LocalText? = nil, verb: LocalText? = nil, form: String? = nil, link: String? = nil,
+    omitsSubject: Bool = false, omitsVerb: Bool = false
   ) {
     self.subject = subject
     self.verb = verb
     self.form = form
     self.link = link
+    self.omitsSubject = omitsSubject
+    self.omitsVerb = omitsVerb
   }
 }
 

@@ -75,6 +75,12 @@ struct FormatTests {
       "<div class=\"related-links\">More</div><p>We met in the harbor.</p>",
       ["We met in the harbor."]
     ),
+    (
+      "<dl class=\"gem-c-metadata\"><dt>From:</dt></dl><p>We met in the harbor.</p>",
+      ["We met in the harbor."]
+    ),
+    ("<p><b>1.</b> We met.</p>", ["We met."]),
+    ("<p><b>Trade.</b> We met.</p>", ["Trade.", "We met."]),
     // A page whose text stands in what looks like a menu is read whole.
     (
       "<div class=\"menu\"><p>We met in Oslo and agreed to meet again.</p></div><p>Top</p>",
@@ -92,6 +98,10 @@ struct FormatTests {
     // Cut at a line's end: whole again where the text has the word, else with its hyphen.
     ("A welcome step: we wel-\ncome it.", ["A welcome step: we welcome it."]),
     ("We seek long-\nterm trust.", ["We seek long-term trust."]),
+    ("We seek rules-\nbased order.", ["We seek rules-based order."]),
+    ("They share cap-\nabilities.", ["They share capabilities."]),
+    ("JOINT STATE-\nMENT\n\nWe met.", ["JOINT STATEMENT", "We met."]),
+    ("We met.\n\n1\n\nWe left.\n\n2\n\nWe slept.", ["We met.", "We left.", "We slept."]),
     ("TRADE AND FISH\nWe met in Oslo.", ["TRADE AND FISH", "We met in Oslo."]),
   ])
   func readsWhatPaperLeaves(_ text: String, _ expected: [String]) throws {
@@ -99,6 +109,7 @@ struct FormatTests {
     let windows = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
     for text in [text, windows] {
       var read = PublishedTextReader.read(Array(text.utf8), name: "a.txt")
+      read.joinCutWords(rules)
       read.dropPageMarks(rules)
       #expect(read.blocks.map(\.text) == expected)
     }

@@ -102,6 +102,27 @@ struct ImporterTests {
     ("Our coast guards plan to share the pier.", "subject: Our coast guards"),
     ("Our law enforcement agencies opened the pier.", "open: the pier"),
     ("All three welcomed the ferry.", "subject: All three"),
+    ("Each of us has opened a pier.", "subject: Each of us"),
+    ("“They welcomed the ferry.", "subject: “They"),
+    ("Ferries: They opened the pier.", "'Ferries: They'"),
+    ("The bilateral working group opened the pier.", "subject: The bilateral working group"),
+    (
+      "The Canada–Japan Pier Council (CJPC) opened the pier.",
+      "subject: The Canada–Japan Pier Council (CJPC)"
+    ),
+    ("His Majesty the King of Canada opened the pier.", "by: CA"),
+    (
+      "The Honourable Ada Roe, Minister of Ports of Canada, today opened the pier.",
+      "open: the pier"
+    ),
+    (
+      "H.E. Mr. Jean da Roe, Minister of Ports, and H.E. Ms. Ada Doe, Prime Minister, opened the pier.",
+      "open: the pier"
+    ),
+    ("Ministers strongly objected to the raid.", "strongly object: the raid"),
+    ("Japan and Central Asia opened the pier.", "subject: Japan and Central Asia"),
+    ("They commit ourselves to peace.", "verb: commit ourselves"),
+    ("They agreed last year to widen the pier.", "verb: agreed last year"),
     ("G7 members welcomed the ferry.", "subject: G7 members"),
     ("The Ministers of Defence of Canada and Japan welcomed the ferry.", "welcome: the ferry"),
     ("We, the leaders of Canada and Japan, hereby declare our trust.", "declare: our trust"),
@@ -113,6 +134,16 @@ struct ImporterTests {
   func readsWhoSpeaks(_ sentence: String, _ line: String) throws {
     let spec = try Shelf.spec(of: sentence)
     #expect(spec.contains(line), "\(spec)")
+  }
+
+  /// What becomes of an organ is no act of a party.
+  @Test(arguments: [
+    "The bilateral working group was established in May.",
+    "The Canada–Japan Pier Council is a forum for piers.",
+    "The treaty will strengthen peace.",
+  ])
+  func leavesWhatABodyUndergoes(_ sentence: String) throws {
+    #expect(try Shelf.spec(of: sentence).contains("state: \(sentence)"))
   }
 
   @Test(arguments: [

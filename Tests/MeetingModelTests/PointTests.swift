@@ -182,6 +182,13 @@ import Testing
     #expect(pins?.link == "also")
   }
 
+  @Test func readsWhatIsLeftOut() {
+    let pins = Decoded.point("{reaffirm: x, pin: {subject: none, verb: none}}").point?.pins
+    #expect(pins?.subject == nil)
+    #expect(pins?.omitsSubject == true)
+    #expect(pins?.omitsVerb == true)
+  }
+
   @Test func dropsWhatIsPrivate() {
     let decoded = Decoded.point(
       "{reaffirm: x, source: [{who: w, date: 2024-10, page: 3}, y], remark: {en: <Zz>, ko: r}}")

@@ -82,6 +82,19 @@ struct PlanTests {
     #expect(sentences.count == 4)
   }
 
+  /// A line that goes on from the one that introduces it stands as it is written.
+  @Test(arguments: [
+    ("- will: \":\"", "The Secretaries and Ministers will:"),
+    ("- agree: {to: \":\"}", "The Secretaries and Ministers agreed to:"),
+    ("- {expand: our fund;, pin: {subject: none, verb: Expand}}", "Expand our fund;"),
+    ("- {recall: the treaty;, pin: {subject: none, verb: RECALLING}}", "RECALLING the treaty;"),
+    ("- {agree: to caulk boats, pin: {subject: none, verb: none}}", "caulk boats"),
+    ("- state: \"The Ministers, meeting in Oslo,\"", "The Ministers, meeting in Oslo,"),
+  ])
+  func goesOnFromAnIntroducer(points: String, expected: String) throws {
+    #expect(try Desk.sentences(points)[0] == expected)
+  }
+
   // MARK: Joining
 
   @Test(arguments: [

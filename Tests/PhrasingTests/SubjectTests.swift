@@ -122,6 +122,8 @@ struct SubjectTests {
     ("The Foreign Ministers of Japan", "The Foreign Ministers of Japan reaffirm their support."),
     ("They", "They reaffirm their support."),
     ("The four Ministers", "The four Ministers reaffirm their support."),
+    ("“The Quad", "“The Quad reaffirms its support."),
+    ("\"Health: The Ministers\"", "Health: The Ministers reaffirm their support."),
   ])
   func agreesWithAPinnedSubject(subject: String, expected: String) throws {
     let spec = """

@@ -49,7 +49,11 @@ struct EnglishLine {
   /// Whether a full stop is wanted: mostly the last run tells, where it ends neither in quotes nor in
   /// a bracket.
   private var needsFullStop: Bool {
-    if let last = runs.last?.unicodeScalars.last, last.isLetter { return true }
+    if let last = runs.last?.unicodeScalars.last {
+      if last.isLetter { return true }
+      // Behind an officer's comma the sentence goes on below.
+      if last == "," { return false }
+    }
     return EnglishPunctuation.needsFullStop(runs.text)
   }
 

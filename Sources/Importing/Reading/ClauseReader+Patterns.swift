@@ -49,6 +49,9 @@ extension ClauseReader {
       return allowsPins ? aside(pattern, form, words, start, place, end) : []
     }
     guard let front = front(words, start..<place) else { return [] }
+    if let inside = interposed(words, place + 1, end) {
+      return allowsPins ? interposed(inside, pattern, form, words, start, place, end, front) : []
+    }
     guard let behind = behind(pattern, words, place + 1, end) else {
       return allowsPins && front.link == nil
         ? adverbial(pattern, form, words, start, place, end, front) : []
@@ -137,6 +140,29 @@ extension ClauseReader {
     else { return [] }
     return complements(
       pattern, words, close + 1, end, link: nil, pin: words.text(start..<(close + 1)), score: -1)
+  }
+
+  /// Behind words between a verb and what it is about: a pronoun of those who speak, a time.
+  private func interposed(_ words: Words, _ start: Int, _ end: Int) -> Int? {
+    guard let found = reading.interposed.first(where: { words.matches($0, at: start) }),
+      start + found.count < end
+    else { return nil }
+    return start + found.count
+  }
+
+  /// A verb with such words behind it: *commit ourselves to …*, *agreed last year to …*. It is pinned
+  /// with them.
+  private func interposed(
+    _ inside: Int, _ pattern: FrameIndex.Pattern, _ form: VerbForm, _ words: Words, _ start: Int,
+    _ place: Int, _ end: Int, _ front: Front
+  ) -> [Reading] {
+    guard pattern.before.isEmpty, front.link == nil,
+      !front.auxiliaries.isEmpty || Self.isFinite(form),
+      let behind = behind(pattern, words, inside, end), behind.link == nil
+    else { return [] }
+    return complements(
+      pattern, words, behind.end, end, link: nil, pin: words.text(start..<behind.end),
+      score: 2 * behind.count - 1)
   }
 
   /// The most words in commas between a verb and what it is about.

@@ -8,6 +8,9 @@ struct ComplementMatcher {
   /// Words that open a clause inside another (*which*): its infinitives are its own.
   let subordinators: Set<String>
 
+  /// The text of a complement that stands in the lines below.
+  static let below = ":"
+
   /// The texts of the frame's places; nil where the words are not the frame's.
   func match(_ complement: ComplementFrame, _ words: Words, _ start: Int, _ end: Int)
     -> (complements: [(role: ComplementRole, text: String)], words: Int)?
@@ -54,7 +57,7 @@ struct ComplementMatcher {
         let text = [head, words.text(place..<stop)].filter { !$0.isEmpty }.joined(separator: " ")
         head = ""
         if index > 0, case .word(let word) = parts[index - 1], grammar.isForm(word), role == .to,
-          grammar.shape(ofInfinitive: text) != .base
+          text != Self.below, grammar.shape(ofInfinitive: text) != .base
         {
           return nil
         }
@@ -111,7 +114,8 @@ struct ComplementMatcher {
   }
 
   private func fits(_ text: String, _ role: ComplementRole, _ form: String?) -> Bool {
-    switch form {
+    guard text != Self.below else { return true }
+    return switch form {
     case "noun": grammar.shape(ofInfinitive: text) == .nounPhrase
     case "base":
       switch grammar.shape(ofInfinitive: text) {

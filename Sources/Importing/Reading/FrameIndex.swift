@@ -30,6 +30,8 @@ struct FrameIndex: Sendable {
   private(set) var finite: Set<String> = []
   /// The first words behind a verb that has a place for *also* behind it (*committed*, *united*).
   private(set) var predicates: Set<String> = []
+  /// Their patterns, by that word.
+  private(set) var byPredicate: [String: [Pattern]] = [:]
   /// Connectives before the verb, the longest first.
   private(set) var inner: [(words: [String], link: String)] = []
   /// Connectives before the subject, by their words in lower case.
@@ -109,6 +111,7 @@ struct FrameIndex: Sendable {
         let word = pattern.behind.lazy.compactMap({ $0 }).first
       {
         predicates.insert(word)
+        byPredicate[word, default: []].append(pattern)
       }
     } else if let first = pattern.before.first {
       byWord[first.lowercased(), default: []].append(pattern)

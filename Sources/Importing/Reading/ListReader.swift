@@ -21,8 +21,7 @@ struct ReadList {
       case .speaker(let points): sentence > introducer ? points[sentence - items.lowerBound] : nil
       case .verb(let point): sentence == introducer ? point : nil
       }
-    guard let pins = point?.pins else { return 0 }
-    return [pins.subject, pins.verb].count { $0 != nil }
+    return point?.pins.countOfLabels ?? 0
   }
 
   /// All sentences of it.
@@ -134,5 +133,12 @@ extension SentenceReader {
       listed.isBulleted = true
       return listed
     }
+  }
+}
+
+extension Pins {
+  /// How many of subject and verb are pinned.
+  var countOfLabels: Int {
+    [subject != nil || omitsSubject, verb != nil || omitsVerb].count { $0 }
   }
 }

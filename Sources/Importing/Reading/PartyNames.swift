@@ -78,6 +78,16 @@ struct CountryFinder: Sendable {
     }
   }
 
+  /// Behind the name of a group, of one word or two, that begins at a word; nil where none does.
+  func behindGroup(_ words: Words, at index: Int) -> Int? {
+    for length in [3, 2, 1] where index + length <= words.count {
+      let isOne = words.all[index..<(index + length - 1)].allSatisfy { $0.raw == $0.core }
+      let name = words.all[index..<(index + length)].map(\.core).joined(separator: " ")
+      if isOne, groups[name] != nil { return index + length }
+    }
+    return nil
+  }
+
   /// The members of a group that a word names.
   func group(named word: String) -> [String]? { groups[word] }
 
@@ -85,7 +95,7 @@ struct CountryFinder: Sendable {
   func members(in text: String) -> [String] {
     let words = Words(Self.loosened(text))
     for index in 0..<words.count {
-      for length in 1...2 where index + length <= words.count {
+      for length in 1...3 where index + length <= words.count {
         let name = words.all[index..<(index + length)].map(\.core).joined(separator: " ")
         if let members = groups[name] { return members }
       }

@@ -38,7 +38,7 @@ struct SentenceReader {
       return copied(sentence, UnreadReasons.tooLong(words.count, most: Self.longest))
     }
     let fullStop = sentence.hasSuffix(".") && !sentence.hasSuffix("..")
-    let shown = fullStop ? Words(String(sentence.dropLast())) : words
+    let shown = fullStop ? Words(String(sentence.dropLast())) : leading(sentence, words)
     var unread: String?
     var ours: String?
     for start in starts(words) {
@@ -76,6 +76,16 @@ struct SentenceReader {
     return copied(sentence, unread)
   }
 
+  /// An introducer's words, with the colon as what its verb is about where that stands below (*We will:*).
+  private func leading(_ sentence: String, _ words: Words) -> Words {
+    guard sentence.hasSuffix(":"), let last = words.all.last?.lower,
+      book.reading.infinitives.contains(last) || book.reading.auxiliaries.contains(last)
+        || book.reading.subordinators.contains(last)
+        || subjects.match(words, at: 0)?.end == words.count - 1
+    else { return words }
+    return Words(sentence.dropLast() + " " + ComplementMatcher.below)
+  }
+
   private var reasons: UnreadReasons {
     UnreadReasons(subjects: subjects, index: index, reading: book.reading)
   }
@@ -102,8 +112,12 @@ struct SentenceReader {
     var isClose = false
     /// Whether a clause of its own stands before it.
     var isClause = false
+    /// Whether a label stands before it (*Health:*), which the subject is pinned with.
+    var isLabelled = false
   }
 
+  /// How many words a label before a sentence may have.
+  private static let longestLabel = 9
   /// How many words may open a sentence without a comma behind them.
   private static let longestClose = 7
 
@@ -115,6 +129,12 @@ struct SentenceReader {
       if !book.reading.conjunctions.contains(words[index].lower), isOpening(words, index) {
         starts.append(Start(index: index))
       }
+    }
+    // "Cyber: We will …"
+    if let colon = words.all.prefix(Self.longestLabel).firstIndex(where: { $0.raw.last == ":" }),
+      colon + 2 < words.count, words[colon + 1].core.first?.isUppercase == true
+    {
+      starts.append(Start(index: colon + 1, isLabelled: true))
     }
     starts += closeStarts(words)
     starts += clauseStarts(words)
@@ -247,8 +267,9 @@ struct SentenceReader {
           origin: .imported)
         point.pins.verb = reading.verbPin.map { text($0) }
         point.pins.form = reading.formPin
-        if subject.mayBeRule { points.append(point) }
-        point.pins.subject = text(subject.label)
+        if subject.mayBeRule, !start.isLabelled { points.append(point) }
+        let label = start.isLabelled ? words.text(0..<subject.end) : subject.label
+        point.pins.subject = text(label)
         points.append(point)
       }
     }
@@ -288,7 +309,7 @@ struct SentenceReader {
 
   /// What stands before the subject: nothing, a connective, a modifier, or words.
   private func fronts(_ words: Words, _ start: Start, innerLink: String?) -> [Front] {
-    guard start.index > 0 else { return [Front(link: innerLink)] }
+    guard start.index > 0, !start.isLabelled else { return [Front(link: innerLink)] }
     let plain = words.bare(0..<start.index)
     if start.isClose { return [Front(opening: .close(text(plain)), link: innerLink)] }
     let asText = Front(opening: .text(text(plain)), link: innerLink)
@@ -314,7 +335,7 @@ struct SentenceReader {
   }
 
   /// The acts of a verb phrase: with modifiers and further verbs split off, then without.
-  private func uses(_ reading: ClauseReader.Reading, _ words: Words, isOne: Bool) -> [[ActUse]] {
+  func uses(_ reading: ClauseReader.Reading, _ words: Words, isOne: Bool) -> [[ActUse]] {
     var result: [[ActUse]] = []
     for pieces in SecondVerbs(clauses: clauses, isOne: isOne).pieces(reading, words) {
       let split = pieces.map { use($0, splitting: true) }

@@ -11,10 +11,12 @@ extension SubjectReader {
       index += 1
     }
     // "The G7", "the Quad"
-    if index > start, index < words.count, countries.group(named: words[index].core) != nil,
-      !isFollowedByName(words, index + 1)
+    // "the G7", "C5 members", "Central Asia"
+    if let end = countries.behindGroup(words, at: index), index > start || end > index + 1,
+      !isFollowedByName(words, end)
     {
-      return Unit(end: index + 1, codes: [], isLabel: true, isOne: false, isCountry: false)
+      return Unit(
+        end: behindBrackets(words, end), codes: [], isLabel: true, isOne: false, isCountry: false)
     }
     if index < words.count, let name = countries.name(in: words, at: index, nounsOnly: true),
       !isFollowedByName(words, index + name.words.count)
@@ -64,8 +66,7 @@ extension SubjectReader {
     else {
       // "Ministers agreed", but "Minister Roe".
       guard reading.speakers.contains(first.core), first.core.first?.isUppercase == true,
-        !titles.contains(first.core) || start + 1 < words.count && isVerbish(words[start + 1].lower)
-          || start + 1 < words.count && reading.adverbs.contains(words[start + 1].lower)
+        !titles.contains(first.core) || start + 1 == words.count || isVerbish(words, start + 1)
       else { return nil }
       return labelled(words, start, start + 1)
     }
@@ -127,7 +128,10 @@ extension SubjectReader {
           codes.append(name.code)
           index += name.words.count
           end = index
-        } else if reading.speakers.contains(word.core) || countries.group(named: word.core) != nil {
+        } else if let behind = countries.behindGroup(words, at: index) {
+          index = behind
+          end = index
+        } else if reading.speakers.contains(word.core) {
           index += 1
           end = index
         } else if book.lexicon.articles.contains(word.lower)
@@ -170,7 +174,10 @@ extension SubjectReader {
     if let name = countries.name(in: words, at: index, nounsOnly: false) {
       index += name.words.count
     }
-    let hasArticle = start > 0 && book.lexicon.articles.contains(words[start - 1].lower)
+    // "His Majesty", "Her Excellency"
+    if index + 1 < words.count, reading.honorifics.contains(words[index].core) { index += 1 }
+    let hasArticle =
+      index > start || start > 0 && book.lexicon.articles.contains(words[start - 1].lower)
     guard index < words.count, titles.contains(words[index].core) else { return nil }
     var end = index
     var codes: [String] = []

@@ -1,3 +1,4 @@
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -28,12 +29,17 @@ struct SubjectReader {
   let finite: Set<String>
   let reading: ReadingWording
   let titles: Set<String>
+  /// The forms that a word has as a verb of the phrasebook.
+  let finiteBases: (String) -> Set<VerbForm>
+  /// The organs that the text introduces.
+  private(set) var organs = OrganNames()
 
   init(
     book: LanguageBook, countries: CountryFinder, parties: [String], people: [String: String],
-    finite: Set<String>
+    index: FrameIndex
   ) {
-    self.finite = finite
+    finite = index.finite
+    finiteBases = { word in Set((index.verbs[word] ?? []).map(\.form)) }
     self.book = book
     self.countries = countries
     self.parties = parties
@@ -43,6 +49,9 @@ struct SubjectReader {
     titles = book.reading.titles.union(
       nouns.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
+
+  /// Takes in the organs that texts introduce.
+  mutating func learnOrgans(_ texts: [String]) { organs = OrganNames(texts, subjects: self) }
 
   /// How many words may stand in commas behind a subject: behind a pronoun the whole row of those who
   /// speak, behind a name a remark.
@@ -55,6 +64,13 @@ struct SubjectReader {
   func match(_ words: Words, at start: Int, previous: Speaker? = nil) -> Match? {
     guard start < words.count else { return nil }
     let first = words[start]
+    // A page that quotes a statement opens each of its paragraphs with a mark (*“We welcome …*).
+    if let bare = words.withoutQuote(at: start) {
+      guard var match = match(bare, at: start, previous: previous) else { return nil }
+      match.label = words.text(start..<match.end)
+      match.mayBeRule = false
+      return match
+    }
     if first.lower == book.subjects.we || first.lower == book.subjects.pronoun {
       let isWe = first.lower == book.subjects.we
       let pronoun = Match(
@@ -205,7 +221,25 @@ struct SubjectReader {
       end: end, speaker: speaker, isOne: isOne, isWe: false,
       mayBeRule: isBare && speaker != .all || isLabel && units.count == 1,
       label: words.text(start..<end), isCountries: isBare)
-    return words[end - 1].endsInComma ? aside(match, words, start, Self.longestAside) : match
+    // "(hereinafter “the Sides”)"
+    if let close = behindRemark(words, end), words[end - 1].raw == words[end - 1].core {
+      return extended(match, words, start, to: close)
+    }
+    guard words[end - 1].endsInComma else { return match }
+    if let found = aside(match, words, start, Self.longestAside) { return found }
+    // The last of the row was a remark on the first (*Minister Roe, Minister of Trade, met …*).
+    guard units.count > 1, isVerbish(words, end) else { return nil }
+    return extended(match, words, start, to: end)
+  }
+
+  /// Behind a remark in brackets of several words; nil where none begins.
+  private func behindRemark(_ words: Words, _ start: Int) -> Int? {
+    guard start < words.count, words[start].core.first == "(" else { return nil }
+    let end = min(words.count - 1, start + Self.longestAside)
+    guard start < end,
+      let close = (start..<end).first(where: { words[$0].core.last == ")" })
+    else { return nil }
+    return isVerbish(words, close + 1) ? close + 1 : nil
   }
 
   /// A name without a title, behind a title of several (*Ministers Roe, Doe, and Poe*).

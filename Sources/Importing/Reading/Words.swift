@@ -17,6 +17,22 @@ struct Words {
 
   let all: [Word]
 
+  private init(all: [Word]) { self.all = all }
+
+  /// The words with an opening quotation mark taken off one that has it and no closing one; nil where it
+  /// has none.
+  func withoutQuote(at index: Int) -> Words? {
+    let word = all[index]
+    guard let first = word.raw.first, "“\"«‘".contains(first), word.raw.count > 1,
+      !word.core.dropFirst().contains(where: { "”\"»’".contains($0) })
+    else { return nil }
+    var words = all
+    words[index] = Word(
+      raw: String(word.raw.dropFirst()), core: String(word.core.dropFirst()),
+      lower: String(word.lower.dropFirst()), endsInComma: word.endsInComma)
+    return Words(all: words)
+  }
+
   init(_ sentence: String) {
     all = sentence.split(separator: " ").map { word in
       let raw = String(word)

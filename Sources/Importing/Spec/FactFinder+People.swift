@@ -53,10 +53,10 @@ extension FactFinder {
       var end = index + length
       // "Secretary of State for Defence", "Minister for Foreign Affairs and Trade"
       while end < words.count, !words[end - 1].endsInComma {
-        if book.reading.portfolios.contains(words[end].core) {
+        if book.reading.portfolios.contains(words[end].core.withoutStop) {
           end += 1
         } else if book.reading.joints.contains(words[end].core), end + 1 < words.count,
-          book.reading.portfolios.contains(words[end + 1].core)
+          book.reading.portfolios.contains(words[end + 1].core.withoutStop)
         {
           end += 2
         } else {
@@ -148,4 +148,9 @@ extension FactFinder {
       && !book.lexicon.conjunctions.contains(words[index].lower) && index + 1 < words.count
       && isName(words[index + 1])
   }
+}
+
+extension String {
+  /// A word without the full stop of its sentence.
+  fileprivate var withoutStop: String { last == "." ? String(dropLast()) : self }
 }

@@ -58,7 +58,7 @@ struct FactFinder {
     let title = Self.withSmallLetters(title, book.reading.joints)
     let speakers = own(beforeTopic(title))
     if speakers.count > 1 { return Array(speakers.prefix(Self.mostParties)) }
-    let members = countries.members(in: title)
+    let members = countries.members(in: beforeTopic(title))
     if !members.isEmpty { return members + speakers.filter { !members.contains($0) } }
     var titled = own(title)
     if titled.count > 1 { return Array(titled.prefix(Self.mostParties)) }

@@ -119,8 +119,12 @@ struct SpecWriter {
     }
     if let link = point.link { entries.append(.init("link", .scalar(link))) }
     var pins: [YAMLValue.Entry] = []
-    if let subject = point.pins.subject { pins.append(.init("subject", text(subject))) }
-    if let verb = point.pins.verb { pins.append(.init("verb", text(verb))) }
+    let (subject, verb) = (point.pins.subject.map { text($0) }, point.pins.verb.map { text($0) })
+    let none = YAMLValue.scalar(Pins.omitted)
+    if let subject = point.pins.omitsSubject ? none : subject {
+      pins.append(.init("subject", subject))
+    }
+    if let verb = point.pins.omitsVerb ? none : verb { pins.append(.init("verb", verb)) }
     if let form = point.pins.form { pins.append(.init("form", .scalar(form))) }
     if !pins.isEmpty { entries.append(.init("pin", .mapping(pins))) }
     if point.isBulleted { entries.append(.init("list", .scalar("bullets"))) }

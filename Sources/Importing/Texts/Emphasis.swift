@@ -6,6 +6,9 @@ enum Emphasis {
   /// The most words of a heading that runs into a text.
   private static let longestHeading = 16
 
+  /// The most words of one that ends in a full stop.
+  private static let shortHeading = 6
+
   /// The blocks that a block is, in order.
   static func settled(_ block: TextBlock) -> [TextBlock] {
     let text = tagless(block.text)
@@ -20,9 +23,14 @@ enum Emphasis {
       let words = Self.plain(plain)
       plain = ""
       guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+      // A number that was strong is a mark now.
+      let own =
+        blocks.isEmpty && block.mark == nil
+        ? PlainText.marked(words) : (mark: block.mark, rest: words)
       blocks.append(
         TextBlock(
-          kind: block.kind, mark: blocks.isEmpty ? block.mark : nil, text: words, line: block.line))
+          kind: block.kind, mark: blocks.isEmpty ? own.mark : nil, text: own.rest,
+          line: block.line))
     }
     // An item of a list keeps its head.
     let isItem = block.mark.map { !$0.contains(where: \.isNumber) } ?? false
@@ -76,8 +84,15 @@ enum Emphasis {
   {
     let words = text.split { $0.isWhitespace }
     guard (1...longestHeading).contains(words.count), let first = words.first?.first,
-      first.isUppercase || first.isNumber, let last = words.last?.last, !".,;".contains(last)
+      first.isUppercase || first.isNumber, let last = words.last?.last, !",;".contains(last)
     else { return false }
+    // "Trade. The two sides …": a few words with a full stop are a heading before a sentence alone.
+    if last == "." {
+      guard words.count <= shortHeading, text.contains(where: \.isLetter),
+        !before.contains(where: { !$0.isWhitespace }),
+        next.contains(where: \.isLetter)
+      else { return false }
+    }
     let behind = before.last { !$0.isWhitespace }
     guard behind == nil || behind.map({ ".:!?”\"".contains($0) }) == true else { return false }
     guard let head = next.first(where: { !$0.isWhitespace }) else { return true }

@@ -58,9 +58,14 @@ enum HTMLText {
     guard let start = words.firstRange(of: "class=\"")?.upperBound else { return false }
     return words[start...].prefix { $0 != "\"" }.split(separator: " ").contains { name in
       apartClasses.contains(name) || apartHeads.contains { name.hasPrefix($0) }
+        || name.split { "-_".contains($0) }.contains { apartParts.contains($0) }
     }
   }
 
+  private static let apartParts: Set<Substring> = [
+    "metadata", "share", "sharing", "cookie", "breadcrumb", "breadcrumbs", "social", "newsletter",
+    "byline", "timestamp",
+  ]
   private static let apartHeads = [
     "breadcrumb-", "related-", "share-", "social-", "cookie-", "addtoany", "pagination-",
   ]

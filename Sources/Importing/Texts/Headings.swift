@@ -18,7 +18,10 @@ struct Headings {
     else { return false }
     // "The Secretaries:" introduces a list; "Security cooperation:" is a heading.
     if last == ":" {
-      return words.count <= 6
+      // "Norland will:", "They agreed to:"
+      let end = words[words.count - 1].dropLast().lowercased()
+      return words.count <= 6 && !reading.auxiliaries.contains(end)
+        && !reading.introducing.contains(end)
         && !words.contains { word in
           let bare = word.last == ":" ? word.dropLast() : word
           return reading.speakers.contains(String(bare))

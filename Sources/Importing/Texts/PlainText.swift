@@ -49,7 +49,6 @@ enum PlainText {
     let isLineAParagraph =
       !hasBlank && filled.contains { $0.utf8.count > 200 } && filled.count > 1
     let titleLines = self.titleLines(lines)
-    let known = cutWords(lines)
     var blocks: [TextBlock] = []
     var open: (text: String, mark: String?, line: Int, count: Int)?
     func close() {
@@ -77,13 +76,14 @@ enum PlainText {
         close()
         continue
       }
-      let (mark, rest) = marked(words)
+      let above = open.map { ($0.text, $0.mark) } ?? blocks.last.map { ($0.text, $0.mark) }
+      let (mark, rest) = marked(words, isListed: above.map { isListOpen($0, $1) } ?? false)
       if let current = open, mark == nil, !isLineAParagraph,
-        index >= titleLines || goesOn(current.text, with: words),
+        index >= titleLines || current.text.last == "-" || goesOn(current.text, with: words),
         !endsLine(current.text, before: line)
       {
         open = (
-          Self.joined(current.text, words, known), current.mark, current.line, current.count + 1
+          Self.joined(current.text, words), current.mark, current.line, current.count + 1
         )
       } else {
         close()
@@ -94,29 +94,25 @@ enum PlainText {
     return blocks
   }
 
+  /// Whether a list's item may begin behind a text: it introduces one, or is an item that goes on.
+  private static func isListOpen(_ text: String, _ mark: String?) -> Bool {
+    guard let last = text.last else { return false }
+    if ":;,".contains(last) { return true }
+    return mark != nil && (last == "." || text.hasSuffix(" and") || text.hasSuffix(" or"))
+  }
+
   /// A line of nothing but strokes or stars.
   private static func isUnderline(_ words: String) -> Bool {
     words.utf8.count > 2 && words.allSatisfy { "=-_*–—~".contains($0) }
   }
 
-  /// The words of a text some line of which ends in a hyphen; none where no line does.
-  private static func cutWords(_ lines: [Substring]) -> Set<Substring> {
-    let isCut = lines.contains { line in
-      line.last { !$0.isWhitespace } == "-" && line.contains(where: \.isLetter)
-    }
-    guard isCut else { return [] }
-    return Set(lines.flatMap { $0.split { !$0.isLetter && $0 != "-" } })
-  }
-
-  /// A line and the next: a word that was cut at the line's end is whole again where the text has it
-  /// elsewhere; else it keeps its hyphen, which may be its own (*long-term*).
-  private static func joined(_ text: String, _ next: String, _ known: Set<Substring>) -> String {
-    guard text.last == "-", text.dropLast().last?.isLetter == true,
-      next.first?.isLowercase == true
+  /// A line and the next. Whether a word was cut at the line's end or has a hyphen of its own
+  /// (*long-term*), is told later, with the language's rules.
+  private static func joined(_ text: String, _ next: String) -> String {
+    guard text.last == "-", let head = text.dropLast().last, head.isLetter,
+      let tail = next.first, tail.isLowercase || tail.isUppercase && head.isUppercase
     else { return text + " " + next }
-    let head = text.dropLast().reversed().prefix { $0.isLetter }.reversed()
-    let word = String(head) + next.prefix { $0.isLetter }
-    return (known.contains(word[...]) ? String(text.dropLast()) : text) + next
+    return text + String(PublishedText.cut) + next
   }
 
   /// Behind the lines of a title block: a few short lines without an end of a sentence, each of
@@ -154,7 +150,10 @@ enum PlainText {
   }
 
   /// A bullet or number in front of a line, and the rest; a number alone is no mark.
-  static func marked(_ words: String) -> (mark: String?, rest: String) {
+  ///
+  /// - Parameter isListed: whether an item of a list may stand here, so that letters and small Roman
+  ///   figures are marks too (*a.*, *(ii)*), and a small letter may follow.
+  static func marked(_ words: String, isListed: Bool = false) -> (mark: String?, rest: String) {
     guard let space = words.firstIndex(of: " ") else { return (nil, words) }
     let first = words[..<space]
     let rest = String(words[words.index(after: space)...])
@@ -164,8 +163,12 @@ enum PlainText {
     }
     let body = first.dropLast().drop { $0 == "(" }
     let isNumber = !body.isEmpty && body.allSatisfy(\.isNumber) && body.count <= 3
-    let isLetter = last == ")" && body.count == 1 && body.allSatisfy(\.isLetter)
-    guard isNumber || isLetter, rest.first.map({ $0.isUppercase || "“\"‘*(".contains($0) }) == true
+    let isLetter =
+      (last == ")" || isListed && body.allSatisfy(\.isLowercase)) && body.count == 1
+      && body.allSatisfy(\.isLetter)
+    let isRoman = last == ")" && !body.isEmpty && body.allSatisfy { "ivx".contains($0) }
+    guard isNumber || isLetter || isRoman,
+      rest.first.map({ $0.isUppercase || isListed && $0.isLetter || "“\"‘*(".contains($0) }) == true
     else { return (nil, words) }
     return (String(first), rest)
   }

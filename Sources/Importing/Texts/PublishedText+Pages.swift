@@ -6,8 +6,9 @@ extension PublishedText {
   mutating func dropPageMarks(_ rules: ReadingWording) {
     var kept: [TextBlock] = []
     var isBehindMark = false
-    for block in blocks {
-      if Self.isPageMark(block, rules) {
+    let figures = countedFigures
+    for (index, block) in blocks.enumerated() {
+      if figures.contains(index) || Self.isPageMark(block, rules) {
         isBehindMark = !kept.isEmpty
         continue
       }
@@ -23,6 +24,57 @@ extension PublishedText {
     }
     // A text of nothing but numbers keeps them.
     if !kept.isEmpty { blocks = kept }
+  }
+
+  /// Lines of a figure alone, where two and more count up through the text: the numbers of its pages.
+  private var countedFigures: Set<Int> {
+    let figures = blocks.indices.compactMap { index -> (index: Int, figure: Int)? in
+      guard blocks[index].kind == .line, blocks[index].mark == nil, blocks[index].text.count < 4,
+        let figure = Int(blocks[index].text)
+      else { return nil }
+      return (index, figure)
+    }
+    let isCounted =
+      figures.count > 1
+      && zip(figures, figures.dropFirst()).allSatisfy { $0.figure + 1 == $1.figure }
+    return isCounted ? Set(figures.map(\.index)) : []
+  }
+
+  /// The sign between the halves of a word that a line's end parts, no text's own.
+  static let cut: Character = "\u{E000}"
+
+  /// Makes words whole that were cut at a line's end: one that the text has elsewhere, or whose halves
+  /// look like no words of their own. Any other keeps its hyphen.
+  mutating func joinCutWords(_ rules: ReadingWording) {
+    guard blocks.contains(where: { $0.text.contains(Self.cut) }) else { return }
+    let words = Set(
+      blocks.flatMap { $0.text.lowercased().split { !$0.isLetter && $0 != "-" && $0 != Self.cut } }
+        .map(String.init))
+    for index in blocks.indices where blocks[index].text.contains(Self.cut) {
+      let parts = blocks[index].text.split(separator: Self.cut, omittingEmptySubsequences: false)
+      var whole = String(parts[0])
+      for part in parts.dropFirst() {
+        let head = String(whole.dropLast().reversed().prefix { $0.isLetter }.reversed())
+          .lowercased()
+        let tail = part.prefix { $0.isLetter }.lowercased()
+        if words.contains(head + tail)
+          || !words.contains(head + "-" + tail) && Self.isCut(head, tail, words, rules)
+        {
+          whole.removeLast()
+        }
+        whole += part
+      }
+      blocks[index].text = whole
+    }
+  }
+
+  /// Whether two halves look like one word: the second has an ending of words and is none itself.
+  private static func isCut(
+    _ head: String, _ tail: String, _ words: Set<String>, _ rules: ReadingWording
+  ) -> Bool {
+    !rules.compoundTails.contains(tail) && !words.contains(tail)
+      && rules.wordEndings.contains { tail.hasSuffix($0) }
+      && !(words.contains(head) && head.count > 4)
   }
 
   /// *- 2 -*, *3 / 4*, *Page 3 of 4*: a line of its own with figures and hardly a word.

@@ -281,11 +281,14 @@ extension SpecDecoding {
 
   private func pins(_ cursor: Cursor) -> Pins? {
     guard let record = read(cursor, as: .pin) else { return nil }
+    func isOmitted(_ key: String) -> Bool { record[key]?.scalar?.text == Pins.omitted }
+    let (noSubject, noVerb) = (isOmitted("subject"), isOmitted("verb"))
     return Pins(
-      subject: record["subject"].flatMap { text($0, .short) },
-      verb: record["verb"].flatMap { text($0, .short) },
+      subject: noSubject ? nil : record["subject"].flatMap { text($0, .short) },
+      verb: noVerb ? nil : record["verb"].flatMap { text($0, .short) },
       form: record["form"].flatMap { word($0) },
-      link: record["link"].flatMap { link($0) })
+      link: record["link"].flatMap { link($0) },
+      omitsSubject: noSubject, omitsVerb: noVerb)
   }
 
   /// Whether a value that can only be `word` is that; anything else is a problem.

@@ -162,8 +162,10 @@ extension SpecRecord {
   static let pin = SpecRecord(
     "pin", "Choices fixed for wording that is agreed to the letter.", example: "{subject: They}",
     [
-      SpecField("subject", "shortText", "The subject, word for word."),
-      SpecField("verb", "shortText", "The verb's wording."),
+      SpecField(
+        "subject", "shortText",
+        "The subject, word for word; `none` goes on from the line that introduces it."),
+      SpecField("verb", "shortText", "The verb's wording; `none` where an introducer has it."),
       SpecField("form", "plainText", "The form of the complement, such as `ing`."),
       SpecField("link", "link", "The relation to the point before."),
     ])

@@ -12,6 +12,8 @@ extension PhrasebookLoader {
       "origins", "names", "groups", "close-openers", "passives",
       "speaker-tails", "portfolios", "topics", "kinds", "organs", "many-organs", "owners",
       "owner-endings", "clause-joints", "pronouns", "page-words",
+      "honorifics", "interposed", "joint-owners", "compound-tails", "word-endings", "opening-lines",
+      "copulas", "introducing",
     ])
     func set(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
     wording.abbreviations = set("abbreviations")
@@ -55,6 +57,16 @@ extension PhrasebookLoader {
     wording.pronouns = set("pronouns")
     wording.pageWords = set("page-words")
     wording.subordinators = set("subordinators")
+    wording.honorifics = set("honorifics")
+    wording.introducing = set("introducing")
+    wording.copulas = set("copulas")
+    wording.interposed = (reader["interposed"]?.texts ?? []).map { text in
+      text.split(separator: " ").map(String.init)
+    }
+    wording.jointOwners = set("joint-owners")
+    wording.compoundTails = set("compound-tails")
+    wording.wordEndings = reader["word-endings"]?.texts ?? []
+    wording.openingLines = set("opening-lines")
     return wording
   }
 }

@@ -69,6 +69,22 @@ package struct ReadingWording: Hashable, Sendable {
   /// Endings of adverbs (*ly*) and adverbs without them.
   package var adverbEndings: [String] = []
   package var adverbs: Set<String> = []
+  /// Possessives before a title (*His Majesty*).
+  package var honorifics: Set<String> = []
+  /// Words before a colon that tell an introducer from a heading (*the following:*), in small letters.
+  package var introducing: Set<String> = []
+  /// The auxiliaries of what is done to somebody or how something is (*is*, *be*).
+  package var copulas: Set<String> = []
+  /// Words between a verb and what it is about (*commit ourselves to*, *agreed last year to*).
+  package var interposed: [[String]] = []
+  /// Words before the noun of an organ that all sides have together (*a bilateral working group*).
+  package var jointOwners: Set<String> = []
+  /// Second halves of compounds, which keep their hyphen at a line's end (*rules-based*).
+  package var compoundTails: Set<String> = []
+  /// Endings by which a cut word's second half is known (*coop-eration*).
+  package var wordEndings: [String] = []
+  /// Words that open a line before a list, which is no act (*This includes:*), in small letters.
+  package var openingLines: Set<String> = []
   /// Words by which the language is known.
   package var marks: Set<String> = []
   /// Prepositions that stand before a place (*in*).

@@ -123,6 +123,10 @@ struct SpeakingPlanner {
     -> SubjectChoice
   {
     guard case .acts = point.content else { return .none }
+    if point.pins.omitsSubject {
+      choices.append(Choice("subject", "none", why: "left out by the officer"))
+      return .none
+    }
     if let pinned = point.pins.subject {
       choices.append(Choice("subject", "as pinned", why: "pinned by the officer"))
       return .pinned(pinned)

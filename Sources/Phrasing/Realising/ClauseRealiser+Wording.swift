@@ -21,6 +21,10 @@ extension ClauseRealiser {
           why: "\(book.lexicon.name) has the same words for the rung `\(other)`",
           isFinding: true))
     }
+    if pins.omitsVerb {
+      choices.append(Choice("verb", "none", why: "left out by the officer"))
+      return Frame.complementOnly
+    }
     if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: every, use) {
       choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
       return frame
@@ -99,6 +103,7 @@ extension ClauseRealiser {
   }
 
   private func isForm(_ word: String, of base: String) -> Bool {
+    let word = word.lowercased()
     guard let first = base.first, word.first == first || base == "be" else { return false }
     return VerbForm.allCases.contains {
       filler.speller.spell(words: names.grammar.inflect(base, $0)) == word
@@ -110,6 +115,11 @@ extension ClauseRealiser {
     _ use: ActUse, agreement: Agreement, possessive: String?, owner: PossessiveOwner, pins: Pins,
     choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
+    guard !pins.omitsVerb else {
+      // The words between verb and complement stand with the verb, in the introducer.
+      return .phrase(
+        use.complements.compactMap { forms.tree($0.items, form: nil, possessive: possessive) })
+    }
     let candidates = self.candidates(for: use, pinned: pins.form)
     let all = candidates.all
     for (index, candidate) in candidates.ordered.enumerated() {

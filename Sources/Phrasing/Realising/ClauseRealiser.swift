@@ -100,7 +100,7 @@ final class ClauseRealiser {
     let rule = act.rule
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
     let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
-    let possessive = isOurs ? nil : possessive(use, agreement)
+    let possessive = isOurs || pins.omitsSubject ? nil : possessive(use, agreement)
     let owner = possessiveOwner(use)
     var frames = [wording]
     let complement = complement(

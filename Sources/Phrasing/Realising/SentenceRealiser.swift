@@ -120,7 +120,9 @@ struct SentenceRealiser {
     var clausesBehind: [DraftTree] = []
     // Verbs of two tenses do not share a subject (*they stand with …, and they pledged …*).
     var tense: FrameTense?
-    let isItem = planned.form == .bullet
+    // What goes on from an introducer stands as it is written.
+    let goesOn = point.pins.omitsSubject
+    let isItem = planned.form == .bullet || goesOn
     let inner = planned.link.flatMap { book.links[$0] }
     for (index, use) in uses.enumerated() {
       let speaker = use.by.flatMap {
@@ -160,7 +162,7 @@ struct SentenceRealiser {
       clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
     return DraftSentence(
       tree: .phrase(front(planned, agreement: subject.agreement) + leading + [whole]),
-      shape: .sentence, acts: acts, origin: point.origin,
+      shape: goesOn ? .fragment : .sentence, acts: acts, origin: point.origin,
       rule: acts.first?.rule ?? "\(names.language)/acts",
       choices: choices)
   }

@@ -299,7 +299,10 @@ final class Subjects {
   }
 
   /// One party, one person, or several.
-  private func agreement(ofPinned words: String, voice: Voice) -> Agreement {
+  private func agreement(ofPinned label: String, voice: Voice) -> Agreement {
+    // A run-in head (*Health: We …*) and a mark of quotation are not the subject's.
+    let head = label.firstRange(of: ": ").map { label[$0.upperBound...] } ?? label[...]
+    let words = String(head.drop { "“‘«\"'".contains($0) })
     if words.lowercased() == book.subjects.we { return .we(weGender) }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .several }
     if names.isCountry(words) { return .one }

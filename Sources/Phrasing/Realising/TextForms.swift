@@ -20,6 +20,9 @@ final class TextForms {
   /// Those of them that any text has.
   static let open: Set<String> = ["aim"]
 
+  /// The text of a complement that stands in the lines below (*We will:*).
+  static let below = ":"
+
   /// The words of a list of texts in a form, coordinated.
   ///
   /// - Parameters:
@@ -39,6 +42,10 @@ final class TextForms {
     for (index, item) in items.enumerated() {
       guard let wording = item[names.language] else {
         trees.append(gap(item))
+        continue
+      }
+      guard wording.text != Self.below else {
+        trees.append(DraftTree.word(Self.below).from(spec: wording.origin))
         continue
       }
       // A list brings its own conjunction, which an officer may have written before the last item.
