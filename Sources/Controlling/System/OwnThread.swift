@@ -15,7 +15,10 @@ package enum OwnThread {
   {
     try await withCheckedThrowingContinuation { continuation in
       do {
-        try ThreadCrew.shared.start { continuation.resume(with: Result(catching: body)) }
+        try start {
+          let result = Result(catching: body)
+          ending { continuation.resume(with: result) }
+        }
       } catch {
         continuation.resume(throwing: error)
       }
@@ -24,8 +27,15 @@ package enum OwnThread {
 
   /// Does `body` on a thread that does nothing else meanwhile.
   package static func start(_ body: @escaping @Sendable () -> Void) throws(Unavailable) {
-    try ThreadCrew.shared.start(body)
+    try ThreadCrew.shared.start(ThreadCrew.Work(body: body))
   }
+
+  /// Does what is the last that `body` does: tasks that it resumes may go on on its thread.
+  package static func ending(_ body: () -> Void) { ThreadCrew.shared.ending(body) }
+
+  /// For tasks that do such work in many steps: they stay on one thread as long as they wait for nothing
+  /// but the system.
+  package static var executor: any TaskExecutor { ThreadCrew.shared }
 
   /// Lets those threads end that wait for work: once there is none, they only take memory.
   package static func dismissIdle() { ThreadCrew.shared.dismissIdle() }

@@ -23,7 +23,8 @@ extension Pipeline {
         return
       }
       inTime()
-      race.end(Swift.Result { try finish(value) })
+      let result = Swift.Result<Result?, any Error> { try finish(value) }
+      OwnThread.ending { race.end(result) }
     }
     let alarm = AlarmClock.shared.newNumber()
     AlarmClock.shared.set(alarm, at: .now + limit) { rang in
@@ -39,7 +40,7 @@ extension Pipeline {
 
   /// Lets threads that are new from now on have heaps of their own, so that drafts do not wait for each
   /// other. What they leave there is given back, while that of the start and of waiting stays together.
-  private func openHeaps() {
+  func openHeaps() {
     guard !hasHeaps else { return }
     hasHeaps = true
     OwnThread.dismissIdle()

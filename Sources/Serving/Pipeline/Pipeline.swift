@@ -1,5 +1,6 @@
 internal import Archiving
 internal import Configuring
+internal import Controlling
 package import Watching
 
 /// Takes what the inbox tells through drafting to publishing: as many meetings at the same time as
@@ -164,7 +165,8 @@ package actor Pipeline {
     while !isPaused, !isStopping, atPress.count < options.pressLimit,
       queue.running.count - atPress.count < options.jobs, let name = queue.next()
     {
-      Task { await self.work(on: name) }
+      openHeaps()
+      Task(executorPreference: OwnThread.executor) { await self.work(on: name) }
     }
     wakeIdleWaiters()
   }

@@ -83,7 +83,7 @@ package final class RecordKeeper: Sendable {
       return (false, !state.isWriting)
     }
     if isRefused { request.commit?.resume(throwing: CancellationError()) }
-    if begins { Task { await self.write() } }
+    if begins { Task(executorPreference: OwnThread.executor) { await self.write() } }
   }
 
   private func write() async {

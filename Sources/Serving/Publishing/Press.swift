@@ -41,7 +41,7 @@ final class Press: Sendable {
         state.isAtWork = true
         return true
       }
-      if begins { Task { await self.work() } }
+      if begins { Task(executorPreference: OwnThread.executor) { await self.work() } }
     }
   }
 
