@@ -37,6 +37,7 @@ struct DeadlineQueue: Sendable {
     guard let first = entries.first, first.deadline <= now else { return nil }
     entries.swapAt(0, entries.count - 1)
     entries.removeLast()
+    if entries.isEmpty, entries.capacity > 1024 { entries = [] }
     var index = 0
     while true {
       let left = 2 * index + 1

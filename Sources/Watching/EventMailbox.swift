@@ -47,9 +47,10 @@ final class EventMailbox: Sendable {
       let topic = state.order[state.head]
       state.head += 1
       if state.head == state.order.count {
-        state.order.removeAll(keepingCapacity: state.head < 4096)
+        state.order.removeAll(keepingCapacity: state.head < 1024)
         state.head = 0
       }
+      defer { state.pending.shrinkIfEmpty() }
       return state.pending.removeValue(forKey: topic)
     }
   }

@@ -23,7 +23,10 @@ struct PathTable<Value> {
   /// What stands under a path; nil when nothing does.
   subscript(path: String) -> Value? {
     get { values[ExactPath(text: path)] }
-    set { values[ExactPath(text: path)] = newValue }
+    set {
+      values[ExactPath(text: path)] = newValue
+      if newValue == nil { values.shrinkIfEmpty() }
+    }
   }
 
   /// Puts a value under a path; gives what stood there.
@@ -62,7 +65,10 @@ package struct PathSet: Hashable, Sendable {
   }
 
   /// Takes a path out.
-  package mutating func remove(_ path: String) { paths.remove(ExactPath(text: path)) }
+  package mutating func remove(_ path: String) {
+    paths.remove(ExactPath(text: path))
+    if paths.isEmpty, paths.capacity > 1024 { paths = [] }
+  }
 
   /// The paths of both.
   func union(_ others: some Sequence<String>) -> PathSet {
@@ -73,6 +79,12 @@ package struct PathSet: Hashable, Sendable {
 
   /// The paths in their order.
   func sorted() -> [String] { paths.map(\.text).sorted() }
+}
+
+extension Dictionary {
+  /// Gives back the room of thousands, once the last of them is gone: at a start each file of the inbox is
+  /// on its way for a moment, and afterwards few are.
+  package mutating func shrinkIfEmpty() { if isEmpty, capacity > 1024 { self = [:] } }
 }
 
 extension String {

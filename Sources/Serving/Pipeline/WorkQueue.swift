@@ -1,3 +1,5 @@
+internal import Watching
+
 /// Which meeting is worked on next: those that somebody changed just now before those that are only
 /// looked through, each in the order in which they came, and none twice at a time.
 struct WorkQueue: Sendable {
@@ -14,7 +16,7 @@ struct WorkQueue: Sendable {
         head += 1
         if isWanted(name) { return name }
       }
-      names.removeAll(keepingCapacity: true)
+      names.removeAll(keepingCapacity: head < 1024)
       head = 0
       return nil
     }
@@ -59,6 +61,7 @@ struct WorkQueue: Sendable {
       urgent.popFirst { waiting[$0] == true } ?? ordinary.popFirst { waiting[$0] == false }
     guard let name else { return nil }
     waiting[name] = nil
+    waiting.shrinkIfEmpty()
     running.insert(name)
     return name
   }
