@@ -64,7 +64,10 @@ extension Folder {
 
   /// Reads a regular file; nil when there is none, or it is none.
   borrowing func read(_ name: String, limit: Int = 64 << 20) throws(DiskFailure) -> [UInt8]? {
-    guard kind(of: name) == .file else { return nil }
+    var status = stat()
+    guard unsafe fstatat(raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
     let file: CInt
     do {
       file = try descriptor(of: name, flags: O_RDONLY, operation: "read")
@@ -73,16 +76,20 @@ extension Folder {
     }
     defer { _ = close(file) }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // As much as there was, and a byte that shows whether it has grown.
+    var room = min(Int(status.st_size), limit) + 1
     while bytes.count <= limit {
-      let count = unsafe Glibc.read(file, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        let code = errno
-        if code == EINTR { continue }
-        throw DiskFailure(code: code, operation: "read", name: name)
+      var code: CInt = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        let count = unsafe Glibc.read(file, buffer.baseAddress, room)
+        code = count < 0 ? errno : 0
+        filled = max(count, 0)
       }
-      bytes += chunk[..<count]
+      if code == EINTR { continue }
+      if code != 0 { throw DiskFailure(code: code, operation: "read", name: name) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      room = 1 << 16
     }
     throw DiskFailure(code: EFBIG, operation: "read", name: name)
   }

@@ -155,19 +155,23 @@ package actor Pipeline {
       !meeting.isAnnounced || (meeting.isSettled && !quietly)
     else { return }
     meetings[name]?.isAnnounced = true
-    keeper.submit(
+    keeper.hold(
       change(name, to: .queued, .queued, "waits for its turn", level: .debug),
       surviving: .processEnd)
   }
 
   /// Begins work as long as there is some and a job is free.
   func pump() {
+    var hasBegun = false
     while !isPaused, !isStopping, atPress.count < options.pressLimit,
       queue.running.count - atPress.count < options.jobs, let name = queue.next()
     {
+      hasBegun = true
       openHeaps()
       Task(executorPreference: OwnThread.executor) { await self.work(on: name) }
     }
+    // What is held is written with the beginning of the work.
+    if !hasBegun { keeper.flush() }
     wakeIdleWaiters()
   }
 

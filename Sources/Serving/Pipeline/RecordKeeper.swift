@@ -47,6 +47,23 @@ package final class RecordKeeper: Sendable {
     if !changes.isEmpty { add(Request(changes: changes, survival: survival, commit: nil)) }
   }
 
+  /// Hands changes over that are written together with what comes next, which the caller knows to be soon;
+  /// `flush` writes them if nothing comes.
+  package func hold(_ changes: [RecordChange], surviving survival: RecordSurvival = .powerLoss) {
+    if changes.isEmpty { return }
+    add(Request(changes: changes, survival: survival, commit: nil), isHeld: true)
+  }
+
+  /// Writes what is held.
+  package func flush() {
+    let begins = state.withLock { state in
+      if state.pending.isEmpty || state.isWriting { return false }
+      state.isWriting = true
+      return true
+    }
+    if begins { beginWriting() }
+  }
+
   /// Waits until changes, and all that were handed over before, are safe from what they must survive.
   @discardableResult
   package func commit(
@@ -75,15 +92,20 @@ package final class RecordKeeper: Sendable {
     bell.close()
   }
 
-  private func add(_ request: Request) {
+  private func add(_ request: Request, isHeld: Bool = false) {
     let (isRefused, begins) = state.withLock { state in
       if state.isClosed { return (true, false) }
       state.pending.append(request)
+      if isHeld { return (false, false) }
       defer { state.isWriting = true }
       return (false, !state.isWriting)
     }
     if isRefused { request.commit?.resume(throwing: CancellationError()) }
-    if begins { Task(executorPreference: OwnThread.executor) { await self.write() } }
+    if begins { beginWriting() }
+  }
+
+  private func beginWriting() {
+    Task(executorPreference: OwnThread.executor) { await self.write() }
   }
 
   private func write() async {
