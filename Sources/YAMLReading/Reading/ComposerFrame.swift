@@ -33,9 +33,15 @@ struct ComposerFrame {
   var items: [YAMLNode] = []
   var entries: [YAMLEntry] = []
   /// The keys and where they stand; also by their texts, once they are many.
-  private var keys: [(text: String, place: SourceRange)] = []
+  private var keys: [Key] = []
   private var manyKeys: [String: SourceRange] = [:]
   private static let few = 12
+
+  private struct Key {
+    var text: String
+    var place: SourceRange
+  }
+
   private var pendingKey: YAMLNode?
   private var count = 1
   private var height = 1
@@ -121,7 +127,7 @@ struct ComposerFrame {
   }
 
   private mutating func note(_ text: String, at place: SourceRange) {
-    keys.append((text, place))
+    keys.append(Key(text: text, place: place))
     if !manyKeys.isEmpty {
       manyKeys[text] = place
     } else if keys.count > Self.few {

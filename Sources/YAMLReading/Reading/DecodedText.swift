@@ -145,11 +145,19 @@ struct DecodedText {
 
   /// Whether there is nothing but characters of ASCII that YAML allows.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
-        return false
+    // By stretches that nothing ends early, so that many bytes are looked at in one step.
+    var start = 0
+    while start < bytes.count {
+      let end = min(start + 1024, bytes.count)
+      var odd: UInt8 = 0
+      for index in start..<end {
+        let byte = bytes[index]
+        let isText: UInt8 = byte &- 0x20 < 0x5F ? 0 : 1
+        let isBlank: UInt8 = byte == 0x0A ? 0 : byte == 0x0D ? 0 : byte == 0x09 ? 0 : 1
+        odd |= isText & isBlank
       }
+      if odd != 0 { return false }
+      start = end
     }
     return true
   }

@@ -26,8 +26,9 @@ struct MarkLocator {
   /// Whether there is a tab anywhere.
   var hasTabs: Bool {
     let span = bytes.span
-    for index in span.indices where span[index] == 0x09 { return true }
-    return false
+    var found: UInt8 = 0
+    for index in span.indices { found |= span[index] == 0x09 ? 1 : 0 }
+    return found != 0
   }
 
   /// The source that places are of.
