@@ -89,6 +89,7 @@ struct PipelineWaitingTests {
     await bench.drop("text", at: "n.yaml")
     await gate.holds(1)
     async let stopped: Void = bench.pipeline.stop()
+    while await !bench.pipeline.isStopping { await Task.yield() }
     gate.open()
     await stopped
     #expect(engine.drafts == ["m": 1])

@@ -21,7 +21,8 @@ package actor Pipeline {
   var fileLists = SharedValues<[String]>()
   var queue = WorkQueue()
   var isPaused = false
-  var isStopping = false
+  /// Whether nothing more is begun.
+  package internal(set) var isStopping = false
   /// The meetings that are drafted and are being published and recorded: these wait for the disk, and
   /// leave their jobs to others.
   var atPress: Set<String> = []
