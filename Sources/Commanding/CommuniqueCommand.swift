@@ -27,6 +27,7 @@ package struct CommuniqueCommand: ParsableCommand {
 
   /// Runs the program with arguments and gives its exit code.
   package static func run(_ arguments: [String]) -> Int32 {
+    StandardStreams.hold()
     do {
       if let plain = PlainCommandLine(arguments) {
         try plain.run()

@@ -43,6 +43,51 @@ struct DaemonFaultTests {
     #expect(Set(list.filter { $0.state == .drafted }.map(\.name)) == Set(last))
   }
 
+  @Test func `keeps what it prints out of its own files when it has no standard streams`()
+    async throws
+  {
+    let daemon = try await DaemonProcess.ready(
+      on: workspace,
+      launcher: ["sh", "-c", #"exec "$0" "$@" <&- >&- 2>&-"#])
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    for number in 0...2 {
+      let target = try FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/\(daemon.identifier)/fd/\(number)")
+      #expect(target == "/dev/null")
+    }
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+
+  @Test func `outlives a limit on the size of files, and catches up`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    try limitFiles(of: daemon, to: "100")
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    var status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    while status.state != .degraded {
+      status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    }
+    DraftsAudit.revisions(in: workspace.at("drafts"))
+    try limitFiles(of: daemon, to: "unlimited")
+    try await daemon.event("published", of: "m", revision: 2)
+    #expect(workspace.read("drafts/m/latest/statement.en.md")?.contains("peace") == true)
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+
+  /// Lets a daemon's files grow to so many bytes.
+  private func limitFiles(of daemon: DaemonProcess, to size: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["prlimit", "--pid", "\(daemon.identifier)", "--fsize=\(size):unlimited"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test(
     .enabled("needs the right to mount a small file system: run it as root") {
       Mount.isPossible

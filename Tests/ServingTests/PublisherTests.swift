@@ -58,6 +58,26 @@ struct PublisherTests {
     #expect(scratch.target("drafts/asia/rok-us/latest") == "r0003")
   }
 
+  @Test(arguments: ["statement.en.md", "manifest.json"], [false, true])
+  func `publishes beside a file that somebody put in a published one's place`(
+    _ name: String, _ isFolder: Bool
+  ) throws {
+    _ = try publisher.publish(edition("one"))
+    let path = "drafts/asia/rok-us/r0001/\(name)"
+    try scratch.remove(path)
+    if isFolder {
+      try scratch.put("x", as: "\(path)/x", making: true)
+    } else {
+      // Longer than what is read of a file.
+      try scratch.put("", as: path)
+      #expect(unsafe truncate(scratch.at(path), 65 << 20) == 0)
+    }
+    let publication = try publisher.publish(edition("one"))
+    #expect(publication.revision == 2)
+    #expect(publication.edited == [name])
+    #expect(try DraftsRecovery(publisher, recorded: [:]).run().failures.isEmpty)
+  }
+
   @Test func `takes an empty folder under a revision's name for used`() throws {
     try FileManager.default.createDirectory(
       atPath: scratch.at("drafts/asia/rok-us/r0007"), withIntermediateDirectories: true)

@@ -10,6 +10,7 @@ package enum Daemon {
 
   /// Serves until a signal says otherwise; ends the process.
   package static func run(_ arguments: ServiceArguments) -> Never {
+    StandardStreams.hold()
     Signals.block()
     let jobs = PipelineOptions().jobs
     // As long as nothing is drafted, one takes the least memory.
@@ -23,11 +24,12 @@ package enum Daemon {
 
   /// Checks configuration and templates; gives how the process is to end.
   package static func check(_ arguments: ServiceArguments) -> Int32 {
+    StandardStreams.hold()
     do {
       let setup = try ServiceSetup.load(arguments)
       for warning in setup.warnings { write("\(warning)\n", to: STDERR_FILENO) }
-      write(setup.configuration.text, to: STDOUT_FILENO)
-      return DaemonExit.done.rawValue
+      if write(setup.configuration.text, to: STDOUT_FILENO) { return DaemonExit.done.rawValue }
+      throw ServiceFailure(.cannotWrite, "cannot write standard output")
     } catch {
       return tell(error).rawValue
     }
@@ -57,14 +59,17 @@ package enum Daemon {
     return failure.code
   }
 
-  static func write(_ text: String, to descriptor: CInt) {
+  /// Writes a text; false when that fails.
+  @discardableResult
+  static func write(_ text: String, to descriptor: CInt) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
-      if count < 0 && errno != EINTR { return }
+      if count < 0 && errno != EINTR { return false }
       bytes = bytes.dropFirst(max(0, count))
     }
+    return true
   }
 }

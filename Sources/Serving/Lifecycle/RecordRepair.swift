@@ -67,6 +67,7 @@ struct RecordRepair: Hashable, Sendable {
 extension Daemon {
   /// Makes the record anew; gives how the process is to end.
   package static func repair(_ arguments: ServiceArguments) -> Int32 {
+    StandardStreams.hold()
     do {
       let reading = try ServiceSetup.configuration(arguments)
       let repair = try RecordRepair(

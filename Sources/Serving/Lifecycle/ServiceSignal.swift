@@ -20,6 +20,8 @@ package enum Signals {
     _ = unsafe pthread_sigmask(SIG_SETMASK, &set, nil)
     // A client that hangs up is told by the write's result.
     _ = signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a disk in trouble, and no end.
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Waits for the next signal.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Hashing
 
 /// A revision on the disk, held against its own manifest.
@@ -23,13 +24,14 @@ struct RevisionCheck {
       (manifest, edited, digest) = (nil, [name], nil)
       return
     }
-    guard let bytes = try revision.read(Manifest.fileName), let manifest = Manifest(bytes) else {
+    guard let bytes = try revision.published(Manifest.fileName), let manifest = Manifest(bytes)
+    else {
       (self.manifest, edited, digest) = (nil, [Manifest.fileName], nil)
       return
     }
     var edited: [String] = []
     for file in manifest.files {
-      let bytes = try revision.read(file.name)
+      let bytes = try revision.published(file.name)
       if bytes.map({ SHA256.hex($0) }) != file.sha256 { edited.append(file.name) }
     }
     let known = Set(manifest.files.map(\.name) + [Manifest.fileName])
@@ -38,5 +40,17 @@ struct RevisionCheck {
     self.manifest = manifest
     self.edited = edited
     digest = SHA256.hex(bytes)
+  }
+}
+
+extension Folder {
+  /// What a published file holds; nil when it is not there, or cannot be what was published: the
+  /// service may not read it, or it is longer than anything that is published.
+  fileprivate borrowing func published(_ name: String) throws(DiskFailure) -> [UInt8]? {
+    do {
+      return try read(name)
+    } catch  where [EACCES, EPERM, EFBIG].contains(error.code) {
+      return nil
+    }
   }
 }
