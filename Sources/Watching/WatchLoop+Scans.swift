@@ -132,7 +132,8 @@ extension WatchLoop {
     guard let watching, let status = try? folder.status() else { return }
     let stamp = FileStamp(status)
     if folders.isWatched(path, device: stamp.device, inode: stamp.inode) { return }
-    endWatches(in: path)
+    // Only another folder in this one's place has left watches behind.
+    if folders.isWatched(path) { endWatches(in: path) }
     do {
       let watch = try watching.add(folder)
       folders.insert(watch, path: path, device: stamp.device, inode: stamp.inode)

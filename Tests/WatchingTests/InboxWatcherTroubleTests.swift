@@ -171,6 +171,16 @@ struct InboxWatcherTroubleTests {
     #expect(missing.isEmpty)
   }
 
+  /// Each folder's cost must not grow with how many there are: that would take minutes.
+  @Test("watches ten thousand folders", .timeLimit(.minutes(1)))
+  func tenThousandFolders() async throws {
+    let folder = try ScratchFolder()
+    try folder.run("seq -f '%g/a' 5000 | xargs mkdir -p")
+    var inbox = try await WatchedInbox(folder)
+    try folder.put("a", as: "4999/a/x.yaml")
+    #expect(await inbox.events(until: .settled("4999/a/x.yaml")).count == 1)
+  }
+
   @Test("refuses an inbox that is not there")
   func refuses() async throws {
     let folder = try ScratchFolder()
