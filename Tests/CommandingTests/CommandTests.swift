@@ -58,6 +58,17 @@ import Testing
     #expect(ending.errors == "communique: cannot write standard output: No space left on device\n")
   }
 
+  @Test func escapesInJSONWhatATerminalObeys() async throws {
+    try await withScratch { folder in
+      let file = "\(folder)/m\u{202E}\u{9B}.yaml"
+      try Data("communique: 2\n".utf8).write(to: URL(filePath: file))
+      let ending = await Terminal().run(["check", file, "--format", "json"])
+      #expect(ending.code == 1)
+      #expect(ending.output.contains(#"m\u202e\u009b.yaml"#))
+      #expect(ending.output.unicodeScalars.allSatisfy { $0.value != 0x202E && $0.value != 0x9B })
+    }
+  }
+
   /// A terminator at the end changes nothing, but is always the parser's.
   @Test(
     "the plainest command lines mean what the parser takes them for", arguments: ["status", "list"])

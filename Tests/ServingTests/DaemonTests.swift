@@ -263,6 +263,26 @@ struct DaemonTests {
     }
   }
 
+  @Test func `draws on no terminal with names and keys`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let sign = "\u{202E}\u{9B}31m"
+    try workspace.put(spec("trade"), as: "inbox/m\(sign).yaml")
+    try await daemon.event("published", of: "m\(sign)")
+    try workspace.put(spec("trade") + "k\u{202E}y: 1\n", as: "inbox/bad.yaml")
+    try await daemon.event("failed", of: "bad")
+    while !workspace.exists("drafts/index.html") { await Task.yield() }
+    for path in [
+      "drafts/m\(sign)/latest/manifest.json", "drafts/bad/problems.txt", "drafts/index.html",
+    ] {
+      let text = try #require(workspace.read(path))
+      #expect(!text.unicodeScalars.contains("\u{202E}") && !text.unicodeScalars.contains("\u{9B}"))
+    }
+    #expect(workspace.read("drafts/bad/problems.txt")?.contains(#"`k\u{202e}y`"#) == true)
+    let manifest = try #require(workspace.read("drafts/m\(sign)/latest/manifest.json"))
+    #expect(Manifest(Array(manifest.utf8))?.meeting == "m\(sign)")
+    #expect(!daemon.standardError.unicodeScalars.contains("\u{9B}"))
+  }
+
   @Test func `logs who asks for changes, and not who only looks`() async throws {
     let daemon = try await DaemonProcess.ready(on: workspace)
     _ = try await daemon.call(ControlMethods.Status.self, NoFields())

@@ -116,8 +116,12 @@ struct InboxWatcherTests {
     #expect(await inbox.events(until: .settled("b.yaml")) == [.settled("b.yaml")])
     try folder.run("echo go > go")
     writer.waitUntilExit()
-    let told = await [inbox.next(), inbox.next()]
-    #expect(Set(told) == [.settled("old.yaml"), .settled("new.yaml")])
+    var awaited: Set<InboxEvent> = [.settled("old.yaml"), .settled("new.yaml")]
+    while !awaited.isEmpty, let event = await inbox.next() {
+      // Of a slow machine's writer there may be early word.
+      if case .written = event { continue }
+      #expect(awaited.remove(event) != nil)
+    }
   }
 
   @Test("tells that a name that is not UTF-8 is gone")

@@ -1,4 +1,5 @@
 import Controlling
+import Diagnostics
 import FoundationEssentials
 import Rendering
 
@@ -7,7 +8,7 @@ enum JSONText {
   static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return PlainJSON.escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }
 

@@ -17,7 +17,7 @@ package enum DiagnosticJSON {
   static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return PlainJSON.escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
   private struct Position: Encodable {

@@ -43,7 +43,7 @@ enum ProblemsText {
   static func heading(_ problem: Diagnostic) -> String {
     let place = problem.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
     let file = LogText.escaped(problem.file)
-    return "\(file)\(place): \(problem.severity.rawValue): \(problem.message)"
+    return "\(file)\(place): \(problem.severity.rawValue): \(LogText.escaped(problem.message))"
   }
 
   /// One problem with its line and what to do.
@@ -52,12 +52,12 @@ enum ProblemsText {
     if let range = problem.range, let line = source?.line(range.start.line) {
       let number = String(range.start.line)
       let margin = String(repeating: " ", count: number.count)
-      lines.append("  \(number) | \(line)")
+      lines.append("  \(number) | \(LogText.escaped(String(line)))")
       let before = String(repeating: " ", count: max(0, range.start.column - 1))
       let width = range.end.line == range.start.line ? range.end.column - range.start.column : 1
       lines.append("  \(margin) | \(before)" + String(repeating: "^", count: max(1, width)))
     }
-    lines += problem.help.map { "  help: \($0)" }
+    lines += problem.help.map { "  help: \(LogText.escaped($0))" }
     return lines.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// JSON as it is published: the same value is always the same bytes.
@@ -6,6 +7,7 @@ enum JSONText {
   static func encode(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    return Array(PlainJSON.escaped(text).utf8) + [UInt8(ascii: "\n")]
   }
 }
