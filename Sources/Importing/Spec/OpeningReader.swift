@@ -38,6 +38,9 @@ struct OpeningReader {
     guard words.count <= Self.mostSentenceWords else { return [] }
     var openings: [MeetingOpening] = []
     var steps = Self.mostSteps
+    let asked = Asked()
+    // Kinds of meeting share most of their frames.
+    var known: [String: [String: String]?] = [:]
     for kind in kinds {
       guard let layout = finder.book.layouts[kind] ?? finder.book.layouts["default"] else {
         continue
@@ -47,13 +50,19 @@ struct OpeningReader {
         ? layout.we.map { ($0, false) }
         : layout.hosted.map { ($0, true) } + layout.met.map { ($0, false) }
       for (frame, isHosted) in frames where hasVerb(frame, words) {
-        for elements in Self.lines(frame.parts) {
-          var matcher = Matcher(
-            words: words, elements: elements, steps: steps, isVerb: { isForm($1, of: $0) },
-            fits: { fits($0, $1) })
-          let match = matcher.match()
-          steps = matcher.steps
-          guard let slots = match, let opening = opening(kind, slots, isHosted: isHosted)
+        for (line, elements) in Self.lines(frame.parts).enumerated() {
+          let key = "\(line) \(frame.source)"
+          if known[key] == nil {
+            var matcher = Matcher(
+              words: words, elements: elements, steps: steps, isVerb: { isForm($1, of: $0) },
+              fits: { slot, range in
+                asked.answer(slot, range) { fits(slot, words.bare(range)) }
+              })
+            known[key] = .some(matcher.match())
+            steps = matcher.steps
+          }
+          guard let slots = known[key] ?? nil,
+            let opening = opening(kind, slots, isHosted: isHosted)
           else { continue }
           openings.append(opening)
           break
@@ -61,6 +70,24 @@ struct OpeningReader {
       }
     }
     return openings
+  }
+
+  /// What was asked of a stretch of the sentence: frames ask the same again and again.
+  private final class Asked {
+    private struct Question: Hashable {
+      let slot: String
+      let range: Range<Int>
+    }
+
+    private var answers: [Question: Bool] = [:]
+
+    func answer(_ slot: String, _ range: Range<Int>, _ find: () -> Bool) -> Bool {
+      let question = Question(slot: slot, range: range)
+      if let known = answers[question] { return known }
+      let answer = find()
+      answers[question] = answer
+      return answer
+    }
   }
 
   // MARK: Frames
@@ -129,14 +156,14 @@ struct OpeningReader {
     let elements: [Element]
     var steps: Int
     let isVerb: (String, String) -> Bool
-    let fits: (String, String) -> Bool
+    let fits: (String, Range<Int>) -> Bool
 
     /// Places from which the rest does not fit.
     private var dead: Set<[Int]> = []
 
     init(
       words: Words, elements: [Element], steps: Int, isVerb: @escaping (String, String) -> Bool,
-      fits: @escaping (String, String) -> Bool
+      fits: @escaping (String, Range<Int>) -> Bool
     ) {
       self.words = words
       self.elements = elements
@@ -188,9 +215,8 @@ struct OpeningReader {
         return match(word + 1, element + 1)
       case .slot(let name):
         for end in (word + 1)...words.count where mayStand(end, element + 1) {
-          let text = words.bare(word..<end)
-          guard fits(name, text), var rest = match(end, element + 1) else { continue }
-          rest[name] = text
+          guard fits(name, word..<end), var rest = match(end, element + 1) else { continue }
+          rest[name] = words.bare(word..<end)
           return rest
         }
         return nil

@@ -9,6 +9,9 @@ enum Emphasis {
   /// The most words of one that ends in a full stop.
   private static let shortHeading = 6
 
+  /// The most words of a line that is one.
+  private static let longestLine = 24
+
   /// The blocks that a block is, in order.
   static func settled(_ block: TextBlock) -> [TextBlock] {
     let text = tagless(block.text)
@@ -83,7 +86,10 @@ enum Emphasis {
   private static func isHeading(_ text: String, behind before: String, before next: String) -> Bool
   {
     let words = text.split { $0.isWhitespace }
-    guard (1...longestHeading).contains(words.count), let first = words.first?.first,
+    // A line that is strong from end to end may be longer than a head before a text.
+    let isWhole = next.isEmpty && before.isEmpty
+    guard (1...(isWhole ? longestLine : longestHeading)).contains(words.count),
+      let first = words.first?.first,
       first.isUppercase || first.isNumber, let last = words.last?.last, !",;".contains(last)
     else { return false }
     // "Trade. The two sides …": a few words with a full stop are a heading before a sentence alone.
