@@ -38,6 +38,7 @@ final class TextForms {
     owner: PossessiveOwner = .speaker, repeating: String? = nil
   ) -> DraftTree? {
     var trees: [DraftTree] = []
+    let isOfDeeds = form == "aim" && items.count > 1 && items.contains { isDeed($0, .base) }
     let isSeries = form.flatMap { names.grammar.formInSeries($0, at: 0) } != nil
     for (index, item) in items.enumerated() {
       guard let wording = item[names.language] else {
@@ -55,7 +56,9 @@ final class TextForms {
       let isBeforeAnother = index < items.count - 1
       let inSeries = form.flatMap { names.grammar.formInSeries($0, at: index) }
       let wanted = isBeforeAnother ? inSeries ?? form : form
-      guard let shaped = shaped(text, form: wanted) else { return nil }
+      // Beside a verb phrase, what may be one is one: *establishing a bridge and linking payments*.
+      let deed = isOfDeeds && isDeed(item, .unclear) ? shaped(text, form: "gerund") : nil
+      guard let shaped = deed ?? shaped(text, form: wanted) else { return nil }
       let tree = leading(
         shaped, origin: wording.origin, possessive: possessive, owner: owner)
       // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
@@ -65,6 +68,11 @@ final class TextForms {
       return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
     }
     return trees.count == 1 ? trees[0] : .list(trees, .and)
+  }
+
+  /// Whether a text is a verb phrase, or may be one.
+  private func isDeed(_ item: LocalText, _ shape: InfinitiveShape) -> Bool {
+    item[names.language].map { names.grammar.shape(ofInfinitive: $0.text) == shape } ?? false
   }
 
   /// Whether every text begins with one of the words.
