@@ -1,4 +1,5 @@
-#!/usr/bin/env swift  // Makes manual pages (mdoc) out of what a program says of its own command line.  // usage: PROGRAM --experimental-dump-help | generate-manual.swift SECTION DATE PIECES OUTPUT
+// Makes manual pages (mdoc) out of what a program says of its own command line.
+// usage: PROGRAM --experimental-dump-help | generate-manual.swift SECTION DATE PIECES OUTPUT
 //
 // PIECES is a folder: its `<program>.mdoc` ends the program's page with what a command line does not
 // tell (files, environment, exit status). Each command gets a page of its own, `program-command`.
