@@ -91,8 +91,9 @@ extension StatementReading {
       switch point.content {
       case .acts, .mirrored:
         report.points += 1
-        // A pinned form of the complement is more than the label and the verb's own form.
-        report.roundTrip += point.pins.form == nil ? 1 : 0
+        // A pinned form of the complement is more than the label and the verb's own form, and a line whose
+        // verb no act has is the officer's as a whole.
+        report.roundTrip += point.pins.form == nil && !point.pins.omitsVerb ? 1 : 0
         report.pins += point.pins.countOfLabels
         report.pins += point.pins.form == nil ? 0 : 1
         why = nil

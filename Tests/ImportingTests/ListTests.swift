@@ -86,6 +86,11 @@ struct ListTests {
     for part in parts { #expect(spec.contains(part), "\(spec)") }
   }
 
+  @Test func countsNoLineAsReadBackWhoseVerbIsNoActs() throws {
+    let (_, report) = try Self.read("Canada will:\n\n- caulk the boats\n\n- train pilots")
+    #expect(report.roundTrip == report.points - 1)
+  }
+
   /// What is no list of one speaker's acts stands as paragraphs with their marks.
   @Test(arguments: [
     "The Ministers:\n\n- Reaffirmed their trust.\n\n- Yodeled at dawn.",

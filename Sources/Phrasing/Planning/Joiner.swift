@@ -60,21 +60,30 @@ struct Joiner {
       let complement = use.complements.first, let added = other.complements.first,
       complement.role == added.role
     else { return nil }
-    let points = first.sources[0].count + 1
-    guard points <= reading.rules.joinedPoints,
-      fits(complement.items + added.items, as: complement.role, of: use.act)
-    else { return nil }
     var whole = use
     whole.complements[0].items += added.items
     whole.modifiers = other.modifiers
+    return listed(
+      first, second, whole, at: 0, because: "neighbours with the same act, rung and speaker")
+  }
+
+  /// Two sentences as one with a longer list, if it is short enough and its members go together.
+  private func listed(
+    _ first: SentencePoint, _ second: SentencePoint, _ whole: ActUse, at place: Int,
+    because reason: String
+  ) -> SentencePoint? {
+    let points = first.sources[0].count + 1
+    let complement = whole.complements[place]
+    guard points <= reading.rules.joinedPoints,
+      fits(complement.items, as: complement.role, of: whole.act)
+    else { return nil }
     let length = reading.length([whole])
     guard length <= reading.rules.joinedWords else { return nil }
     var joined = first.point
     joined.content = .acts([whole])
     let choice = Choice(
       "join", "\(points) points",
-      why: "neighbours with the same act, rung and speaker; about \(length) words, at most "
-        + "\(reading.rules.joinedWords)")
+      why: "\(reason); about \(length) words, at most \(reading.rules.joinedWords)")
     return SentencePoint(
       joined, sources: [first.sources[0] + second.sources[0]],
       choices: first.choices.filter { $0.what != choice.what } + [choice])
@@ -101,24 +110,11 @@ struct Joiner {
       let added = other.complements.first(where: { $0.role == .to }),
       words(.whom, use) == words(.whom, other)
     else { return nil }
-    let points = first.sources[0].count + 1
-    guard points <= reading.rules.joinedPoints,
-      fits(use.complements[asked].items + added.items, as: .to, of: use.act)
-    else { return nil }
     var whole = use
     whole.complements[asked].items += added.items
     whole.modifiers = other.modifiers
-    let length = reading.length([whole])
-    guard length <= reading.rules.joinedWords else { return nil }
-    var joined = first.point
-    joined.content = .acts([whole])
-    let choice = Choice(
-      "join", "\(points) points",
-      why: "neighbours that ask the same of somebody; about \(length) words, at most "
-        + "\(reading.rules.joinedWords)")
-    return SentencePoint(
-      joined, sources: [first.sources[0] + second.sources[0]],
-      choices: first.choices.filter { $0.what != choice.what } + [choice])
+    return listed(
+      first, second, whole, at: asked, because: "neighbours that ask the same of somebody")
   }
 
   /// The act of a point that asks somebody to do something, in all languages that it is in.
