@@ -64,6 +64,12 @@ extension SpecDecoding {
   private func isTaken(_ text: LocalText, by act: Vocabulary.Act) -> Bool {
     guard let wording = text[.english] else { return true }
     for (marker, name) in [("that", "clause"), ("to", "infinitive")] {
+      if wording.text == marker {
+        report(
+          .badComplement, "nothing stands behind `\(marker)`", at: wording.origin.range,
+          path: wording.origin.path, help: ["write the \(name): `\(marker) …`"])
+        return false
+      }
       guard Self.begins(wording.text, with: marker), !act.prepositions.contains(marker),
         !act.frames.contains(where: { $0.map(\.rawValue) == [marker] })
       else { continue }

@@ -257,6 +257,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     point("unknown-key", "did you mean `what`?", "{reaffirm: {wat: x}}"),
     point(
       "bad-complement", "`reaffirm` takes `what`, `that`, or `to`", "{reaffirm: {what: x, to: y}}"),
+    point("bad-complement", "write the clause: `that …`", structural: false, "{reaffirm: that}"),
+    point("bad-complement", "write the infinitive", structural: false, "{agree: [to go, to]}"),
     point("bad-complement", "`whom` alone", structural: false, "{call on: the DPRK}"),
     point("bad-complement", "does not take `on` alone", "{reaffirm: {on: x}}"),
     point("misplaced-key", "put it beside the act", "{reaffirm: {what: x, including: y}}"),
