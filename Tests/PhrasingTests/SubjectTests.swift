@@ -117,6 +117,7 @@ struct SubjectTests {
     ("Secretaries Example and Nobody", "Secretaries Example and Nobody reaffirm their support."),
     ("The Quad", "The Quad reaffirms its support."),
     ("The Congress", "The Congress reaffirms its support."),
+    ("'We, the Envoys of the Quad,'", "We, the Envoys of the Quad, reaffirm our support."),
     ("The police", "The police reaffirm their support."),
     ("Each of the two sides", "Each of the two sides reaffirms its support."),
     ("The Foreign Ministers of Japan", "The Foreign Ministers of Japan reaffirm their support."),

@@ -303,7 +303,9 @@ final class Subjects {
     // A run-in head (*Health: We …*) and a mark of quotation are not the subject's.
     let head = label.firstRange(of: ": ").map { label[$0.upperBound...] } ?? label[...]
     let words = String(head.drop { "“‘«\"'".contains($0) })
-    if words.lowercased() == book.subjects.we { return .we(weGender) }
+    // "We, the Leaders of …,": what stands in apposition changes nothing.
+    let opening = words.prefix { $0 != "," }
+    if opening.lowercased() == book.subjects.we { return .we(weGender) }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .several }
     if names.isCountry(words) { return .one }
     guard offices.isOnePerson(words) else {
