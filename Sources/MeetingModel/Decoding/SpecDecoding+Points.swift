@@ -173,12 +173,14 @@ extension SpecDecoding {
           SpecRecord.point.keys.filter { !["state", "verbatim", "each"].contains($0) })
       : "a point is an act such as `reaffirm` (`communique phrasebook list` prints them), or "
         + "`state`, `verbatim` or `each`"
+    let speaker =
+      partyIDs?.contains(key) == true ? "who speaks stands beside the act: `by: \(key)`" : nil
     report(
       hasAct ? .unknownKey : .unknownAct,
       hasAct
         ? "unknown key \(Excerpt.quoted(key)) in \(what)" : "unknown act \(Excerpt.quoted(key))",
       at: range, path: path,
-      help: [didYouMean(suggestion) ?? (hasAct ? nil : likely(plain)) ?? general])
+      help: [speaker ?? didYouMean(suggestion) ?? (hasAct ? nil : likely(plain)) ?? general])
   }
 
   /// What somebody may mean by an act that is none: one whose complement's first word stands in the

@@ -207,6 +207,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     point("unknown-act", "a point is an act", "{frobnicate: x}"),
     point("unknown-intensifier", "`firmly`", "{warmly commit: x}"),
     point("unknown-intensifier", "has none", "{strongly note: x}"),
+    point("unknown-act", "`by: US`", "{US: x}"),
     point("unknown-key", "did you mean `including`?", "{reaffirm: x, incuding: y}"),
     point("unknown-key", "did you mean `in light of`?", "{reaffirm: x, in-light-of: y}"),
     point("unknown-key", "did you mean `strength`?", "{reaffirm: x, strenght: strong}"),
