@@ -179,21 +179,16 @@ extension SpeakingPlanner {
 
 extension Point {
   /// The point with its last act alone, on which a connective behind it bears.
-  fileprivate var last: Point {
-    guard let use = uses.last else { return self }
-    var last = self
-    last.content = .acts([use])
-    return last
-  }
-}
+  fileprivate var last: Point { with(uses.last) }
 
-extension Point {
   /// The point with its first act alone, before which a connective stands.
-  fileprivate var first: Point {
-    guard let use = uses.first else { return self }
-    var first = self
-    first.content = .acts([use])
-    return first
+  fileprivate var first: Point { with(uses.first) }
+
+  private func with(_ use: ActUse?) -> Point {
+    guard let use else { return self }
+    var point = self
+    point.content = .acts([use])
+    return point
   }
 }
 
