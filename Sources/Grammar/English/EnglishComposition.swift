@@ -183,7 +183,7 @@ extension AtomStream {
     var start = 0
     for index in 0...bytes.count {
       // Whatever is no letter of ASCII may end a word.
-      if index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 { continue }
+      if index < bytes.count, bytes[index].isLetter { continue }
       switch index - start {
       case 2:
         if bytes[start] == UInt8(ascii: "o"), bytes[start + 1] == UInt8(ascii: "r") {

@@ -101,7 +101,7 @@ struct EnglishLine {
     for index in atoms.indices {
       guard atoms[index].isOurs else { return }
       let text = atoms[index].text
-      if let first = text.utf8.first, first &- 0x61 < 26 {
+      if let first = text.utf8.first, first.isSmallLetter {
         // A small letter of ASCII, and no mark on it.
         let rest = text.utf8.dropFirst()
         if rest.first ?? 0 < 0x80 {
@@ -161,8 +161,8 @@ struct EnglishLine {
 
   private func takesSpace(at index: Int) -> Bool {
     // Most joints are between two letters.
-    if let last = atoms[index].text.utf8.last, Self.isLetter(last),
-      let first = atoms[index + 1].text.utf8.first, Self.isLetter(first)
+    if let last = atoms[index].text.utf8.last, last.isLetter,
+      let first = atoms[index + 1].text.utf8.first, first.isLetter
     {
       return true
     }
@@ -176,7 +176,4 @@ struct EnglishLine {
     }
     return !(right.isOurs ? EnglishPunctuation.leansBack(right.text) : first == "," || first == ";")
   }
-
-  /// Whether a byte is a letter of ASCII.
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

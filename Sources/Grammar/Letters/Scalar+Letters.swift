@@ -28,3 +28,12 @@ extension Unicode.Scalar {
   /// Whether it is a mark that belongs to the letter before it.
   @inlinable package var isCombining: Bool { value >= 0x300 && properties.isGraphemeExtend }
 }
+
+/// What a byte of UTF-8 is by itself; those of longer characters are none of this.
+extension UInt8 {
+  /// Whether it is a letter of ASCII.
+  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// Whether it is a small letter of ASCII.
+  @inlinable package var isSmallLetter: Bool { self &- 0x61 < 26 }
+}

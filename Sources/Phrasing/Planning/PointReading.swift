@@ -151,7 +151,7 @@ final class PointReading {
     return (max(0, facts.count - 6)..<facts.count).contains { index in
       facts.isLetters(index)
         ? facts.isOne(of: rules.people, index)
-        : rules.people.contains(facts.word(index).onlyLetters(and: "-"))
+        : rules.people.contains(facts.word(index).lettersAndHyphens)
     }
   }
 
@@ -280,15 +280,8 @@ final class PointReading {
 }
 
 extension String {
-  /// The letters alone, and a mark that may stand between them.
-  fileprivate func onlyLetters(and mark: Unicode.Scalar) -> String {
-    let bytes = utf8Span.span
-    let isPlain = bytes.indices.allSatisfy { index in
-      (bytes[index] | 0x20) &- 0x61 < 26 || UInt32(bytes[index]) == mark.value
-    }
-    guard !isPlain, unicodeScalars.contains(where: { !$0.isLetter && $0 != mark }) else {
-      return self
-    }
-    return String(filter { $0.isLetter || $0.unicodeScalars.first == mark })
+  /// The letters and hyphens alone.
+  fileprivate var lettersAndHyphens: String {
+    filter { $0.isLetter || $0.unicodeScalars.first == "-" }
   }
 }

@@ -99,7 +99,7 @@ final class TextFacts {
   func isLetters(_ index: Int) -> Bool {
     let bytes = text.utf8Span.span
     for byte in places[index].start..<places[index].end
-    where (bytes[byte] | 0x20) &- 0x61 >= 26 && bytes[byte] != UInt8(ascii: "-") { return false }
+    where !bytes[byte].isLetter && bytes[byte] != UInt8(ascii: "-") { return false }
     return true
   }
 

@@ -75,7 +75,7 @@ package struct TopicWords: Hashable, Sendable {
   /// Whether there are small letters of ASCII and hyphens alone.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     for index in bytes.indices
-    where bytes[index] &- 0x61 >= 26 && bytes[index] != UInt8(ascii: "-") { return false }
+    where !bytes[index].isSmallLetter && bytes[index] != UInt8(ascii: "-") { return false }
     return true
   }
 
