@@ -6,9 +6,7 @@ import Rendering
 /// Values as JSON on one line, with sorted keys: the form that `--json` promises.
 enum JSONText {
   static func line(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return PlainJSON.escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+    try PlainJSON.text(of: value, isLaidOut: false)
   }
 }
 

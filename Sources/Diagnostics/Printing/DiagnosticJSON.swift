@@ -15,9 +15,7 @@ package enum DiagnosticJSON {
 
   /// Any value as JSON as we write it: keys sorted, ended by a line feed.
   static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return PlainJSON.escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+    try PlainJSON.text(of: value, isLaidOut: true) + "\n"
   }
 
   private struct Position: Encodable {

@@ -1,8 +1,18 @@
+internal import FoundationEssentials
+
 /// JSON that cannot draw on a terminal.
 package enum PlainJSON {
+  /// A value as JSON with sorted keys, on one line or laid out on several, without a line end behind it.
+  package static func text(of value: some Encodable, isLaidOut: Bool) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isLaidOut { encoder.outputFormatting.insert(.prettyPrinted) }
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
   /// The same JSON with an escape for each character that a terminal would obey or hide: only texts hold
   /// such characters, and in a text an escape stands for the same.
-  package static func escaped(_ json: String) -> String {
+  static func escaped(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: isHidden) else { return json }
     var escaped = ""
     for scalar in json.unicodeScalars {
