@@ -25,6 +25,9 @@ package struct Complement: Hashable, Sendable {
   /// Where it stands.
   package var origin: Origin
 
+  /// The text of one that stands in the lines below (*We will:*).
+  package static let below = ":"
+
   /// Makes a complement; see the properties.
   package init(role: ComplementRole, items: [LocalText], marker: String? = nil, origin: Origin) {
     self.role = role

@@ -9,6 +9,9 @@ extension StringProtocol {
   /// The text with a capital at its head.
   package var withCapital: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The text with a small letter at its head.
+  package var withSmallHead: String { prefix(1).lowercased() + dropFirst() }
+
   /// Whether any of its bytes is the ASCII character.
   @inlinable
   package func hasByte(_ byte: UInt8) -> Bool {

@@ -8,9 +8,6 @@ struct ComplementMatcher {
   /// Words that open a clause inside another (*which*): its infinitives are its own.
   let subordinators: Set<String>
 
-  /// The text of a complement that stands in the lines below.
-  static let below = ":"
-
   /// The texts of the frame's places; nil where the words are not the frame's.
   func match(_ complement: ComplementFrame, _ words: Words, _ start: Int, _ end: Int)
     -> (complements: [(role: ComplementRole, text: String)], words: Int)?
@@ -57,7 +54,7 @@ struct ComplementMatcher {
         let text = [head, words.text(place..<stop)].filter { !$0.isEmpty }.joined(separator: " ")
         head = ""
         if index > 0, case .word(let word) = parts[index - 1], grammar.isForm(word), role == .to,
-          text != Self.below, grammar.shape(ofInfinitive: text) != .base
+          text != Complement.below, grammar.shape(ofInfinitive: text) != .base
         {
           return nil
         }
@@ -114,7 +111,7 @@ struct ComplementMatcher {
   }
 
   private func fits(_ text: String, _ role: ComplementRole, _ form: String?) -> Bool {
-    guard text != Self.below else { return true }
+    guard text != Complement.below else { return true }
     return switch form {
     case "noun": grammar.shape(ofInfinitive: text) == .nounPhrase
     case "base":

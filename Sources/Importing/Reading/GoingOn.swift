@@ -141,12 +141,8 @@ extension ActUse {
   /// Whether what it is about stands in the lines below.
   fileprivate var isOpenBelow: Bool {
     guard let item = complements.last?.items.last else { return false }
-    return item.languages.contains { item[$0]?.text == ":" }
+    return item.languages.contains { item[$0]?.text == Complement.below }
   }
-}
-
-extension String {
-  fileprivate var withSmallHead: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension ClauseReader {

@@ -83,7 +83,7 @@ struct SentenceReader {
         || book.reading.subordinators.contains(last)
         || subjects.match(words, at: 0)?.end == words.count - 1
     else { return words }
-    return Words(sentence.dropLast() + " " + ComplementMatcher.below)
+    return Words(sentence.dropLast() + " " + Complement.below)
   }
 
   private var reasons: UnreadReasons {

@@ -159,8 +159,7 @@ final class NameBook {
   }
 
   private func isNameOfCountry(_ words: String) -> Bool {
-    let lower = words.prefix(1).lowercased() + words.dropFirst()
-    let bases = [split(words).base, split(lower).base]
+    let bases = [split(words).base, split(words.withSmallHead).base]
     let isPartys = meeting.parties.contains { party in
       let names = country(party.id)
       return [names.full, names.short, split(names.formal).base, names.compound]

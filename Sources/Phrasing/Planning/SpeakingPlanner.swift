@@ -163,7 +163,7 @@ struct SpeakingPlanner {
           point, &memory, &choices, not: turn,
           why: "the pronoun has another gender than the label before")
       }
-      if planning == .byRule, words(turn) == pronoun {
+      if planning == .byRule, label(turn) == pronoun {
         return label(point, &memory, &choices, why: "the sentence before has the short label")
       }
       memory.behindLabel += 1
@@ -173,7 +173,7 @@ struct SpeakingPlanner {
         memory.turn = other + 1
         memory.paragraphTurn = other
         choices.append(
-          Choice("subject", words(other), why: "now and then another label, not the pronoun"))
+          Choice("subject", label(other), why: "now and then another label, not the pronoun"))
         return .label(turn: other)
       }
       choices.append(Choice("subject", "pronoun", why: "the sentence before has the full label"))
@@ -227,26 +227,26 @@ struct SpeakingPlanner {
       turn = planning == .asWritten || fits ? memory.turn : 0
       memory.turn += 1
       // A long label is heavy where it opens paragraph after paragraph.
-      if planning == .byRule, isLong, memory.isLongSaid, words(turn) == words(0),
+      if planning == .byRule, isLong, memory.isLongSaid, label(turn) == label(0),
         let other = special(point, memory, not: 0)
       {
         turn = other
         memory.turn = other + 1
       }
       // Nor does the same label open two sentences in a row.
-      if planning == .byRule, let before = memory.turnBefore, words(before) == words(turn) {
+      if planning == .byRule, let before = memory.turnBefore, label(before) == label(turn) {
         let row = memory.turn..<memory.turn + labels
         let other = row.first {
-          words($0) != words(before) && suits($0, point) && !(isOneSided && namesParties($0))
+          label($0) != label(before) && suits($0, point) && !(isOneSided && namesParties($0))
         }
         if let other {
           turn = other
-          if words(other) != words(0) { memory.turn = other + 1 }
+          if label(other) != label(0) { memory.turn = other + 1 }
         }
       }
-      memory.isLongSaid = isLong && words(turn) == words(0)
+      memory.isLongSaid = isLong && label(turn) == label(0)
       memory.paragraphTurn = turn
-    } else if planning == .byRule, let previous, words(previous) == words(0) {
+    } else if planning == .byRule, let previous, label(previous) == label(0) {
       if let other = special(point, memory, not: previous) {
         turn = other
         memory.paragraphTurn = other
@@ -254,7 +254,7 @@ struct SpeakingPlanner {
       } else if isLong, let other = memory.paragraphTurn, suits(other, point) {
         turn = other
       }
-    } else if planning == .byRule, isLong, words(memory.paragraphTurn ?? 0) == words(0),
+    } else if planning == .byRule, isLong, label(memory.paragraphTurn ?? 0) == label(0),
       let other = special(point, memory, not: 0, isShort: true)
     {
       // Once in a paragraph a long label is enough.
@@ -262,7 +262,7 @@ struct SpeakingPlanner {
       memory.turn = other + 1
       memory.paragraphTurn = other
     }
-    choices.append(Choice("subject", words(turn), why: why))
+    choices.append(Choice("subject", label(turn), why: why))
     return .label(turn: turn)
   }
 
@@ -271,16 +271,14 @@ struct SpeakingPlanner {
   private func special(
     _ point: Point, _ memory: Memory, not previous: Int, isShort: Bool = false
   ) -> Int? {
-    guard words(memory.paragraphTurn ?? 0) == words(0) else { return nil }
+    guard label(memory.paragraphTurn ?? 0) == label(0) else { return nil }
     return (memory.turn..<memory.turn + labels).first {
-      words($0) != words(0) && words($0) != words(previous) && suitsSome($0) && suits($0, point)
+      label($0) != label(0) && label($0) != label(previous) && suitsSome($0) && suits($0, point)
         && !(isShort && namesParties($0))
     }
   }
 
-  private var isLong: Bool { words(0).utf8.count { $0 == UInt8(ascii: " ") } > 3 }
-
-  private func words(_ turn: Int) -> String { label(turn) }
+  private var isLong: Bool { label(0).utf8.count { $0 == UInt8(ascii: " ") } > 3 }
 
   func isAll(_ subject: SubjectChoice) -> Bool {
     switch subject {

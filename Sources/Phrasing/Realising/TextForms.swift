@@ -20,9 +20,6 @@ final class TextForms {
   /// Those of them that any text has.
   static let open: Set<String> = ["aim"]
 
-  /// The text of a complement that stands in the lines below (*We will:*).
-  static let below = ":"
-
   /// The words of a list of texts in a form, coordinated.
   ///
   /// - Parameters:
@@ -45,8 +42,8 @@ final class TextForms {
         trees.append(gap(item))
         continue
       }
-      guard wording.text != Self.below else {
-        trees.append(DraftTree.word(Self.below).from(spec: wording.origin))
+      guard wording.text != Complement.below else {
+        trees.append(DraftTree.word(Complement.below).from(spec: wording.origin))
         continue
       }
       // A list brings its own conjunction, which an officer may have written before the last item.

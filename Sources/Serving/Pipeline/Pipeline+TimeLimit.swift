@@ -14,7 +14,6 @@ extension Pipeline {
     inTime: @escaping @Sendable () -> Void,
     finish: @escaping @Sendable (Value) throws -> Result
   ) async throws -> Result? {
-    openHeaps()
     let race = Race<Result>()
     try OwnThread.start {
       let value = body()
