@@ -97,7 +97,7 @@ extension String {
 
   /// How many bytes the space has that begins at an index; 0 where none does.
   @inline(__always)
-  private static func spaceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+  package static func spaceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
     let byte = bytes[index]
     if byte < 0x80 { return byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0 }
     // U+0085, U+00A0; U+1680; U+2000…200A, U+2028, U+2029, U+202F, U+205F; U+3000.
@@ -159,7 +159,7 @@ extension String {
   /// Whether each scalar is for certain a character by itself, which is written in no other way: ASCII
   /// but for CR, the Latin letters of the languages of Europe up to U+017F, dashes and quotation marks
   /// from U+2010 to U+203F, and the syllables of Korean.
-  private var hasPlainCharacters: Bool {
+  package var hasPlainCharacters: Bool {
     let bytes = utf8Span.span
     var index = 0
     while index < bytes.count {

@@ -13,7 +13,7 @@ package final class LanguageBook: Sendable {
   package let calendar: CalendarWording
   /// How published texts are read; empty where the language has no rules for that.
   package let reading: ReadingWording
-  package let planning: PlanningRules
+  package let planning: PlanningBook
   /// The rules as their files have them.
   let rules: RuleLayers
   /// Where rules other than the acts' are written, by their names without the language
@@ -24,7 +24,7 @@ package final class LanguageBook: Sendable {
     language: Language, lexicon: Lexicon, acts: [String: ActWording],
     modifiers: [String: ModifierWording], links: [String: LinkWording], subjects: SubjectWording,
     offices: OfficeWording, layouts: [String: Layout], calendar: CalendarWording,
-    reading: ReadingWording, planning: PlanningRules, rules: RuleLayers,
+    reading: ReadingWording, planning: PlanningBook, rules: RuleLayers,
     places: [String: RulePlace]
   ) {
     self.language = language

@@ -68,7 +68,9 @@ extension PhrasebookLoader {
       subjects: subjects, offices: offices,
       layouts: readers["layout"].map { self.layouts($0, language: language) } ?? [:],
       calendar: calendar, reading: self.reading(folder),
-      planning: planning.map { self.planning($0, acts: listed, links: links) } ?? PlanningRules(),
+      planning: PlanningBook(
+        planning.map { self.planning($0, acts: listed, links: links) } ?? PlanningRules(),
+        conjunctions: lexicon.conjunctions),
       rules: rules, places: places)
   }
 

@@ -55,11 +55,6 @@ package struct PlanningRules: Hashable, Sendable {
     package var words: Int
     /// At most one sentence in so many of an item is led so.
     package var every: Int
-
-    /// The acts by which the first may lead the second; nil where it may not.
-    func pair(_ first: String, _ second: String) -> Pair? {
-      pairs.first { $0.first.contains(first) && $0.second.contains(second) }
-    }
   }
 
   /// The words that a sentence of several points may have, and how many points; 1 joins nothing.
@@ -101,15 +96,7 @@ package struct PlanningRules: Hashable, Sendable {
   package var trailing: Set<String> = []
   /// Whether a verb may speak to two in turn and stand once.
   package var gaps = false
-  package var pairs: [Pair] = [] {
-    didSet {
-      followers = Self.followers(pairs.filter { !$0.isAboutSame })
-      followersOnSame = Self.followers(pairs.filter(\.isAboutSame))
-    }
-  }
-  /// The acts whose verbs may stand behind an act's, and those that may where both are about the same.
-  private var followers: [String: Set<String>] = [:]
-  private var followersOnSame: [String: Set<String>] = [:]
+  package var pairs: [Pair] = []
   /// Words that show that two sentences are about the same; nil where words show nothing.
   package var topics: TopicWords?
   /// Nouns that take another noun by a preposition.
@@ -137,20 +124,4 @@ package struct PlanningRules: Hashable, Sendable {
   }
 
   private func hasTone(_ act: String) -> Bool { tones.contains { $0.acts.contains(act) } }
-
-  private static func followers(_ pairs: [Pair]) -> [String: Set<String>] {
-    pairs.reduce(into: [:]) { followers, pair in
-      for first in pair.first { followers[first, default: []].formUnion(pair.second) }
-    }
-  }
-
-  /// Whether the second act's verb may stand behind the first's, and whether only where both are about
-  /// the same.
-  func pair(_ first: String, _ second: String) -> PairedActs? {
-    if followers[first]?.contains(second) ?? false { return .always }
-    return followersOnSame[first]?.contains(second) ?? false ? .onSame : nil
-  }
-
-  /// When the verbs of two acts may stand in one sentence.
-  enum PairedActs { case always, onSame }
 }

@@ -62,7 +62,7 @@ extension RuleChecks {
 
   /// Relations behind one that takes every pair of acts that they take.
   private func hiddenRelations(_ book: LanguageBook) -> [Diagnostic] {
-    let relations = book.planning.relations
+    let relations = book.planning.rules.relations
     return relations.indices.compactMap { index in
       let relation = relations[index]
       let before = relations[..<index].contains {

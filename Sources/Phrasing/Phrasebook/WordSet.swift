@@ -37,6 +37,9 @@ package struct WordSet: Hashable, Sendable {
     lengths[Int(first)] & Self.bit(ofLength: length) != 0
   }
 
+  /// Visits the words, in no order.
+  func forEach(_ body: (String) -> Void) { words.forEach(body) }
+
   /// Whether a word is one of them.
   package func contains(_ word: String) -> Bool {
     guard let first = word.utf8.first, mayContain(first, length: word.utf8.count) else {

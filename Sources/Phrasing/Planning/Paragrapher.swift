@@ -4,15 +4,16 @@ import MeetingModel
 struct Paragrapher {
   let aim: Int
   let most: Int
-  let leans: (Point) -> Bool
+  let reading: PointReading
 
   /// Cuts what the officer left together. No paragraph begins with a sentence that leans on the one
   /// before, none is a single sentence that has neighbours, where that can be had.
-  func paragraphs(_ sentences: [SentencePoint]) -> [[SentencePoint]] {
+  func paragraphs(_ sentences: [PlannedPoint]) -> [[PlannedPoint]] {
     guard sentences.count > 1 else { return sentences.isEmpty ? [] : [sentences] }
-    let isBound = sentences.map { leans($0.point) }
+    let isBound = sentences.map { reading.leans($0) }
     // The best way to cut the first `end` sentences, by what it costs, and where its last cut is.
     var best: [(cost: Int, start: Int)] = [(0, 0)]
+    best.reserveCapacity(sentences.count + 1)
     for end in 1...sentences.count {
       var found = (cost: Int.max, start: 0)
       for start in (0..<end).reversed() {
@@ -25,14 +26,13 @@ struct Paragrapher {
       }
       best.append(found)
     }
-    var result: [[SentencePoint]] = []
+    var ends: [Int] = []
     var end = sentences.count
     while end > 0 {
-      let start = best[end].start
-      result.insert(Array(sentences[start..<end]), at: 0)
-      end = start
+      ends.append(end)
+      end = best[end].start
     }
-    return result
+    return ends.reversed().map { Array(sentences[best[$0].start..<$0]) }
   }
 
   /// How far a paragraph is from what is wanted.

@@ -23,31 +23,9 @@ enum SentenceShape: Hashable, Sendable {
   case gapped
 }
 
-/// A point as a sentence says it: one of the spec's, several of them joined, or a part of one.
-struct SentencePoint {
-  var point: Point
-  /// The spec's acts that each act of the point stands for.
-  var sources: [[ActUse]]
-  var choices: [Choice] = []
-  var shape = SentenceShape.plain
-
-  init(_ point: Point) {
-    self.point = point
-    sources = point.uses.map { [$0] }
-  }
-
-  init(
-    _ point: Point, sources: [[ActUse]], choices: [Choice], shape: SentenceShape = .plain
-  ) {
-    self.point = point
-    self.sources = sources
-    self.choices = choices
-    self.shape = shape
-  }
-}
-
-/// A sentence with the choices that stand before its words are made.
-struct PlannedPoint {
+/// A sentence as planning makes it: a point of the spec's, several of them joined, or a part of one, and the
+/// choices that stand before its words are made. It is one reference, which goes from hand to hand.
+final class PlannedPoint {
   /// How a sentence stands in its paragraph.
   enum Form: Hashable, Sendable {
     case sentence
@@ -57,14 +35,43 @@ struct PlannedPoint {
     case bullet
   }
 
+  let point: Point
+  /// The acts of the point in which one subject acts.
+  let uses: [ActUse]
+  /// What was read of them, by their numbers.
+  let acts: Range<Int>
+  /// Where the spec's acts stand for which each act of the point stands; nil where each stands for itself.
+  let sources: [[Origin]]?
+  let shape: SentenceShape
   var form = Form.sentence
-  var point: Point
-  var sources: [[ActUse]]
-  var subject: SubjectChoice
+  var subject = SubjectChoice.none
   /// The connective's key; nil for none.
   var link: String?
   var choices: [Choice]
-  var shape = SentenceShape.plain
+
+  init(
+    _ point: Point, uses: [ActUse], acts: Range<Int>, sources: [[Origin]]? = nil,
+    choices: [Choice] = [], shape: SentenceShape = .plain
+  ) {
+    self.point = point
+    self.uses = uses
+    self.acts = acts
+    self.sources = sources
+    self.choices = choices
+    self.shape = shape
+  }
+
+  /// Where the spec's acts stand for which an act of the point stands.
+  func sources(ofAct index: Int) -> [Origin] { sources?[index] ?? [uses[index].origin] }
+
+  /// How many of the spec's acts an act of the point stands for.
+  func sourceCount(ofAct index: Int) -> Int { sources?[index].count ?? 1 }
+
+  /// Whether something of the point's own stands before its subject.
+  var opens: Bool { shape == .led || point.opening != nil }
+
+  /// Whether all who met speak.
+  var isOfAll: Bool { if case .all = point.by { true } else { false } }
 }
 
 /// An agenda item cut into paragraphs.
@@ -76,14 +83,4 @@ struct PlannedItem {
 extension Point {
   /// The acts of a point in which one subject acts.
   var uses: [ActUse] { if case .acts(let uses) = content { uses } else { [] } }
-
-  /// Its first act's id, and its last act's; nil where no one subject acts.
-  var firstAct: String? {
-    guard case .acts(let uses) = content, !uses.isEmpty else { return nil }
-    return uses[0].act
-  }
-  var lastAct: String? {
-    guard case .acts(let uses) = content, !uses.isEmpty else { return nil }
-    return uses[uses.count - 1].act
-  }
 }

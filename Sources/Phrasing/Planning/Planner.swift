@@ -19,7 +19,7 @@ struct Planner {
       }
       let paragraphs = segments.flatMap { segment in
         planning == .asWritten
-          ? [segment.map { SentencePoint($0) }]
+          ? [segment.indices.map { joiner.reading.sentence(segment[$0]) }]
           : paragrapher.paragraphs(joiner.sentences(segment))
       }
       return PlannedItem(
@@ -27,45 +27,46 @@ struct Planner {
         paragraphs: paragraphs.enumerated().map { index, paragraph in
           memory.beginParagraph(
             isLast: number + 1 == agenda.count && index + 1 == paragraphs.count)
-          return speaking.plan(marked(paragraph, index: index), &memory)
+          mark(paragraph, index: index)
+          speaking.plan(paragraph, &memory)
+          return paragraph
         })
     }
   }
 
   /// Points as lists, each under who speaks in it; a sentence in which nobody does stands by itself.
-  private func bulleted(_ points: [Point], _ memory: inout SpeakingPlanner.Memory)
+  private func bulleted(_ points: ArraySlice<Point>, _ memory: inout SpeakingPlanner.Memory)
     -> [[PlannedPoint]]
   {
-    var runs: [[Point]] = []
-    for point in points {
-      if let last = runs.last?.last, isListed(last, with: point) {
-        runs[runs.count - 1].append(point)
+    var runs: [Range<Int>] = []
+    for index in points.indices {
+      if let last = runs.last, isListed(points[index - 1], with: points[index]) {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
-        runs.append([point])
+        runs.append(index..<index + 1)
       }
     }
     return runs.map { run in
       memory.beginParagraph()
-      guard run.count > 1, var bare = run.first else {
-        let alone = marked(run.map { SentencePoint($0) }, index: 1, why: Self.byItself)
-        return speaking.plan(alone, &memory)
+      guard run.count > 1, var bare = points[run].first else {
+        let alone = run.map { joiner.reading.sentence(points[$0]) }
+        mark(alone, index: 1, why: Self.byItself)
+        speaking.plan(alone, &memory)
+        return alone
       }
       bare.opening = nil
       bare.link = SpeakingPlanner.noLink
       bare.pins.link = nil
       bare.isBulleted = false
-      let introducer = speaking.plan(
-        marked([SentencePoint(bare)], index: 1, why: Self.ofList), &memory
-      ).map { planned in
-        var introducer = planned
-        introducer.form = .introducer
-        introducer.sources = []
-        introducer.choices = planned.choices.filter { $0.what != "link" }
-        introducer.choices.append(
-          Choice("list", "bullets", why: "the item's points stand as a list"))
-        return introducer
-      }
-      return introducer + run.map { speaking.bullet($0, under: introducer.first) }
+      let introducer = joiner.reading.sentence(bare)
+      introducer.form = .introducer
+      mark([introducer], index: 1, why: Self.ofList)
+      speaking.plan([introducer], &memory)
+      introducer.choices.removeAll { $0.what == "link" }
+      introducer.choices.append(
+        Choice("list", "bullets", why: "the item's points stand as a list"))
+      return [introducer]
+        + run.map { speaking.bullet(joiner.reading.sentence(points[$0]), under: introducer) }
     }
   }
 
@@ -87,27 +88,27 @@ struct Planner {
   private static let ofList = "a list begins"
 
   /// The points that stand together as far as the officer says.
-  private func segments(_ points: [Point]) -> [[Point]] {
-    var segments: [[Point]] = []
-    for point in points {
-      if point.startsParagraph || segments.isEmpty { segments.append([]) }
-      segments[segments.count - 1].append(point)
+  private func segments(_ points: [Point]) -> [ArraySlice<Point>] {
+    var segments: [ArraySlice<Point>] = []
+    var start = 0
+    for end in 1...max(points.count, 1) where start < points.count {
+      if end < points.count, !points[end].startsParagraph { continue }
+      segments.append(points[start..<end])
+      start = end
     }
     return segments
   }
 
-  /// A paragraph whose first sentence says why it begins.
-  private func marked(
-    _ paragraph: [SentencePoint], index: Int,
+  /// Says at a paragraph's first sentence why it begins.
+  private func mark(
+    _ paragraph: [PlannedPoint], index: Int,
     why other: String = "paragraphs keep to about three sentences"
-  ) -> [SentencePoint] {
-    guard let first = paragraph.first else { return [] }
-    var marked = paragraph
+  ) {
+    guard let first = paragraph.first else { return }
     let why =
       first.point.startsParagraph
       ? "the officer starts a paragraph"
       : index == 0 ? "an agenda item begins" : other
-    marked[0].choices.append(Choice("paragraph", "new", why: why))
-    return marked
+    first.choices.append(Choice("paragraph", "new", why: why))
   }
 }

@@ -1,108 +1,190 @@
 import Grammar
 import MeetingModel
 
-/// What planning needs to know of the texts of points in one language.
+/// What planning needs to know of the texts of points in one language. Each text is read once; what was
+/// read is kept in rows, and told by numbers.
 final class PointReading {
+  /// What was read of an act.
+  struct ActFacts {
+    /// The act's number.
+    let act: Int
+    /// Its texts among all: those of its complements, and behind them those of its modifiers.
+    let complements: Range<Int>
+    let modifiers: Range<Int>
+    /// About how many words it has.
+    let length: Int
+
+    var texts: Range<Int> { complements.lowerBound..<modifiers.upperBound }
+  }
+
   let language: Language
-  let rules: PlanningRules
+  let planning: PlanningBook
   let anaphors: Set<String>
-  let conjunctions: [String]
-  /// What is at the table, which every sentence may be about.
-  let parties: Set<String>
-  let terms: [String]
-  /// The matter of the agenda item that is planned, where its heading names one.
-  private(set) var matter: String?
-  private let memory = TextMemory()
+  private var table: TextTable
+  private var matters: TextMatters
+  private var texts: [TextFacts] = []
+  private(set) var acts: [ActFacts] = []
+  /// The numbers of acts of which the rules say nothing.
+  private var otherActs: [String: Int] = [:]
+  /// The heading of the agenda item that is planned, and the matter that it names, once somebody asked.
+  private var heading: LocalText?
+  private var matter: String??
 
   init(
-    language: Language, rules: PlanningRules, anaphors: Set<String>, conjunctions: [String],
-    parties: Set<String>, terms: [String]
+    language: Language, planning: PlanningBook, anaphors: Set<String>, parties: Set<String>,
+    terms: [String]
   ) {
     self.language = language
-    self.rules = rules
+    self.planning = planning
     self.anaphors = anaphors
-    self.conjunctions = conjunctions
-    self.parties = parties
-    self.terms = terms
+    table = TextTable(known: planning.words)
+    matters = TextMatters(planning, parties: parties, terms: terms)
+  }
+
+  // MARK: Reading
+
+  /// A point as a sentence of its own.
+  func sentence(_ point: Point) -> PlannedPoint {
+    let uses = point.uses
+    return PlannedPoint(point, uses: uses, acts: read(uses))
+  }
+
+  /// Reads acts: their numbers follow each other.
+  func read(_ uses: [ActUse]) -> Range<Int> {
+    let first = acts.count
+    for use in uses.indices {
+      let start = texts.count
+      var length = 2
+      for complement in uses[use].complements.indices {
+        for item in uses[use].complements[complement].items.indices {
+          length += 1 + read(uses[use].complements[complement].items[item])
+        }
+      }
+      let middle = texts.count
+      for modifier in uses[use].modifiers.indices {
+        length += 2
+        for item in uses[use].modifiers[modifier].items.indices {
+          length += 1 + read(uses[use].modifiers[modifier].items[item])
+        }
+      }
+      acts.append(
+        ActFacts(
+          act: number(ofAct: uses[use].act), complements: start..<middle,
+          modifiers: middle..<texts.count, length: length))
+    }
+    return first..<acts.count
+  }
+
+  /// Takes acts that were read once more, so that their numbers follow each other.
+  func joined(_ first: Int, _ second: Int) -> Range<Int> {
+    acts.append(acts[first])
+    acts.append(acts[second])
+    return acts.count - 2..<acts.count
+  }
+
+  /// Reads a text as the next one; says how many words it has.
+  private func read(_ text: LocalText) -> Int {
+    texts.append(table.read(text[language]?.text ?? ""))
+    return texts[texts.count - 1].count
+  }
+
+  private func number(ofAct act: String) -> Int {
+    if let number = planning.number(ofAct: act) ?? otherActs[act] { return number }
+    let number = planning.actCount + otherActs.count
+    otherActs[act] = number
+    return number
+  }
+
+  /// The numbers of a sentence's first act and of its last; nil where no one subject acts.
+  func firstAct(_ sentence: PlannedPoint) -> Int? {
+    sentence.acts.isEmpty ? nil : acts[sentence.acts.lowerBound].act
+  }
+
+  func lastAct(_ sentence: PlannedPoint) -> Int? {
+    sentence.acts.isEmpty ? nil : acts[sentence.acts.upperBound - 1].act
   }
 
   // MARK: Length
 
-  /// About how many words a point's sentence has: the officer's words, and a few of ours.
-  func length(_ point: Point) -> Int { length(point.uses) }
-
-  /// About how many words a sentence of these acts has.
-  func length(_ uses: [ActUse]) -> Int {
+  /// About how many words a sentence of these acts has: the officer's words, and a few of ours.
+  func length(_ acts: Range<Int>) -> Int {
     let subject = 3
-    return subject + uses.reduce(0) { $0 + length($1) }
+    return acts.reduce(subject) { $0 + self.acts[$1].length }
   }
 
-  /// About how many words an act has.
-  func length(_ use: ActUse) -> Int {
-    let verb = 2
-    var words = verb
-    for complement in use.complements {
-      for item in complement.items { words += facts(item).count + 1 }
-    }
-    for modifier in use.modifiers {
-      words += 2
-      for item in modifier.items { words += facts(item).count + 1 }
-    }
-    return words
-  }
-
-  // MARK: Items
+  // MARK: Texts
 
   /// The words of a text, punctuation included; a reference counts as one.
-  func words(_ text: LocalText) -> [String] { facts(text).words }
-
-  /// Whether a text has a comma of its own, or a mark that cuts it in other ways.
-  func isCut(_ text: LocalText) -> Bool { facts(text).isCut }
-
-  /// Whether a text joins words itself.
-  func isCoordinated(_ text: LocalText) -> Bool { facts(text).isCoordinated }
-
-  private func facts(_ text: LocalText) -> TextFacts {
-    guard let wording = text[language] else { return .none }
-    return memory.facts(of: wording, conjunctions: conjunctions)
+  func words(_ text: Int) -> [String] {
+    (0..<texts[text].count).map { table.word($0, of: texts[text]) }
   }
 
+  /// The first word of a text.
+  func firstWord(_ text: Int) -> String? {
+    texts[text].count == 0 ? nil : table.word(0, of: texts[text])
+  }
+
+  /// Whether a text has a comma of its own, or a mark that cuts it in other ways.
+  func isCut(_ text: Int) -> Bool { texts[text].isCut }
+
+  /// Whether a text joins words itself.
+  func isCoordinated(_ text: Int) -> Bool { table.isCoordinated(texts[text]) }
+
   /// Whether what follows a text in a list could be taken for a part of it.
-  func isEntangling(_ text: LocalText, as role: ComplementRole) -> Bool {
-    guard let entangling = rules.entangling[role] else { return false }
-    return facts(text).firstIndex(of: entangling, from: 1) != nil
+  func isEntangling(_ text: Int, as role: ComplementRole) -> Bool {
+    !texts[text].listsBehindFirst.isDisjoint(with: .entangling(role))
   }
 
   /// Whether noun phrases begin with the same head, so that each shows where it begins (*the need to …
   /// and the need to …*).
-  func areParallel(_ items: [LocalText]) -> Bool {
+  func areParallel(_ items: Range<Int>) -> Bool {
     let beginnings = Set(items.map { words($0).prefix(2).map { $0.lowercased() } })
     guard beginnings.count == 1, let head = beginnings.first?.last else { return false }
-    return rules.heads.contains(head)
+    return planning.rules.heads.contains(head)
   }
 
   /// Whether a noun phrase's head takes another noun by a preposition (*the importance of …*).
-  func hasTakingHead(_ text: LocalText) -> Bool {
-    let facts = facts(text)
-    guard let end = facts.firstIndex(of: rules.prepositions), end > 0 else { return false }
-    return facts.firstIndex(of: rules.heads, from: end - 1) == end - 1
+  func hasTakingHead(_ text: Int) -> Bool {
+    let facts = texts[text]
+    guard let end = table.firstIndex(of: .prepositions, in: facts), end > 0 else { return false }
+    return table.words[facts.words.start + end - 1].lists.contains(.heads)
+  }
+
+  /// Whether a word stands in the complements of a sentence's acts.
+  func says(_ word: String, _ sentence: PlannedPoint) -> Bool {
+    sentence.acts.contains { act in
+      acts[act].complements.contains { table.has(word, in: texts[$0]) }
+    }
+  }
+
+  /// Whether some word of an act's complements begins with these letters.
+  func has(_ act: Int, wordBeginning letters: String) -> Bool {
+    acts[act].complements.contains { table.has(letters, asPrefix: true, in: texts[$0]) }
+  }
+
+  /// Whether a sentence's texts name somebody by a code, or by one of some names.
+  func names(_ sentence: PlannedPoint, _ names: [SpeakerName]) -> Bool {
+    sentence.acts.contains { act in
+      acts[act].texts.contains { text in
+        let facts = texts[text]
+        return names.contains { $0.stands(in: table.texts[facts.text], facts) }
+      }
+    }
   }
 
   // MARK: What a sentence leans on
 
   /// Whether a sentence needs the one before it in the same paragraph.
-  func leans(_ point: Point) -> Bool {
-    if let link = point.link ?? point.pins.link, link != SpeakingPlanner.noLink {
-      return true
-    }
-    switch point.content {
-    case .state(let text, _): return words(text).first.map(isAnaphor) ?? false
-    case .acts(let uses):
-      guard !uses.isEmpty else { return false }
-      return uses[0].complements.contains { complement in
-        complement.items.contains { text in
-          pointer(in: text) != nil || facts(text).firstIndex(of: rules.pronouns) != nil
-        }
+  func leans(_ sentence: PlannedPoint) -> Bool {
+    if sentence.isLinked { return true }
+    switch sentence.point.content {
+    case .state(let text, _):
+      let words = text[language]?.text.words ?? []
+      return words.first.map { isAnaphor(String($0)) } ?? false
+    case .acts:
+      guard let first = sentence.acts.first else { return false }
+      return acts[first].complements.contains { text in
+        texts[text].lists.contains(.pronouns) || pointer(inText: text) != nil
       }
     case .verbatim, .mirrored: return false
     }
@@ -112,170 +194,140 @@ final class PointReading {
     anaphors.contains(word.hasByte(UInt8(ascii: ",")) ? word.filter { $0 != "," } : word)
   }
 
-  /// The word with which a point's first act points back to the sentence before.
-  func pointer(in point: Point) -> String? {
-    point.uses.first?.complements.lazy.flatMap(\.items).compactMap { self.pointer(in: $0) }.first
+  /// The word with which a sentence's first act points back to the sentence before.
+  func pointer(in sentence: PlannedPoint) -> String? {
+    guard let first = sentence.acts.first else { return nil }
+    for text in acts[first].complements {
+      if let word = pointer(inText: text) { return table.word(word, of: texts[text]) }
+    }
+    return nil
   }
 
-  private func pointer(in text: LocalText) -> String? {
-    let facts = facts(text)
-    if let known = facts.pointer { return known }
-    var next = facts.firstIndex(of: rules.demonstratives)
+  /// The number of the word with which a text points back.
+  private func pointer(inText text: Int) -> Int? {
+    let facts = texts[text]
+    guard facts.lists.contains(.demonstratives) else { return nil }
+    var next = table.firstIndex(of: .demonstratives, in: facts)
     while let index = next {
-      let pair = facts.word(index) + (index + 1 < facts.count ? " \(facts.word(index + 1))" : "")
-      guard rules.falseDemonstratives.contains(pair) else { break }
-      next = facts.firstIndex(of: rules.demonstratives, from: index + 1)
+      let pair =
+        table.word(index, of: facts)
+        + (index + 1 < facts.count ? " \(table.word(index + 1, of: facts))" : "")
+      guard planning.rules.falseDemonstratives.contains(pair) else { break }
+      next = table.firstIndex(of: .demonstratives, in: facts, from: index + 1)
     }
-    let found = next.map { facts.word($0) }
-    facts.pointer = .some(found)
-    return found
+    return next
   }
 
   /// Whether the last words of a sentence name people, or it speaks to somebody, whom a pronoun
   /// behind it could mean.
-  func endsWithPeople(_ point: Point) -> Bool {
-    if let addressed = point.uses.last?.complements.first(where: { $0.role == .whom }),
-      !addressed.items.allSatisfy(isOne)
-    {
-      return true
-    }
-    let last: LocalText? =
-      switch point.content {
-      case .acts(let uses):
-        uses.last.flatMap { $0.modifiers.last?.items ?? $0.complements.last?.items }?.last
-      case .state(let text, let modifiers): modifiers.last?.items.last ?? text
-      case .mirrored, .verbatim: nil
+  func endsWithPeople(_ sentence: PlannedPoint) -> Bool {
+    switch sentence.point.content {
+    case .acts(let uses):
+      guard let last = uses.last else { return false }
+      if let addressed = last.complements.first(where: { $0.role == .whom }),
+        !addressed.items.allSatisfy(isOne)
+      {
+        return true
       }
-    guard let last else { return false }
-    let facts = facts(last)
-    return (max(0, facts.count - 6)..<facts.count).contains { index in
-      facts.isLetters(index)
-        ? facts.isOne(of: rules.people, index)
-        : rules.people.contains(facts.word(index).lettersAndHyphens)
+      let items = last.modifiers.last?.items ?? last.complements.last?.items
+      guard let act = sentence.acts.last, items?.isEmpty == false else { return false }
+      return endsWithPeople(texts[acts[act].texts.upperBound - 1])
+    case .state(let text, let modifiers):
+      let last = modifiers.last?.items.last ?? text
+      return endsWithPeople(table.read(last[language]?.text ?? ""))
+    case .mirrored, .verbatim: return false
     }
   }
 
-  /// Whether a word stands in a point's texts.
-  func says(_ word: String, _ point: Point) -> Bool {
-    point.uses.contains { use in
-      use.complements.contains { $0.items.contains { facts($0).has(word) } }
+  private func endsWithPeople(_ facts: TextFacts) -> Bool {
+    (max(0, facts.count - 6)..<facts.count).contains { index in
+      let word = table.words[facts.words.start + index]
+      return word.marks.isDisjoint(with: [.punctuation, .beyondASCII])
+        ? word.lists.contains(.people)
+        : planning.rules.people.contains(table.word(index, of: facts).lettersAndHyphens)
     }
-  }
-
-  /// Whether some word of a text begins with these letters.
-  func has(_ text: LocalText, wordBeginning letters: String) -> Bool {
-    facts(text).has(letters, asPrefix: true)
   }
 
   /// Whether a text is one name by its code, which no plural pronoun could mean.
   private func isOne(_ text: LocalText) -> Bool {
-    let words = self.words(text)
+    let words = text[language]?.text.words ?? []
     return words.last?.hasSuffix(">") == true && words.count <= 2
   }
 
-  /// What two points are both about: a country or term that both name, a word of both that is not too
-  /// common to show anything, or the field of words of both; nil where nothing shows it.
-  func shared(_ first: Point, _ second: Point) -> String? {
-    if let name = names(first).intersection(names(second)).min() { return name }
-    var others: Set<String> = []
-    forEachText(of: second) { text in others.formUnion(topics(text).words.lazy.map(\.topic)) }
-    var told: (topic: String, word: String)?
-    if !others.isEmpty {
-      forEachText(of: first) { text in
-        for (topic, word) in topics(text).words where others.contains(topic) {
-          if told.map({ isBefore(topic, $0.topic) }) ?? true { told = (topic, word) }
-        }
-      }
-    }
-    return told?.word ?? sharedField(first, second)
-  }
+  // MARK: What sentences are about
 
-  /// Takes up an agenda item. A heading names one matter where it has a word that says something, and
-  /// joins no two (*Energy and climate*).
+  /// Takes up an agenda item.
   func begin(_ item: AgendaItem) {
-    matter = item.heading.flatMap { heading in
-      guard let wording = heading[language], !isCut(heading),
-        !words(heading).contains(where: conjunctions.contains)
-      else { return nil }
-      let topics = topics(heading)
-      return topics.words.isEmpty && topics.fields.isEmpty ? nil : wording.text
-    }
+    heading = item.heading
+    matter = .none
   }
 
-  /// What two points of the item are both about: what `shared` tells, or else, where that will do, the
-  /// matter that the heading names.
-  func shared(_ first: Point, _ second: Point, orMatter isEnough: Bool) -> String? {
-    shared(first, second) ?? (isEnough ? matter.map { "the item's matter, \($0)" } : nil)
-  }
-
-  /// The field of words of both points, with the first of each: *energy (hydrogen, solar)*.
-  private func sharedField(_ first: Point, _ second: Point) -> String? {
-    var others: [String: String] = [:]
-    forEachText(of: second) { text in
-      for (field, word) in topics(text).fields where others[field] == nil { others[field] = word }
+  /// The matter that the item's heading names: one where it has a word that says something, and joins no
+  /// two (*Energy and climate*).
+  private var matterOfItem: String? {
+    if let known = matter { return known }
+    var found: String?
+    if let wording = heading?[language] {
+      var facts = table.read(wording.text)
+      matters.findTopics(of: &facts, in: table)
+      let says = !facts.topics.range.isEmpty || !facts.fields.range.isEmpty
+      if says, !facts.isCut, !facts.lists.contains(.conjunctions) { found = wording.text }
     }
-    guard !others.isEmpty else { return nil }
-    var told: String?
-    forEachText(of: first) { text in
-      for (field, word) in topics(text).fields where told == nil {
-        told = others[field].map { "\(field) (\(word), \($0))" }
-      }
-    }
-    return told
-  }
-
-  /// Whether a stem tells more than another: the longer one does, and of two of one length the first by
-  /// the alphabet.
-  private func isBefore(_ topic: String, _ other: String) -> Bool {
-    let (length, known) = (topic.count, other.count)
-    return length == known ? topic < other : length > known
-  }
-
-  private func forEachText(of point: Point, _ body: (LocalText) -> Void) {
-    guard case .acts(let uses) = point.content else { return }
-    for use in uses {
-      for complement in use.complements { complement.items.forEach(body) }
-      for modifier in use.modifiers { modifier.items.forEach(body) }
-    }
-  }
-
-  /// The words of a text that say what it is about, with their stems and their fields.
-  private func topics(_ text: LocalText) -> TextFacts.Topics {
-    guard let rules = rules.topics else { return TextFacts.Topics() }
-    let facts = facts(text)
-    if let known = facts.topics { return known }
-    var found = TextFacts.Topics()
-    let isASCII = facts.text.utf8Span.isKnownASCII
-    for index in 0..<facts.count {
-      let isLong = facts.length(index) >= TopicWords.least || !isASCII
-      guard
-        isLong || rules.mayBeOfField(facts.firstByte(index), length: facts.length(index))
-      else { continue }
-      let word = facts.word(index)
-      if isLong, let topic = rules.topic(of: word) {
-        found.words.append((topic, TopicWords.letters(of: word)))
-      }
-      if let field = rules.field(of: word) {
-        found.fields.append((field, TopicWords.letters(of: word)))
-      }
-    }
-    facts.topics = found
+    matter = .some(found)
     return found
   }
 
-  /// The countries and terms that a point names, apart from those at the table.
-  func names(_ point: Point) -> Set<String> {
-    var names: Set<String> = []
-    forEachText(of: point) { text in
-      guard let wording = text[language]?.text else { return }
-      if wording.hasByte(UInt8(ascii: "<")) {
-        for piece in wording.split(separator: "<").dropFirst() {
-          names.insert(String(piece.prefix { $0 != ">" && $0 != "." }))
-        }
+  /// What acts are both about: a country or term that both name, a word of both that is not too common to
+  /// show anything, or the field of words of both; nil where nothing shows it.
+  func shared(_ first: Range<Int>, _ second: Range<Int>) -> String? {
+    findMatters(first)
+    findMatters(second)
+    matters.begin()
+    for act in second { for text in acts[act].texts { matters.see(texts[text]) } }
+    for act in first { for text in acts[act].texts { matters.compare(texts[text]) } }
+    return matters.shared(in: table)
+  }
+
+  private func findMatters(_ acts: Range<Int>) {
+    for act in acts {
+      for text in self.acts[act].texts where !texts[text].hasTopics {
+        matters.findTopics(of: &texts[text], in: table)
+        matters.findNames(of: &texts[text], in: table)
       }
-      for term in terms where wording.containsWords(term) { names.insert(term) }
     }
-    return names.isEmpty ? names : names.subtracting(parties)
+  }
+
+  /// What acts of the item are both about: what `shared` tells, or else, where that will do, the matter
+  /// that the heading names.
+  func shared(_ first: Range<Int>, _ second: Range<Int>, orMatter isEnough: Bool) -> String? {
+    shared(first, second) ?? (isEnough ? matterOfItem.map { "the item's matter, \($0)" } : nil)
+  }
+}
+
+/// A party's code and names, as texts may have them.
+struct SpeakerName {
+  private let reference: String
+  /// The names, with the capitals of each.
+  private let names: [(name: String, capitals: UInt32)]
+
+  init(code: String, names: [String]) {
+    reference = "<\(code)"
+    self.names = names.map { ($0, $0.asciiCapitals) }
+  }
+
+  /// Whether a text has the code or a name.
+  func stands(in text: String, _ facts: TextFacts) -> Bool {
+    facts.hasReference && text.contains(reference)
+      || names.contains { name, capitals in
+        capitals & facts.capitals == capitals && text.containsWords(name)
+      }
+  }
+}
+
+extension PlannedPoint {
+  /// Whether the officer gave it a connective.
+  var isLinked: Bool {
+    (point.link ?? point.pins.link ?? SpeakingPlanner.noLink) != SpeakingPlanner.noLink
   }
 }
 

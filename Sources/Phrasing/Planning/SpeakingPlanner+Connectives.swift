@@ -7,44 +7,44 @@ extension SpeakingPlanner {
   static let also = "also"
 
   func link(
-    _ sentence: SentencePoint, _ subject: SubjectChoice, before next: SentencePoint?,
-    _ memory: inout Memory, _ choices: inout [Choice]
+    _ sentence: PlannedPoint, _ subject: SubjectChoice, before next: PlannedPoint?,
+    _ memory: inout Memory
   ) -> String? {
-    let point = sentence.point
-    if let given = given(point, &choices) {
+    if let given = given(sentence) {
       if given == Self.also { memory.sinceAlso = 0 }
       memory.sinceFront = 0
       return given == Self.noLink ? nil : given
     }
-    guard planning == .byRule, !sentence.opens, !point.isBulleted, next?.isLinked != true,
-      let act = point.firstAct
+    guard planning == .byRule, !sentence.opens, !sentence.point.isBulleted,
+      next?.isLinked != true, let act = reading.firstAct(sentence)
     else { return nil }
-    guard isAll(subject) else { return alsoOfOneSide(point, subject, act, &memory, &choices) }
+    guard isAll(subject) else { return alsoOfOneSide(sentence, subject, &memory) }
     let mayOpen = next?.opens != true
-    if mayOpen, let once = once(act, isLast: next == nil, &memory, &choices) { return once }
+    if mayOpen, let once = once(sentence, act, isLast: next == nil, &memory) { return once }
     guard let previous = memory.previous else {
       guard let before = memory.goesOnFrom else { return nil }
-      return (mayOpen ? addition(act, &memory, &choices) : nil)
-        ?? alsoAtStart(point, act, behind: before, &memory, &choices)
+      return (mayOpen ? addition(sentence, act, &memory) : nil)
+        ?? alsoAtStart(sentence, behind: before, &memory)
     }
-    guard isAll(previous.subject), !previous.isLinked, let before = previous.point.lastAct
+    guard isAll(previous.subject), !previous.isLinked,
+      let before = reading.lastAct(previous.sentence)
     else { return nil }
     if mayOpen,
-      let key = relation(point, act, behind: previous.point, before, &memory, &choices)
+      let key = relation(sentence, act, behind: previous.sentence, before, &memory)
     {
       return key
     }
-    return also(point, act, behind: before, &memory, &choices)
+    return also(sentence, behind: previous.sentence, &memory)
   }
 
   /// The connective that the officer pinned or gave.
-  func given(_ point: Point, _ choices: inout [Choice]) -> String? {
-    if let pinned = point.pins.link {
-      choices.append(Choice("link", pinned, why: "pinned by the officer"))
+  func given(_ sentence: PlannedPoint) -> String? {
+    if sentence.point.isPinned, let pinned = sentence.point.pins.link {
+      sentence.choices.append(Choice("link", pinned, why: "pinned by the officer"))
       return pinned
     }
-    if let given = point.link {
-      choices.append(Choice("link", given, why: "given by the officer"))
+    if let given = sentence.point.link {
+      sentence.choices.append(Choice("link", given, why: "given by the officer"))
       return given
     }
     return nil
@@ -53,46 +53,52 @@ extension SpeakingPlanner {
   /// A connective in front, where both sentences are about the same thing and the second act follows
   /// from the first.
   private func relation(
-    _ point: Point, _ act: String, behind previous: Point, _ before: String,
-    _ memory: inout Memory, _ choices: inout [Choice]
+    _ sentence: PlannedPoint, _ act: Int, behind previous: PlannedPoint, _ before: Int,
+    _ memory: inout Memory
   ) -> String? {
-    guard let every = reading.rules.linked, memory.sinceFront >= every,
-      let index = reading.rules.relations.firstIndex(where: {
-        $0.first.contains(before) && $0.second.contains(act) && !$0.links.isEmpty
-      }),
-      let shared = reading.pointer(in: point).map({ "what `\($0)` points back to" })
+    guard let every = book.rules.linked, memory.sinceFront >= every else { return nil }
+    let index = Int(book.pair(before, act).relation)
+    // The connective bears on the last act before it, and stands before the first behind it.
+    guard index >= 0,
+      let shared = reading.pointer(in: sentence).map({ "what `\($0)` points back to" })
         ?? reading.shared(
-          previous.last, point.first, orMatter: reading.rules.relations[index].ofItem)
+          previous.acts.suffix(1), sentence.acts.prefix(1),
+          orMatter: book.rules.relations[index].ofItem)
     else { return nil }
-    let links = reading.rules.relations[index].links
-    let turn = memory.turns[index, default: 0]
+    while memory.turns.count <= index { memory.turns.append(0) }
+    let turn = memory.turns[index]
     memory.turns[index] = turn + 1
     memory.sinceFront = 0
+    let links = book.rules.relations[index].links
     let key = links[turn % links.count]
-    choices.append(
-      Choice("link", key, why: "`\(act)` follows from `\(before)`, and both are about \(shared)"))
+    let (first, second) = (previous.uses[previous.uses.count - 1].act, sentence.uses[0].act)
+    sentence.choices.append(
+      Choice(
+        "link", key, why: "`\(second)` follows from `\(first)`, and both are about \(shared)"))
     return key
   }
 
   /// A connective before the verb, where the same act comes again, and now and then where the same
   /// speakers go on with an act of its kind.
   private func also(
-    _ point: Point, _ act: String, behind before: String, every: Int? = nil,
-    _ memory: inout Memory, _ choices: inout [Choice]
+    _ sentence: PlannedPoint, behind before: PlannedPoint, every: Int? = nil,
+    _ memory: inout Memory
   ) -> String? {
-    guard let usual = reading.rules.also, !reading.rules.adding.isEmpty else { return nil }
+    guard let usual = book.rules.also, !book.rules.adding.isEmpty else { return nil }
     let every = every ?? usual
-    let isRepeated = act == before
+    let isRepeated = reading.firstAct(sentence) == reading.lastAct(before)
     guard
-      isRepeated || memory.sinceAlso >= every && reading.rules.agreeInTone(before, act)
+      isRepeated
+        || memory.sinceAlso >= every
+          && book.rules.agreeInTone(before.uses[before.uses.count - 1].act, sentence.uses[0].act)
     else { return nil }
     memory.sinceAlso = 0
-    var key = reading.rules.adding[memory.added % reading.rules.adding.count]
+    var key = book.rules.adding[memory.added % book.rules.adding.count]
     // "They further committed to further deepening …" says it twice, and only what is said again goes
     // further.
-    if !isRepeated || reading.says(key, point) { key = reading.rules.adding[0] }
+    if !isRepeated || reading.says(key, sentence) { key = book.rules.adding[0] }
     memory.added += 1
-    choices.append(
+    sentence.choices.append(
       Choice(
         "link", key,
         why: isRepeated
@@ -103,101 +109,76 @@ extension SpeakingPlanner {
 
   /// The same where a paragraph goes on from the one before, half as often.
   private func alsoAtStart(
-    _ point: Point, _ act: String, behind before: String, _ memory: inout Memory,
-    _ choices: inout [Choice]
+    _ sentence: PlannedPoint, behind before: PlannedPoint, _ memory: inout Memory
   ) -> String? {
-    guard let every = reading.rules.also, memory.sinceAlso >= 2 * every else { return nil }
-    return also(point, act, behind: before, &memory, &choices)
+    guard let every = book.rules.also, memory.sinceAlso >= 2 * every else { return nil }
+    return also(sentence, behind: before, &memory)
   }
 
   /// The same where one side goes on, whose name would else begin two sentences in the same way.
   private func alsoOfOneSide(
-    _ point: Point, _ subject: SubjectChoice, _ act: String, _ memory: inout Memory,
-    _ choices: inout [Choice]
+    _ sentence: PlannedPoint, _ subject: SubjectChoice, _ memory: inout Memory
   ) -> String? {
-    guard let previous = memory.previous, previous.subject == subject, !previous.isLinked,
-      case .parties = subject, let before = previous.point.lastAct
+    guard case .parties = subject, let previous = memory.previous, previous.subject == subject,
+      !previous.isLinked, !previous.sentence.acts.isEmpty
     else { return nil }
-    return also(point, act, behind: before, every: 1, &memory, &choices)
+    return also(sentence, behind: previous.sentence, every: 1, &memory)
   }
 
   /// What is made known at the meeting is told as of the day, and what all undertake as theirs
   /// together, in the first person; and what looks beyond the meeting may end the text.
   private func once(
-    _ act: String, isLast: Bool, _ memory: inout Memory, _ choices: inout [Choice]
+    _ sentence: PlannedPoint, _ act: Int, isLast: Bool, _ memory: inout Memory
   ) -> String? {
+    let roles = book.roles(ofAct: act)
+    guard !roles.isDisjoint(with: [.ofToday, .together, .ahead, .last]) else { return nil }
     let isBound = memory.previous?.isLinked == true
-    func link(_ rule: PlanningRules.Once?, why: String) -> String? {
-      guard let rule, rule.acts.contains(act), memory.sentences >= rule.behind,
+    let name = sentence.uses[0].act
+    func link(_ rule: PlanningRules.Once?, _ role: PlanningBook.ActRoles, why: String) -> String? {
+      guard roles.contains(role), let rule, memory.sentences >= rule.behind,
         memory.said.insert(rule.link).inserted
       else { return nil }
       memory.sinceFront = 0
-      choices.append(Choice("link", rule.link, why: why))
+      sentence.choices.append(Choice("link", rule.link, why: why))
       return rule.link
     }
     if voice == .wePresent {
       if isOneDay, memory.previous?.isOpened != true,
-        let today = link(reading.rules.today, why: "`\(act)` is done on the day of the meeting")
+        let today = link(
+          book.rules.today, .ofToday, why: "`\(name)` is done on the day of the meeting")
       {
         return today
       }
-      if !isBound, memory.sinceFront >= reading.rules.linked ?? 0,
-        let together = link(reading.rules.together, why: "all do it as one; once in a text")
+      if !isBound, memory.sinceFront >= book.rules.linked ?? 0,
+        let together = link(
+          book.rules.together, .together, why: "all do it as one; once in a text")
       {
         return together
       }
     }
-    if !isBound, memory.sinceFront > reading.rules.linked ?? 0,
+    if !isBound, memory.sinceFront > book.rules.linked ?? 0,
       let ahead = link(
-        reading.rules.ahead, why: "`\(act)` turns to what is still to come; once in a text")
+        book.rules.ahead, .ahead, why: "`\(name)` turns to what is still to come; once in a text")
     {
       return ahead
     }
-    guard isLast, !isBound, memory.isLastParagraph,
-      memory.sinceFront > reading.rules.linked ?? 0
+    guard isLast, !isBound, memory.isLastParagraph, memory.sinceFront > book.rules.linked ?? 0
     else { return nil }
-    return link(reading.rules.last, why: "a long text ends with `\(act)`")
+    return link(book.rules.last, .last, why: "a long text ends with `\(name)`")
   }
 
   /// A further paragraph of an item adds to the one before.
-  private func addition(_ act: String, _ memory: inout Memory, _ choices: inout [Choice])
-    -> String?
-  {
-    guard let addition = reading.rules.addition, memory.sinceAddition >= addition.every,
-      memory.sinceFront >= 2, !addition.except.contains(act)
+  private func addition(_ sentence: PlannedPoint, _ act: Int, _ memory: inout Memory) -> String? {
+    guard memory.sinceFront >= 2, let addition = book.rules.addition,
+      memory.sinceAddition >= addition.every, !book.roles(ofAct: act).contains(.addsNothing)
     else { return nil }
     memory.sinceAddition = 0
     memory.sinceFront = 0
-    choices.append(
+    sentence.choices.append(
       Choice(
         "link", addition.link,
         why: "the item goes on with a new paragraph, and none of the last \(addition.every) "
           + "sentences has it"))
     return addition.link
-  }
-}
-
-extension Point {
-  /// The point with its last act alone, on which a connective behind it bears.
-  fileprivate var last: Point { with(uses.last) }
-
-  /// The point with its first act alone, before which a connective stands.
-  fileprivate var first: Point { with(uses.first) }
-
-  private func with(_ use: ActUse?) -> Point {
-    guard let use else { return self }
-    var point = self
-    point.content = .acts([use])
-    return point
-  }
-}
-
-extension SentencePoint {
-  /// Whether something of the point's own stands before its subject.
-  var opens: Bool { point.opening != nil || shape == .led }
-
-  /// Whether the officer gave it a connective.
-  fileprivate var isLinked: Bool {
-    (point.link ?? point.pins.link ?? SpeakingPlanner.noLink) != SpeakingPlanner.noLink
   }
 }

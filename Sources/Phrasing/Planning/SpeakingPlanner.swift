@@ -12,22 +12,23 @@ struct SpeakingPlanner {
   /// Whether the meeting took one day, so that its statement is of that day.
   let isOneDay: Bool
   let reading: PointReading
-  /// How many full labels there are, which take turns.
-  let labels: Int
-  /// The words of the label of a turn.
-  let label: (Int) -> String
+  /// Who may speak: the labels that take turns, and the pronoun.
+  let subjects: Subjects
+  let book: PlanningBook
   /// The pronoun, or the short label that does its work and may stand in the row as well.
-  let pronoun: String
-  /// Whether the label of a turn suits a point.
-  let suits: (Int, Point) -> Bool
-  /// Whether the label of a turn is for some acts alone.
-  let suitsSome: (Int) -> Bool
-  /// Whether some who speak are several.
-  let isSeveral: (SubjectChoice) -> Bool
-  /// Whether the label of a turn names the parties one by one.
-  let namesParties: (Int) -> Bool
-  /// Whether the pronoun has the gender of the label of a turn (*Le Canada et la France … Ils*).
-  let takesPronoun: (Int) -> Bool
+  private let pronoun: String
+
+  init(
+    voice: Voice, planning: Planning, isOneDay: Bool, reading: PointReading, subjects: Subjects
+  ) {
+    self.voice = voice
+    self.planning = planning
+    self.isOneDay = isOneDay
+    self.reading = reading
+    self.subjects = subjects
+    book = reading.planning
+    pronoun = subjects.pronoun.label
+  }
 
   /// What was said so far, as far as the next sentence's subject and connective care.
   struct Memory {
@@ -45,21 +46,21 @@ struct SpeakingPlanner {
     var behindLabel = 0
     var behindPronoun = 0
     /// How often each relation, and *also*, had its turn.
-    var turns: [Int: Int] = [:]
+    var turns: [Int] = []
     var added = 0
     /// The connectives that stand once in a text and were said.
     var said: Set<String> = []
     /// The sentences so far, but those of lists.
     var sentences = 0
     var previous: Previous?
-    /// The act that ended the paragraph before, if that is of the same item and all spoke in it.
-    var goesOnFrom: String?
+    /// The sentence that ended the paragraph before, if that is of the same item and all spoke in it.
+    var goesOnFrom: PlannedPoint?
     /// Whether the paragraph is the text's last.
     var isLastParagraph = false
 
     /// The sentence before in the same paragraph.
     struct Previous {
-      var point: Point
+      var sentence: PlannedPoint
       var subject: SubjectChoice
       /// Whether a pronoun stood for some of those who met.
       var isPronounOfSome: Bool
@@ -74,7 +75,9 @@ struct SpeakingPlanner {
     }
 
     mutating func beginParagraph(isLast: Bool = false) {
-      goesOnFrom = previous.flatMap { $0.point.by == .all ? $0.point.lastAct : nil }
+      goesOnFrom = previous.flatMap {
+        $0.sentence.isOfAll && !$0.sentence.acts.isEmpty ? $0.sentence : nil
+      }
       isLastParagraph = isLast
       turnBefore =
         if case .label(let turn)? = previous?.subject { turn } else { nil }
@@ -84,114 +87,106 @@ struct SpeakingPlanner {
   }
 
   /// Plans the sentences of one paragraph.
-  func plan(_ sentences: [SentencePoint], _ memory: inout Memory) -> [PlannedPoint] {
-    sentences.enumerated().map { index, sentence in
+  func plan(_ sentences: [PlannedPoint], _ memory: inout Memory) {
+    for index in sentences.indices {
+      let sentence = sentences[index]
       let next = index + 1 < sentences.count ? sentences[index + 1] : nil
-      var choices = sentence.choices
-      let subject = self.subject(sentence.point, &memory, &choices)
-      let link = self.link(sentence, subject, before: next, &memory, &choices)
+      let subject = self.subject(sentence, &memory)
+      let link = self.link(sentence, subject, before: next, &memory)
       let isOpened = sentence.opens || link != nil && memory.sinceFront == 0
       memory.sinceAlso += 1
       memory.sinceFront += 1
       memory.sinceAddition += 1
       memory.sentences += 1
+      sentence.subject = subject
+      sentence.link = link
       // Who some are does not change by a pronoun: behind it, all are named again.
-      let isOfSome = subject == .pronoun && sentence.point.by != .all
+      let isOfSome = !sentence.isOfAll && subject == .pronoun
       memory.previous = Memory.Previous(
-        point: sentence.point, subject: isOfSome ? named(sentence.point.by) : subject,
+        sentence: sentence, subject: isOfSome ? named(sentence.point.by) : subject,
         isPronounOfSome: isOfSome, isLinked: link != nil || sentence.opens,
         isOpened: isOpened)
-      return PlannedPoint(
-        point: sentence.point, sources: sentence.sources, subject: subject, link: link,
-        choices: choices, shape: sentence.shape)
     }
   }
 
   /// Plans a point that stands as an item under an introducer; its connective is the officer's.
-  func bullet(_ point: Point, under introducer: PlannedPoint?) -> PlannedPoint {
-    var choices: [Choice] = []
-    let link = given(point, &choices)
-    return PlannedPoint(
-      form: .bullet, point: point, sources: SentencePoint(point).sources,
-      subject: introducer?.subject ?? .none, link: link == Self.noLink ? nil : link,
-      choices: choices)
+  func bullet(_ sentence: PlannedPoint, under introducer: PlannedPoint) -> PlannedPoint {
+    let link = given(sentence)
+    sentence.form = .bullet
+    sentence.subject = introducer.subject
+    sentence.link = link == Self.noLink ? nil : link
+    return sentence
   }
 
   // MARK: Subjects
 
-  private func subject(_ point: Point, _ memory: inout Memory, _ choices: inout [Choice])
-    -> SubjectChoice
-  {
-    guard case .acts = point.content else { return .none }
-    if point.pins.omitsSubject {
-      choices.append(Choice("subject", "none", why: "left out by the officer"))
-      return .none
+  private func subject(_ sentence: PlannedPoint, _ memory: inout Memory) -> SubjectChoice {
+    guard case .acts = sentence.point.content else { return .none }
+    func choose(_ subject: SubjectChoice, _ chosen: String, why: String) -> SubjectChoice {
+      sentence.choices.append(Choice("subject", chosen, why: why))
+      return subject
     }
-    if let pinned = point.pins.subject {
-      choices.append(Choice("subject", "as pinned", why: "pinned by the officer"))
-      return .pinned(pinned)
-    }
-    if point.by != .all {
-      let named = named(point.by)
-      if mayStand(named, behind: memory.previous), !point.isBulleted {
-        choices.append(Choice("subject", "pronoun", why: "the sentence before names the same"))
-        return .pronoun
+    if sentence.point.isPinned {
+      let pins = sentence.point.pins
+      if pins.omitsSubject { return choose(.none, "none", why: "left out by the officer") }
+      if let pinned = pins.subject {
+        return choose(.pinned(pinned), "as pinned", why: "pinned by the officer")
       }
-      choices.append(
-        Choice("subject", point.by.names, why: "`by` names who speaks"))
-      return named
+    }
+    if !sentence.isOfAll {
+      let speaker = sentence.point.by
+      let named = named(speaker)
+      return mayStand(named, behind: memory.previous) && !sentence.point.isBulleted
+        ? choose(.pronoun, "pronoun", why: "the sentence before names the same")
+        : choose(named, speaker.names, why: "`by` names who speaks")
     }
     if voice == .wePresent {
-      choices.append(Choice("subject", "we", why: "the text speaks in the first person"))
-      return .we
+      return choose(.we, "we", why: "the text speaks in the first person")
     }
     guard let previous = memory.previous else {
-      return label(point, &memory, &choices, why: "a full label opens a paragraph")
+      return label(sentence, &memory, why: "a full label opens a paragraph")
     }
-    if point.isBulleted || previous.point.isBulleted {
-      return label(point, &memory, &choices, why: "a list stands below a full label")
+    if sentence.point.isBulleted || previous.sentence.point.isBulleted {
+      return label(sentence, &memory, why: "a list stands below a full label")
     }
     switch previous.subject {
     case .label(let turn):
-      if reading.endsWithPeople(previous.point) {
+      if reading.endsWithPeople(previous.sentence) {
         return label(
-          point, &memory, &choices, not: turn,
+          sentence, &memory, not: turn,
           why: "a pronoun could mean those whom the sentence before names last")
       }
-      if !takesPronoun(turn) {
+      if !subjects.takesPronoun(behind: turn) {
         return label(
-          point, &memory, &choices, not: turn,
+          sentence, &memory, not: turn,
           why: "the pronoun has another gender than the label before")
       }
       if planning == .byRule, label(turn) == pronoun {
-        return label(point, &memory, &choices, why: "the sentence before has the short label")
+        return label(sentence, &memory, why: "the sentence before has the short label")
       }
       memory.behindLabel += 1
-      if planning == .byRule, let every = reading.rules.otherLabel,
-        memory.behindLabel.isMultiple(of: every), let other = special(point, memory, not: turn)
+      if planning == .byRule, let every = book.rules.otherLabel,
+        memory.behindLabel.isMultiple(of: every), let other = special(sentence, memory, not: turn)
       {
         memory.turn = other + 1
         memory.paragraphTurn = other
-        choices.append(
-          Choice("subject", label(other), why: "now and then another label, not the pronoun"))
-        return .label(turn: other)
+        return choose(
+          .label(turn: other), label(other), why: "now and then another label, not the pronoun")
       }
-      choices.append(Choice("subject", "pronoun", why: "the sentence before has the full label"))
-      return .pronoun
+      return choose(.pronoun, "pronoun", why: "the sentence before has the full label")
     case .pronoun:
       memory.behindPronoun += 1
-      if planning == .byRule, let every = reading.rules.pronounAgain,
-        memory.behindPronoun.isMultiple(of: every), !reading.endsWithPeople(previous.point)
+      if planning == .byRule, let every = book.rules.pronounAgain,
+        memory.behindPronoun.isMultiple(of: every), !reading.endsWithPeople(previous.sentence)
       {
-        choices.append(
-          Choice("subject", "pronoun", why: "the same speakers go on; seldom twice in a row"))
-        return .pronoun
+        return choose(
+          .pronoun, "pronoun", why: "the same speakers go on; seldom twice in a row")
       }
       return label(
-        point, &memory, &choices, why: "the sentence before has the pronoun already")
+        sentence, &memory, why: "the sentence before has the pronoun already")
     default:
       return label(
-        point, &memory, &choices, why: "a pronoun would be unclear after the sentence before")
+        sentence, &memory, why: "a pronoun would be unclear after the sentence before")
     }
   }
 
@@ -205,80 +200,88 @@ struct SpeakingPlanner {
 
   /// Whether a pronoun may stand for some who are several, directly behind a sentence that names them.
   private func mayStand(_ named: SubjectChoice, behind previous: Memory.Previous?) -> Bool {
-    guard planning == .byRule, reading.rules.pronounOfSome, voice != .wePresent, let previous,
-      previous.subject == named, !previous.isPronounOfSome, !previous.point.isBulleted,
-      !reading.endsWithPeople(previous.point)
+    guard planning == .byRule, book.rules.pronounOfSome, voice != .wePresent, let previous,
+      previous.subject == named, !previous.isPronounOfSome, !previous.sentence.point.isBulleted,
+      !reading.endsWithPeople(previous.sentence)
     else { return false }
-    return isSeveral(named)
+    return subjects.areSeveral(named)
   }
 
   /// The first full label of a paragraph takes the next of the row, unless that does not suit it;
   /// another in the same paragraph the first of the row, or where that would stand twice in a row or
   /// is long, the next that suits.
   private func label(
-    _ point: Point, _ memory: inout Memory, _ choices: inout [Choice], not previous: Int? = nil,
-    why: String
+    _ sentence: PlannedPoint, _ memory: inout Memory, not previous: Int? = nil, why: String
   ) -> SubjectChoice {
     var turn = 0
     if memory.paragraphTurn == nil {
       let isOneSided = if case .parties? = memory.previous?.subject { true } else { false }
       // "Kenya …. Kenya and Chile …" would stammer.
-      let fits = suits(memory.turn, point) && !(isOneSided && namesParties(memory.turn))
+      let fits = suits(memory.turn, sentence) && !(isOneSided && subjects.namesParties(memory.turn))
       turn = planning == .asWritten || fits ? memory.turn : 0
       memory.turn += 1
       // A long label is heavy where it opens paragraph after paragraph.
-      if planning == .byRule, isLong, memory.isLongSaid, label(turn) == label(0),
-        let other = special(point, memory, not: 0)
+      if planning == .byRule, subjects.hasLongLabel, memory.isLongSaid, label(turn) == label(0),
+        let other = special(sentence, memory, not: 0)
       {
         turn = other
         memory.turn = other + 1
       }
       // Nor does the same label open two sentences in a row.
       if planning == .byRule, let before = memory.turnBefore, label(before) == label(turn) {
-        let row = memory.turn..<memory.turn + labels
+        let row = memory.turn..<memory.turn + subjects.labelCount
         let other = row.first {
-          label($0) != label(before) && suits($0, point) && !(isOneSided && namesParties($0))
+          label($0) != label(before) && suits($0, sentence)
+            && !(isOneSided && subjects.namesParties($0))
         }
         if let other {
           turn = other
           if label(other) != label(0) { memory.turn = other + 1 }
         }
       }
-      memory.isLongSaid = isLong && label(turn) == label(0)
+      memory.isLongSaid = subjects.hasLongLabel && label(turn) == label(0)
       memory.paragraphTurn = turn
     } else if planning == .byRule, let previous, label(previous) == label(0) {
-      if let other = special(point, memory, not: previous) {
+      if let other = special(sentence, memory, not: previous) {
         turn = other
         memory.paragraphTurn = other
         memory.turn = other + 1
-      } else if isLong, let other = memory.paragraphTurn, suits(other, point) {
+      } else if subjects.hasLongLabel, let other = memory.paragraphTurn, suits(other, sentence) {
         turn = other
       }
-    } else if planning == .byRule, isLong, label(memory.paragraphTurn ?? 0) == label(0),
-      let other = special(point, memory, not: 0, isShort: true)
+    } else if planning == .byRule, subjects.hasLongLabel,
+      label(memory.paragraphTurn ?? 0) == label(0),
+      let other = special(sentence, memory, not: 0, isShort: true)
     {
       // Once in a paragraph a long label is enough.
       turn = other
       memory.turn = other + 1
       memory.paragraphTurn = other
     }
-    choices.append(Choice("subject", label(turn), why: why))
+    sentence.choices.append(Choice("subject", label(turn), why: why))
     return .label(turn: turn)
   }
 
   /// The next label of the row that is not the first one's words and suits the act; none where the
   /// paragraph opened with such a label already.
   private func special(
-    _ point: Point, _ memory: Memory, not previous: Int, isShort: Bool = false
+    _ sentence: PlannedPoint, _ memory: Memory, not previous: Int, isShort: Bool = false
   ) -> Int? {
     guard label(memory.paragraphTurn ?? 0) == label(0) else { return nil }
-    return (memory.turn..<memory.turn + labels).first {
-      label($0) != label(0) && label($0) != label(previous) && suitsSome($0) && suits($0, point)
-        && !(isShort && namesParties($0))
+    return (memory.turn..<memory.turn + subjects.labelCount).first {
+      label($0) != label(0) && label($0) != label(previous) && subjects.suitsSome($0)
+        && suits($0, sentence)
+        && !(isShort && subjects.namesParties($0))
     }
   }
 
-  private var isLong: Bool { label(0).utf8.count { $0 == UInt8(ascii: " ") } > 3 }
+  /// The words of the label of a turn.
+  private func label(_ turn: Int) -> String { subjects.label(ofTurn: turn) }
+
+  /// Whether the label of a turn suits a sentence.
+  private func suits(_ turn: Int, _ sentence: PlannedPoint) -> Bool {
+    subjects.suits(turn, sentence, reading)
+  }
 
   func isAll(_ subject: SubjectChoice) -> Bool {
     switch subject {

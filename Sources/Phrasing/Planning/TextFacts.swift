@@ -1,115 +1,127 @@
-import Diagnostics
 import Grammar
 import MeetingModel
 
-/// What planning asks again and again of one text. Its words are known by their places alone: most of
-/// what is asked, their bytes tell.
-final class TextFacts {
-  let text: String
-  private let places: [(start: Int, end: Int)]
-  private let conjunctions: [String]
-  private(set) lazy var isCut = {
-    let bytes = text.utf8Span.span
-    return places.contains { Self.endsInMark(bytes, $0.start, $0.end) }
-  }()
-  private(set) lazy var isCoordinated = {
-    let bytes = text.utf8Span.span
-    return places.indices.contains { index in
-      guard conjunctions.contains(where: { Self.isWord($0, bytes, places[index]) }) else {
-        return false
-      }
-      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
-      return
-        !(index > 0 && index + 1 < places.count && Self.isName(text, places[index - 1])
-        && Self.isName(text, places[index + 1]))
+/// What planning asks of one text, found in one pass over its bytes: plain numbers, so that points are
+/// compared without touching their texts.
+struct TextFacts {
+  /// A word by its place, with what the rules say of it.
+  struct Word {
+    /// What a word is made of, beside small letters of ASCII and hyphens.
+    struct Marks: OptionSet {
+      let rawValue: UInt8
+
+      static let capitals = Marks(rawValue: 1)
+      static let punctuation = Marks(rawValue: 2)
+      static let beyondASCII = Marks(rawValue: 4)
     }
-  }()
-  /// What `PointReading` found out by its rules; nil as long as it was not asked.
-  var topics: Topics?
-  var pointer: String??
 
-  /// What a text is about.
-  struct Topics {
-    var words: [(topic: String, word: String)] = []
-    var fields: [(field: String, word: String)] = []
+    var start: Int32
+    var end: Int32
+    /// Its number among the words that the rules know; -1 for none.
+    var known: Int32 = -1
+    var lists: KnownWords.Lists = []
+    var marks: Marks = []
+
+    /// How many bytes it has.
+    var length: Int { Int(end - start) }
   }
 
-  /// Those of a text that is not there.
-  static var none: TextFacts { TextFacts("", conjunctions: []) }
+  /// Some of what all texts have in one row.
+  struct Stretch {
+    var start: Int
+    var end: Int
 
-  init(_ text: String, conjunctions: [String]) {
-    var places: [(start: Int, end: Int)] = []
-    places.reserveCapacity(text.utf8.count / 5 + 2)
-    text.forEachWord { start, end in places.append((start, end)) }
-    self.text = text
-    self.places = places
-    self.conjunctions = conjunctions
+    static let empty = Stretch(start: 0, end: 0)
+
+    var range: Range<Int> { start..<end }
   }
+
+  /// The text's number.
+  let text: Int
+  /// Its words.
+  fileprivate(set) var words: Stretch
+  /// The lists to which any of its words belong, and any but the first.
+  fileprivate(set) var lists: KnownWords.Lists = []
+  fileprivate(set) var listsBehindFirst: KnownWords.Lists = []
+  /// The capitals of ASCII that stand in it, a bit each.
+  fileprivate(set) var capitals: UInt32 = 0
+  /// Whether it has a comma of its own, or a mark that cuts it in other ways.
+  fileprivate(set) var isCut = false
+  /// Whether it names somebody by code.
+  fileprivate(set) var hasReference = false
+  /// What it is about, and whom it names, once somebody asked.
+  var hasTopics = false
+  var topics = Stretch.empty
+  var fields = Stretch.empty
+  var names = Stretch.empty
 
   /// How many words there are.
-  var count: Int { places.count }
+  var count: Int { words.end - words.start }
+}
 
-  /// The words.
-  var words: [String] { places.indices.map { word($0) } }
+/// The texts of one meeting in one language, as far as they were read.
+struct TextTable {
+  /// The texts, by number.
+  private(set) var texts: [String] = []
+  /// Their words in one row.
+  private(set) var words: [TextFacts.Word] = []
+  private let known: KnownWords
 
-  /// A word by its number.
-  func word(_ index: Int) -> String {
-    String(text.slice(places[index].start, places[index].end))
-  }
+  init(known: KnownWords) { self.known = known }
 
-  /// The first byte of a word.
-  func firstByte(_ index: Int) -> UInt8 { text.utf8Span.span[places[index].start] }
-
-  /// How many bytes a word has.
-  func length(_ index: Int) -> Int { places[index].end - places[index].start }
-
-  /// Whether there is a word, or one that begins with it.
-  func has(_ word: String, asPrefix isPrefix: Bool = false) -> Bool {
+  /// Reads a text.
+  mutating func read(_ text: String) -> TextFacts {
     let bytes = text.utf8Span.span
-    let wanted = word.utf8.count
-    return places.contains { place in
-      let length = place.end - place.start
-      guard isPrefix ? length >= wanted : length == wanted else { return false }
-      return Self.isWord(word, bytes, (place.start, place.start + wanted))
-    }
-  }
-
-  /// The number of the first word of a set, from one on.
-  func firstIndex(of set: WordSet, from first: Int = 0) -> Int? {
-    let bytes = text.utf8Span.span
-    var index = first
-    while index < places.count {
-      if set.mayContain(bytes[places[index].start], length: length(index)),
-        set.contains(word(index))
-      {
-        return index
+    var facts = TextFacts(
+      text: texts.count, words: TextFacts.Stretch(start: words.count, end: words.count))
+    texts.append(text)
+    // Where characters can be written in several ways, bytes do not tell words.
+    let isPlain = text.utf8Span.isKnownASCII || text.hasPlainCharacters
+    let factor = WordNumbers.factor
+    var index = 0
+    while index < bytes.count {
+      let space = bytes[index] == 0x20 ? 1 : String.spaceLength(bytes, at: index)
+      if space > 0 {
+        index += space
+        continue
       }
-      index += 1
+      let start = index
+      var hash = factor
+      var marks: TextFacts.Word.Marks = []
+      while index < bytes.count {
+        let byte = bytes[index]
+        if !byte.isSmallLetter {
+          if byte == 0x20 { break }
+          if byte >= 0x80 {
+            if String.spaceLength(bytes, at: index) > 0 { break }
+            marks.insert(.beyondASCII)
+          } else if byte.isLetter {
+            marks.insert(.capitals)
+            facts.capitals |= 1 << UInt32(byte & 31)
+          } else if byte != UInt8(ascii: "-") {
+            if byte &- 0x09 < 5 { break }
+            marks.insert(.punctuation)
+            facts.hasReference = facts.hasReference || byte == UInt8(ascii: "<")
+          }
+        }
+        hash = WordNumbers.hash(hash, byte, factor)
+        index += 1
+      }
+      var word = TextFacts.Word(start: Int32(start), end: Int32(index), marks: marks)
+      if !isPlain, marks.contains(.beyondASCII) {
+        word.lists = known.lists(ofCharacters: String(text.slice(start, index)))
+      } else {
+        let number = known.number(hash, bytes, start, index)
+        word.known = Int32(number)
+        if number >= 0 { word.lists = known[number].lists }
+      }
+      facts.lists.formUnion(word.lists)
+      if words.count > facts.words.start { facts.listsBehindFirst.formUnion(word.lists) }
+      facts.isCut = facts.isCut || Self.endsInMark(bytes, start, index)
+      words.append(word)
     }
-    return nil
-  }
-
-  /// Whether a word is one of a set.
-  func isOne(of set: WordSet, _ index: Int) -> Bool {
-    set.mayContain(text.utf8Span.span[places[index].start], length: length(index))
-      && set.contains(word(index))
-  }
-
-  /// Whether a word is of letters of ASCII and hyphens alone.
-  func isLetters(_ index: Int) -> Bool {
-    let bytes = text.utf8Span.span
-    for byte in places[index].start..<places[index].end
-    where !bytes[byte].isLetter && bytes[byte] != UInt8(ascii: "-") { return false }
-    return true
-  }
-
-  private static func isWord(
-    _ word: String, _ bytes: Span<UInt8>, _ place: (start: Int, end: Int)
-  ) -> Bool {
-    let wanted = word.utf8Span.span
-    guard wanted.count == place.end - place.start else { return false }
-    for index in wanted.indices where wanted[index] != bytes[place.start + index] { return false }
-    return true
+    facts.words.end = words.count
+    return facts
   }
 
   private static func endsInMark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -121,29 +133,56 @@ final class TextFacts {
     }
   }
 
-  private static func isName(_ text: String, _ place: (start: Int, end: Int)) -> Bool {
-    text.slice(place.start, place.end).unicodeScalars.first?.isCapital == true
+  // MARK: Words
+
+  /// A word by its number among a text's words.
+  func word(_ index: Int, of facts: TextFacts) -> String {
+    let word = words[facts.words.start + index]
+    return String(texts[facts.text].slice(Int(word.start), Int(word.end)))
   }
-}
 
-/// The facts of the texts of one meeting, found when they are first asked for.
-final class TextMemory {
-  /// The facts of texts by the places where they begin.
-  private var facts: [Int: TextFacts] = [:]
-  /// The facts of further texts that begin where another does: of few.
-  private var others: [String: TextFacts] = [:]
-
-  func facts(of wording: Wording, conjunctions: [String]) -> TextFacts {
-    let place = wording.origin.range.start.offset
-    if let first = facts[place] {
-      if first.text == wording.text { return first }
-      if let known = others[wording.text] { return known }
-      let found = TextFacts(wording.text, conjunctions: conjunctions)
-      others[wording.text] = found
-      return found
+  /// The number of the first word of a list, from one on.
+  func firstIndex(of list: KnownWords.Lists, in facts: TextFacts, from first: Int = 0) -> Int? {
+    guard !facts.lists.isDisjoint(with: list) else { return nil }
+    var index = facts.words.start + first
+    while index < facts.words.end {
+      if !words[index].lists.isDisjoint(with: list) { return index - facts.words.start }
+      index += 1
     }
-    let found = TextFacts(wording.text, conjunctions: conjunctions)
-    facts[place] = found
-    return found
+    return nil
+  }
+
+  /// Whether a text joins words itself.
+  func isCoordinated(_ facts: TextFacts) -> Bool {
+    guard facts.lists.contains(.conjunctions) else { return false }
+    return facts.words.range.contains { index in
+      guard words[index].lists.contains(.conjunctions) else { return false }
+      // Between two capitals it is a part of a name (*the Security and Defence Partnership*).
+      return
+        !(index > facts.words.start && index + 1 < facts.words.end
+        && isName(index - 1, of: facts) && isName(index + 1, of: facts))
+    }
+  }
+
+  private func isName(_ index: Int, of facts: TextFacts) -> Bool {
+    let word = words[index]
+    guard !word.marks.isDisjoint(with: [.capitals, .beyondASCII]) else { return false }
+    return texts[facts.text].slice(Int(word.start), Int(word.end)).unicodeScalars.first?.isCapital
+      == true
+  }
+
+  /// Whether a text has a word, or one that begins with it.
+  func has(_ word: String, asPrefix isPrefix: Bool = false, in facts: TextFacts) -> Bool {
+    let wanted = word.utf8Span.span
+    let bytes = texts[facts.text].utf8Span.span
+    for index in facts.words.range {
+      let start = Int(words[index].start)
+      let length = words[index].length
+      guard isPrefix ? length >= wanted.count : length == wanted.count else { continue }
+      var same = 0
+      while same < wanted.count, bytes[start + same] == wanted[same] { same += 1 }
+      if same == wanted.count { return true }
+    }
+    return false
   }
 }

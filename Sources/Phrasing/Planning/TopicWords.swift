@@ -4,15 +4,16 @@ import Grammar
 /// their endings, so that *migrants* and *migration* are one, and the field to which words of one
 /// matter belong (*hydrogen* and *solar* are both of energy).
 package struct TopicWords: Hashable, Sendable {
-  /// The letters that a word must have to say anything, and those that an ending leaves.
+  /// The letters that a word must have to say anything.
   static let least = 5
-  private static let leastStem = 4
 
-  /// The endings, the longest first, by their last bytes.
-  private let endings: [[String]]
-  private let common: Set<String>
+  private let endings: WordEndings
+  /// Words that say too little, and their stems.
+  let common: Set<String>
   /// The fields of words as they are listed, and of their stems.
-  private let fields: [String: String]
+  let fields: [String: String]
+  /// The fields' names, sorted.
+  let fieldNames: [String]
   /// The words of fields that have few letters, which count only as they are listed.
   private let short: WordSet
 
@@ -23,22 +24,18 @@ package struct TopicWords: Hashable, Sendable {
   ///   - endings: what words may end in.
   ///   - fields: the words of each field, whatever their endings.
   package init(common: [String], endings: [String], fields: [String: [String]] = [:]) {
-    var byLast = [[String]](repeating: [], count: 256)
-    for ending in endings.sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) {
-      if let last = ending.utf8.last { byLast[Int(last)].append(ending) }
-    }
-    self.endings = byLast
-    self.common = Set(common.flatMap { [$0, Self.stem($0, byLast)] })
-    var known: [String: String] = [:]
-    for (field, words) in fields.sorted(by: { $0.key < $1.key }) {
-      for word in words {
+    let known = WordEndings(endings)
+    self.endings = known
+    self.common = Set(common.flatMap { [$0, known.stem(of: $0)] })
+    fieldNames = fields.keys.sorted()
+    self.fields = fieldNames.reduce(into: [:]) { found, field in
+      for word in fields[field] ?? [] {
         let letters = word.lowercased()
-        known[letters] = field
-        if letters.utf8.count >= Self.least { known[Self.stem(letters, byLast)] = field }
+        found[letters] = field
+        if letters.utf8.count >= Self.least { found[known.stem(of: letters)] = field }
       }
     }
-    self.fields = known
-    short = WordSet(known.keys.filter { $0.utf8.count < Self.least })
+    short = WordSet(self.fields.keys.filter { $0.utf8.count < Self.least })
   }
 
   /// Whether a word of few bytes, a mark behind it included, may belong to a field.
@@ -52,7 +49,7 @@ package struct TopicWords: Hashable, Sendable {
     guard !fields.isEmpty, word.utf8.first != UInt8(ascii: "<") else { return nil }
     let letters = Self.letters(of: word)
     if let field = fields[letters] { return field }
-    return letters.utf8.count >= Self.least ? fields[Self.stem(letters, endings)] : nil
+    return letters.utf8.count >= Self.least ? fields[endings.stem(of: letters)] : nil
   }
 
   /// What a word is about; nil for one that says too little.
@@ -60,7 +57,7 @@ package struct TopicWords: Hashable, Sendable {
     guard word.utf8.first != UInt8(ascii: "<") else { return nil }
     let letters = Self.letters(of: word)
     guard letters.utf8.count >= Self.least, !common.contains(letters) else { return nil }
-    let stem = Self.stem(letters, endings)
+    let stem = endings.stem(of: letters)
     return common.contains(stem) ? nil : stem
   }
 
@@ -79,11 +76,57 @@ package struct TopicWords: Hashable, Sendable {
     return true
   }
 
-  private static func stem(_ word: String, _ endings: [[String]]) -> String {
-    guard let last = word.utf8.last else { return word }
-    let ending = endings[Int(last)].first {
-      word.utf8.count - $0.utf8.count >= leastStem && word.endsInBytes(of: $0)
+  /// Where the stem ends of a word of ASCII letters and hyphens, in small letters or capitals.
+  func stemEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    endings.stemEnd(text, start, end, caseBit: 0x20)
+  }
+}
+
+/// What words may end in.
+private struct WordEndings: Hashable {
+  /// The bytes that an ending leaves at the least.
+  private static let leastStem = 4
+
+  /// The endings one behind the other, each from its last byte to its first.
+  private var bytes: [UInt8] = []
+  /// Where they end there: by their last bytes, and of those with one last byte the longest first.
+  private var ends: [Int] = []
+  /// The first of those that have a last byte.
+  private var firsts: [Int] = []
+
+  init(_ endings: [String]) {
+    let sorted = endings.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    for last in UInt8.min...UInt8.max {
+      firsts.append(ends.count)
+      for ending in sorted where ending.utf8.last == last {
+        bytes += ending.utf8.reversed()
+        ends.append(bytes.count)
+      }
     }
-    return ending.flatMap { String(word.utf8.dropLast($0.utf8.count)) } ?? word
+    firsts.append(ends.count)
+  }
+
+  /// A word without the longest ending that leaves enough of it.
+  func stem(of word: String) -> String {
+    let text = word.utf8Span.span
+    let end = stemEnd(text, 0, text.count, caseBit: 0)
+    return end == text.count ? word : String(word.utf8.prefix(end)) ?? word
+  }
+
+  /// Where that leaves off.
+  func stemEnd(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, caseBit: UInt8
+  ) -> Int {
+    guard start < end else { return end }
+    let last = Int(text[end - 1] | caseBit)
+    for index in firsts[last]..<firsts[last + 1] {
+      let first = index == 0 ? 0 : ends[index - 1]
+      let length = ends[index] - first
+      guard end - start - length >= Self.leastStem else { continue }
+      var same = 1
+      while same < length, bytes[first + same] == text[end - 1 - same] | caseBit { same += 1 }
+      if same == length { return end - length }
+    }
+    return end
   }
 }

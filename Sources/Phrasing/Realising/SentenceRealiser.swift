@@ -139,10 +139,14 @@ struct SentenceRealiser {
       if isMain { previous = result.wording }
       last = isLeading ? nil : result.wording
       // A joined act stands for several of the spec's.
-      acts += planned.sources[index].map { source in
-        var act = result.act
-        act.origin = source.origin
-        return act
+      if let sources = planned.sources {
+        acts += sources[index].map { source in
+          var act = result.act
+          act.origin = source
+          return act
+        }
+      } else {
+        acts.append(result.act)
       }
       choices += result.choices
       if isLeading {

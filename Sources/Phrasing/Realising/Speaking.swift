@@ -33,17 +33,31 @@ final class Subjects {
   let collectiveLabel: String
   /// The gender of all principals together; nil where the spec does not tell.
   private(set) var principalsGender: Gender?
-  /// A full label for all, ready to stand.
+  /// A full label for all, with its words and the subject, once somebody asked for them.
   private struct Turn {
-    var label: String
-    var subject: Subject
+    let wording: SubjectWording.Label
+    /// Whether it names the parties one by one.
+    let namesParties: Bool
+    var label: String?
+    var subject: Subject?
   }
   /// The full labels for all, in turn; empty where no rule gives one.
-  private var row: [SubjectWording.Label] = []
-  /// Those that were asked for.
-  private var turns: [Turn?] = []
+  private var row: [Turn] = []
   /// How many full labels take turns.
   var labelCount: Int { max(row.count, 1) }
+  /// Whether the first label is a long one.
+  private(set) lazy var hasLongLabel =
+    label(ofTurn: 0).utf8.count { $0 == UInt8(ascii: " ") } > 3
+  /// The pronoun for all, or the short label that does its work.
+  private(set) lazy var pronoun = makePronoun()
+  /// The parties' codes and names, as officers write them.
+  private lazy var partyNames = names.partyOrder.map { id in
+    let country = names.country(id)
+    return SpeakerName(
+      code: id,
+      names: [country.full, country.short, country.compound, country.attributive]
+        + [country.defined].compactMap(\.self))
+  }
 
   init(names: NameBook, book: LanguageBook, filler: FrameFiller, reader: TextReader) {
     self.names = names
@@ -59,22 +73,29 @@ final class Subjects {
       collectiveLabel = label
     }
     principalsGender = gender(of: names.meeting.parties.flatMap(\.principals))
-    row = wordings
-    turns = [Turn?](repeating: nil, count: row.count)
-  }
-
-  /// A label of the row as it stands in this text.
-  private func turn(_ number: Int) -> Turn {
-    let index = number % row.count
-    if let known = turns[index] { return known }
-    let made = labelled(row[index])
-    turns[index] = made
-    return made
+    row = wordings.map {
+      Turn(wording: $0, namesParties: $0.frame.slots.contains("countries"))
+    }
   }
 
   /// The words of a label of the row.
   func label(ofTurn number: Int) -> String {
-    row.isEmpty ? collectiveLabel : turn(number).label
+    guard !row.isEmpty else { return collectiveLabel }
+    let index = number % row.count
+    if let known = row[index].label { return known }
+    let made = label(of: row[index].wording.frame)
+    row[index].label = made
+    return made
+  }
+
+  /// A full label for all, the `turn`th in the row.
+  func all(turn: Int) -> Subject {
+    guard !row.isEmpty else { return together }
+    let index = turn % row.count
+    if let known = row[index].subject { return known }
+    let made = labelled(row[index].wording, label(ofTurn: turn))
+    row[index].subject = made
+    return made
   }
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
@@ -120,7 +141,7 @@ final class Subjects {
 
   /// Whether a label of the row is for some acts alone.
   func suitsSome(_ turn: Int) -> Bool {
-    !row.isEmpty && !row[turn % row.count].acts.isEmpty
+    !row.isEmpty && !row[turn % row.count].wording.acts.isEmpty
   }
 
   /// Whether some of those who met are several.
@@ -134,34 +155,20 @@ final class Subjects {
 
   /// Whether a label of the row names the parties one by one.
   func namesParties(_ turn: Int) -> Bool {
-    !row.isEmpty && row[turn % row.count].frame.slots.contains("countries")
+    !row.isEmpty && row[turn % row.count].namesParties
   }
 
-  /// Whether a label of the row suits a point: its act, and that it names nobody whom the label names.
-  func suits(_ turn: Int, _ point: Point) -> Bool {
+  /// Whether a label of the row suits a sentence: its acts, and that it names nobody whom the label
+  /// names.
+  func suits(_ turn: Int, _ sentence: PlannedPoint, _ reading: PointReading) -> Bool {
     guard !row.isEmpty else { return true }
-    let label = row[turn % row.count]
-    guard label.acts.isEmpty || point.uses.allSatisfy({ label.acts.contains($0.act) }) else {
-      return false
+    let index = turn % row.count
+    if !row[index].wording.acts.isEmpty {
+      for use in sentence.uses.indices
+      where !row[index].wording.acts.contains(sentence.uses[use].act) { return false }
     }
-    guard label.frame.slots.contains("countries") else { return true }
-    let texts = point.uses.flatMap {
-      $0.complements.flatMap(\.items) + $0.modifiers.flatMap(\.items)
-    }
-    .compactMap { $0[names.language]?.text }
-    return !names.partyOrder.contains { id in
-      let country = names.country(id)
-      let written =
-        [country.full, country.short, country.compound, country.attributive]
-        + [country.defined].compactMap(\.self)
-      return texts.contains { text in
-        text.contains("<\(id)") || written.contains { text.containsWords($0) }
-      }
-    }
+    return !row[index].namesParties || !reading.names(sentence, partyNames)
   }
-
-  /// A full label for all, the `turn`th in the row.
-  func all(turn: Int) -> Subject { row.isEmpty ? together : self.turn(turn).subject }
 
   /// Whether the pronoun for all agrees with the label of a turn: countries by name have their own gender.
   func takesPronoun(behind turn: Int) -> Bool {
@@ -169,8 +176,7 @@ final class Subjects {
       || all(turn: turn).agreement.verbSubject.gender == pronoun.agreement.verbSubject.gender
   }
 
-  private func labelled(_ wording: SubjectWording.Label) -> Turn {
-    let label = label(of: wording.frame)
+  private func labelled(_ wording: SubjectWording.Label, _ label: String) -> Subject {
     let tree = filler.fill(
       wording.frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
       verb: { base, _ in base })
@@ -178,8 +184,7 @@ final class Subjects {
     let agreement =
       wording.frame.slots.contains("countries")
       ? agreement(ofParties: names.partyOrder) : several(label)
-    let subject = tree.map { self.subject($0, agreement: agreement, label: label) }
-    return Turn(label: label, subject: subject ?? together)
+    return tree.map { self.subject($0, agreement: agreement, label: label) } ?? together
   }
 
   /// All by their common label.
@@ -235,8 +240,7 @@ final class Subjects {
     names.grammar.line(tree, as: .fragment).map(\.text).joined()
   }
 
-  /// The pronoun for all, or the short label that does its work.
-  var pronoun: Subject {
+  private func makePronoun() -> Subject {
     let agreement = several(collectiveLabel)
     var word = Self.shortLabel(book, parties: names.meeting.parties.count) ?? book.subjects.pronoun
     if let feminine = book.subjects.pronounFeminine {

@@ -128,24 +128,20 @@ package struct StatementDrafter {
 
   private var planner: Planner {
     let reading = PointReading(
-      language: names.language, rules: book.planning, anaphors: book.lexicon.anaphors,
-      conjunctions: book.lexicon.conjunctions, parties: Set(names.partyOrder),
-      terms: names.meeting.terms.map(\.id))
+      language: names.language, planning: book.planning, anaphors: book.lexicon.anaphors,
+      parties: Set(names.partyOrder), terms: names.meeting.terms.map(\.id))
     return Planner(
       planning: planning,
-      joiner: Joiner(voice: voice, book: book, grammar: names.grammar, reading: reading),
+      joiner: Joiner(
+        voice: voice, book: book, grammar: names.grammar, planning: book.planning,
+        reading: reading),
       paragrapher: Paragrapher(
-        aim: book.planning.paragraphAim, most: book.planning.paragraphMost,
-        leans: { reading.leans($0) }),
+        aim: book.planning.rules.paragraphAim, most: book.planning.rules.paragraphMost,
+        reading: reading),
       speaking: SpeakingPlanner(
         voice: voice, planning: planning,
         isOneDay: names.meeting.dates.from == names.meeting.dates.to, reading: reading,
-        labels: subjects.labelCount, label: { subjects.label(ofTurn: $0) },
-        pronoun: subjects.pronoun.label, suits: { subjects.suits($0, $1) },
-        suitsSome: { subjects.suitsSome($0) },
-        isSeveral: { subjects.areSeveral($0) },
-        namesParties: { subjects.namesParties($0) },
-        takesPronoun: { subjects.takesPronoun(behind: $0) }))
+        subjects: subjects))
   }
 
   private func heading(
