@@ -1,6 +1,7 @@
 """What is measured: our programs, and the rivals as far as they can be had."""
 
 import contextlib
+import glob
 import os
 import shutil
 import subprocess
@@ -20,31 +21,63 @@ def program(name):
 
 
 def prepare():
-    """Builds and installs the rivals in a folder of their own: each command, or None."""
+    """Gets the rivals into a folder of their own: the command of each, or None for one that cannot be had."""
     os.makedirs(WORK, exist_ok=True)
-    found = {}
-    for name, libraries in {"events": ["-lyaml"], "copier": []}.items():
-        target = os.path.join(WORK, name)
-        source = os.path.join(HERE, "rivals", name + ".c")
-        built = shutil.which("cc") and subprocess.run(
-            ["cc", "-O2", "-o", target, source, *libraries], stderr=subprocess.DEVNULL).returncode == 0
-        found[name] = [target] if built else None
-    python = os.path.join(WORK, "venv/bin/python")
-    statement = os.path.join(HERE, "rivals/statement.py")
-    try:
-        if not os.path.exists(python):
-            subprocess.run([sys.executable, "-m", "venv", os.path.join(WORK, "venv")], check=True,
-                           stdout=subprocess.DEVNULL)
-        if subprocess.run([python, "-c", "import yaml, jinja2; yaml.CSafeLoader"],
-                          stderr=subprocess.DEVNULL).returncode:
-            subprocess.run([python, "-m", "pip", "install", "--quiet", "PyYAML", "Jinja2"], check=True)
-        found["statement"] = [python, statement]
-    except (OSError, subprocess.CalledProcessError):
-        found["statement"] = None
+    statement = python_with_libraries()
+    found = {
+        "events": compiled("events", "-lyaml"), "copier": compiled("copier"), "watchman": watchman(),
+        "same text": statement and [*statement, "same"], "plain text": statement and [*statement, "plain"],
+    }
     for name, command in found.items():
         if command is None:
             print(f"bench: the rival `{name}` cannot be had here; it is skipped", file=sys.stderr)
     return found
+
+
+def succeeds(*command, **options):
+    try:
+        return subprocess.run(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options).returncode == 0
+    except OSError:
+        return False
+
+
+def compiled(name, *libraries):
+    """A program in C."""
+    target, source = os.path.join(WORK, name), os.path.join(HERE, "rivals", name + ".c")
+    return [target] if succeeds("cc", "-O2", "-o", target, source, *libraries) else None
+
+
+def python_with_libraries():
+    """`statement.py` by a Python that has PyYAML with libyaml, and Jinja2: one of its own, or the system's."""
+    own = os.path.join(WORK, "venv/bin/python")
+    if not os.path.exists(own):
+        succeeds(sys.executable, "-m", "venv", os.path.join(WORK, "venv"))
+    imports = ("-c", "import yaml, jinja2; yaml.CSafeLoader")
+    if not succeeds(own, *imports):
+        succeeds(own, "-m", "pip", "install", "--quiet", "PyYAML", "Jinja2")
+    for python in [own, sys.executable]:
+        if succeeds(python, *imports):
+            return [python, os.path.join(HERE, "rivals/statement.py")]
+    return None
+
+
+def watchman():
+    """Debian's watchman with the library that it needs, unpacked and not installed."""
+    folder = os.path.join(WORK, "watchman")
+    program = shutil.which("watchman") or os.path.join(folder, "usr/bin/watchman")
+    if not os.path.exists(program):
+        os.makedirs(folder, exist_ok=True)
+        succeeds("apt-get", "download", "watchman", "libpcre3", cwd=folder)
+        for package in glob.glob(os.path.join(folder, "*.deb")):
+            succeeds("dpkg", "-x", package, folder)
+    return [program] if succeeds(program, "--version", env=unpacked()) else None
+
+
+def unpacked():
+    """The environment in which an unpacked program finds its libraries."""
+    folders = glob.glob(os.path.join(WORK, "watchman/**/*-linux-gnu"), recursive=True)
+    return {**os.environ, "LD_LIBRARY_PATH": ":".join(folders)}
 
 
 @contextlib.contextmanager
@@ -57,85 +90,91 @@ def scratch():
         shutil.rmtree(folder)
 
 
-def end(process):
-    process.terminate()
-    try:
-        process.wait(30)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+class Subject:
+    """A process of which something is measured: it runs inside `with`, and says by a file that it is ready."""
+
+    environment = os.environ
+
+    def __init__(self, name, command, ready):
+        self.name, self.command, self.ready = name, command, ready
+
+    def __enter__(self):
+        self.log = open(self.ready + ".log", "w")
+        self.process = subprocess.Popen(
+            self.command, stdout=self.log, stderr=self.log, env=self.environment)
+        while not os.path.exists(self.ready):
+            if self.process.poll() is not None:
+                self.log.flush()
+                with open(self.log.name) as log:
+                    raise SystemExit(f"bench: {self.name} ended:\n{log.read()}")
+            time.sleep(0.001)
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.log.close()
 
 
-class Daemon:
+class Daemon(Subject):
     """communiqued on a workspace of its own, with three formats."""
 
-    name = "communiqued"
-
     def __init__(self, folder, cores=None, extra=""):
+        command = [program("communiqued"), "--workspace", folder, "--templates", TEMPLATES]
+        if cores:
+            command = ["taskset", "-c", ",".join(map(str, range(cores))), *command]
+        super().__init__("communiqued", command, os.path.join(folder, "control.sock"))
         self.folder = folder
-        self.inbox = os.path.join(folder, "inbox")
-        self.drafts = os.path.join(folder, "drafts")
-        self.cores = cores
+        self.inbox, self.drafts = os.path.join(folder, "inbox"), os.path.join(folder, "drafts")
         os.makedirs(self.inbox, exist_ok=True)
         with open(os.path.join(folder, "communique.yaml"), "w") as file:
             file.write("formats: [md, txt, html]\n" + extra)
 
-    def start(self):
-        command = [program("communiqued"), "--workspace", self.folder, "--templates", TEMPLATES]
-        if self.cores:
-            command = ["taskset", "-c", ",".join(map(str, range(self.cores))), *command]
-        self.log = open(os.path.join(self.folder, "log"), "w")
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
-        self.wait_ready()
-
-    def wait_ready(self):
-        path = os.path.join(self.folder, "control.sock")
-        while not os.path.exists(path):
-            if self.process.poll() is not None:
-                raise SystemExit(f"bench: communiqued ended: see {self.folder}/log")
-            time.sleep(0.001)
-
     def result(self, name):
-        """What changes when `name` was published anew."""
+        """What changes when `name` was published anew; None as long as it was not."""
         try:
             return os.readlink(os.path.join(self.drafts, name.removesuffix(".yaml"), "latest"))
         except OSError:
             return None
 
-    def is_published(self, name):
-        return self.result(name) is not None
 
-    def stop(self):
-        end(self.process)
-        self.log.close()
-
-
-class Resident:
+class Resident(Subject):
     """A rival that publishes one file for each that comes."""
 
     def __init__(self, name, command, folder, extra=()):
-        self.name = name
-        self.inbox = os.path.join(folder, "inbox")
-        self.out = os.path.join(folder, "out")
-        self.command = [*command, self.inbox, self.out, *extra]
+        self.inbox, self.out = os.path.join(folder, "inbox"), os.path.join(folder, "out")
+        super().__init__(name, [*command, self.inbox, self.out, *extra], os.path.join(self.out, ".done"))
         os.makedirs(self.inbox, exist_ok=True)
         os.makedirs(self.out)
 
-    def start(self):
-        self.process = subprocess.Popen(self.command)
-        self.wait_ready()
-
-    def wait_ready(self):
-        while not os.path.exists(os.path.join(self.out, ".done")):
-            if self.process.poll() is not None:
-                raise SystemExit(f"bench: {self.name} ended")
-            time.sleep(0.001)
-
     def result(self, name):
+        """What changes when `name` was published anew; None as long as it was not."""
         try:
             return os.stat(os.path.join(self.out, name)).st_ino
         except OSError:
             return None
 
-    def stop(self):
-        end(self.process)
+
+class Watchman(Subject):
+    """watchman, which watches an inbox and drafts nothing."""
+
+    environment = property(lambda self: unpacked())
+
+    def __init__(self, command, folder):
+        socket = os.path.join(folder, "watchman.sock")
+        self.inbox = os.path.join(folder, "inbox")
+        self.client = [*command, f"--sockname={socket}", "--no-spawn"]
+        server = [
+            *command, "--foreground", f"--sockname={socket}", "--no-save-state",
+            f"--logfile={folder}/watchman.log", f"--pidfile={folder}/watchman.pid"]
+        super().__init__("watchman", server, socket)
+        os.makedirs(self.inbox, exist_ok=True)
+
+    def __enter__(self):
+        super().__enter__()
+        subprocess.run([*self.client, "watch", self.inbox], check=True, stdout=self.log, env=unpacked())
+        return self

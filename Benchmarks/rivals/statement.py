@@ -1,50 +1,24 @@
-"""The rival of drafting: PyYAML's C loader and a Jinja2 template that words the same points.
+"""The rival of drafting: PyYAML's C loader and Jinja2, which write the `same` text as we do or a `plain` one.
 
-usage: statement.py FILE SECONDS     prints microseconds of the processor's time for loading, rendering and both, as JSON
-       statement.py IN OUT           resident: one Markdown file for each spec that comes, durably
+usage: statement.py same|plain FILE           prints the text
+       statement.py same|plain FILE SECONDS   prints microseconds of the processor's time for loading, rendering and
+                                              both, as JSON
+       statement.py same|plain IN OUT         resident: one Markdown file for each spec that comes, durably
 """
 
 import ctypes
+import importlib
 import json
 import os
 import struct
 import sys
 import time
 
-import jinja2
 import yaml
-
-TEMPLATE = """\
-# {{ meeting.title }}
-
-{{ hosts }} hosted {{ guests }} in {{ meeting.place.city }} on {{ meeting.date }}.
-{% for item in agenda %}
-## {{ item.heading }}
-
-{% for point in item.points %}{% for act, text in point.items() if act in verbs -%}
-The Ministers {{ verbs[act] }} {{ text }}{% if point.including %}, including {{ point.including | join(", ") }}{% endif %}.
-{%- endfor %} {% endfor %}
-{% endfor %}
-"""
-VERBS = {
-    "reaffirm": "reaffirmed", "welcome": "welcomed", "condemn": "condemned",
-    "support": "expressed their support for", "emphasize": "emphasized", "discuss": "discussed",
-}
-ENVIRONMENT = jinja2.Environment(autoescape=False)
-COMPILED = ENVIRONMENT.from_string(TEMPLATE)
 
 
 def load(data):
     return yaml.load(data, Loader=yaml.CSafeLoader)
-
-
-def render(spec):
-    names = [
-        ", ".join(f"{p['office']} {p['name']}" for p in party["principals"])
-        for party in spec["parties"].values()
-    ]
-    return COMPILED.render(
-        meeting=spec["meeting"], hosts=names[0], guests=names[1], agenda=spec["agenda"], verbs=VERBS)
 
 
 def timed(body, seconds):
@@ -58,11 +32,21 @@ def timed(body, seconds):
             return spent * 1e6 / runs
 
 
-def publish(source, target, name):
+def measured(render, data, seconds):
+    spec = load(data)
+    return {
+        "load": timed(lambda: load(data), seconds),
+        "render": timed(lambda: render(spec), seconds),
+        "whole": timed(lambda: render(load(data)), seconds),
+        "words": len(render(spec).split()),
+    }
+
+
+def publish(render, source, target, name):
     with open(os.path.join(source, name), "rb") as file:
         text = render(load(file.read()))
     temporary = os.path.join(target, f".{name}.t")
-    with open(temporary, "w") as file:
+    with open(temporary, "w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
@@ -72,13 +56,13 @@ def publish(source, target, name):
     os.close(folder)
 
 
-def serve(source, target):
+def serve(render, source, target):
     libc = ctypes.CDLL(None, use_errno=True)
     events = libc.inotify_init1(0)
     libc.inotify_add_watch(events, source.encode(), 0x80)  # IN_MOVED_TO
     for name in os.listdir(source):
         if not name.startswith("."):
-            publish(source, target, name)
+            publish(render, source, target, name)
     open(os.path.join(target, ".done"), "w").close()
     while True:
         data = os.read(events, 1 << 16)
@@ -86,20 +70,21 @@ def serve(source, target):
             _, _, _, length = struct.unpack_from("iIII", data)
             name = data[16 : 16 + length].rstrip(b"\0").decode()
             if not name.startswith("."):
-                publish(source, target, name)
+                publish(render, source, target, name)
             data = data[16 + length :]
 
 
-if os.path.isdir(sys.argv[1]):
-    serve(sys.argv[1], sys.argv[2])
-else:
-    with open(sys.argv[1], "rb") as file:
+def main(text, source, *rest):
+    render = importlib.import_module(f"{text}_text").render
+    if os.path.isdir(source):
+        serve(render, source, *rest)
+        return
+    with open(source, "rb") as file:
         data = file.read()
-    seconds, spec = float(sys.argv[2]), load(data)
-    print(json.dumps({
-        "load": timed(lambda: load(data), seconds),
-        "render": timed(lambda: render(spec), seconds),
-        "whole": timed(lambda: render(load(data)), seconds),
-        "words": len(render(spec).split()),
-        "versions": {"PyYAML": yaml.__version__, "Jinja2": jinja2.__version__},
-    }))
+    if rest:
+        print(json.dumps(measured(render, data, float(rest[0]))))
+    else:
+        sys.stdout.buffer.write(render(load(data)).encode())
+
+
+main(*sys.argv[1:])
