@@ -7,7 +7,8 @@ internal import CSQLite
 @safe struct Connection: ~Copyable {
   private let database: OpaquePointer
   private let path: String
-  private var statements: [String: Statement] = [:]
+  /// By the places of their text in the program.
+  private var statements: [UInt: Statement] = [:]
   private var survival: RecordSurvival?
 
   /// Opens a database, and makes it if there is none.
@@ -110,9 +111,9 @@ internal import CSQLite
   }
 
   private mutating func prepared(_ sql: StaticString) throws(RecordFailure) -> Statement {
-    let key = sql.description
+    let key = unsafe UInt(bitPattern: sql.utf8Start)
     if let statement = statements[key] { return statement }
-    guard let statement = unsafe Statement(key, in: database) else {
+    guard let statement = unsafe Statement(sql.description, in: database) else {
       throw unsafe Self.failure(sqlite3_extended_errcode(database), database, path)
     }
     statements[key] = statement

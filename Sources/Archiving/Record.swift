@@ -32,7 +32,7 @@ package protocol Record: Sendable {
   /// The sequence of the last event that was ever recorded; 0 before the first.
   func lastSequence() throws(RecordFailure) -> Int64
 
-  /// How often work was begun and not ended, by the content's key; none for what is not there.
+  /// How often work has ended the process, by the content's key; none for what is not there.
   func attempts() throws(RecordFailure) -> [String: Int]
 
   /// What is wrong with the record's insides; empty when nothing is.
@@ -88,8 +88,8 @@ extension Record {
     return sequence
   }
 
-  /// Counts an attempt at work on a content, durably, before the work begins; gives how many there
-  /// were, this one counted.
+  /// Counts an attempt at work on a content that ended the process; gives how many there were, this one
+  /// counted.
   package func beginAttempt(hash: String, time: String) throws(RecordFailure) -> Int {
     guard case .attempt(let count)? = try apply([.beginAttempt(hash: hash, time: time)]).first
     else { return 0 }

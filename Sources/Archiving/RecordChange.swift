@@ -8,12 +8,31 @@ package enum RecordChange: Hashable, Sendable {
   case addRevision(RevisionRecord)
   /// Records an event, whatever its sequence says; gives the sequence.
   case append(EventRecord)
-  /// Counts an attempt at work on a content, before the work begins; gives how many there were.
+  /// Counts an attempt at work on a content that ended the process; gives how many there were.
   case beginAttempt(hash: String, time: String)
   /// Forgets the attempts at a content, since the work was done.
   case endAttempts(hash: String)
   /// Forgets the events up to a sequence.
   case removeEvents(through: Int64)
+}
+
+extension RecordChange {
+  /// The places of those changes that save a meeting which a later one saves again, while nothing between
+  /// them asks for it.
+  static func replaced(in changes: [RecordChange]) -> Set<Int> {
+    var replaced: Set<Int> = []
+    var saved: Set<String> = []
+    for index in changes.indices.reversed() {
+      switch changes[index] {
+      case .save(let meeting):
+        if !saved.insert(meeting.name).inserted { replaced.insert(index) }
+      case .addRevision(let revision): saved.remove(revision.meeting)
+      case .transition(let name, _, _, _): saved.remove(name)
+      case .append, .beginAttempt, .endAttempts, .removeEvents: break
+      }
+    }
+    return replaced
+  }
 }
 
 /// What a change gives back.

@@ -30,9 +30,14 @@ package final class SQLiteRecord: Record {
   {
     try withConnection { connection throws(RecordFailure) in
       try connection.setSurvival(survival)
+      let replaced = RecordChange.replaced(in: changes)
       return try connection.transaction { connection throws(RecordFailure) in
         var outcomes: [RecordOutcome] = []
-        for change in changes { outcomes.append(try connection.apply(change)) }
+        outcomes.reserveCapacity(changes.count)
+        for index in changes.indices {
+          outcomes.append(
+            replaced.contains(index) ? .done : try connection.apply(changes[index]))
+        }
         return outcomes
       }
     }

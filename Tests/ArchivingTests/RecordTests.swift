@@ -136,6 +136,30 @@ struct RecordTests {
     }
   }
 
+  @Test(
+    "keeps the last of a meeting that is saved often in one call", arguments: RecordKind.allCases)
+  func savedOften(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      let outcomes = try record.apply([
+        .save(MeetingRecord("a", .queued)), .append(EventRecord("queued", of: "a")),
+        .save(MeetingRecord("b", .queued)), .save(MeetingRecord("a", .drafting)),
+        .transition(name: "a", from: [.drafting], to: .failed, time: "t"),
+        .save(MeetingRecord("a", .drafted)), .addRevision(RevisionRecord("a", 1)),
+        .save(MeetingRecord("a", .drafting)), .save(MeetingRecord("a", .withdrawn)),
+      ])
+      #expect(outcomes == [.done, .sequence(1)] + Array(repeating: .done, count: 7))
+      #expect(try record.meetings().map(\.state) == [.withdrawn, .queued])
+      #expect(try record.meeting(named: "a")?.revision == 1)
+      #expect(
+        failure {
+          try record.apply([
+            .transition(name: "c", from: [.queued], to: .failed, time: "t"),
+            .save(MeetingRecord("c", .queued)),
+          ])
+        }?.code == .unknownMeeting)
+    }
+  }
+
   @Test("makes all changes of one call or none", arguments: RecordKind.allCases)
   func allOrNone(kind: RecordKind) throws {
     try kind.withRecord { record in

@@ -193,7 +193,8 @@ struct PipelineTests {
       $0[$1] = String(repeating: $1, count: 20_000)
     }
     for text in attempted.values { _ = try record.beginAttempt(hash: attemptKey(text), time: "") }
-    let engine = EngineDouble()
+    let gate = Gate(open: false)
+    let engine = EngineDouble(gate: gate)
     let bench = try await PipelineBench(engine, jobs: 8, record: record)
     await bench.pipeline.pause()
     let others = (1...20).map { "m\($0)" }
@@ -203,11 +204,41 @@ struct PipelineTests {
       await bench.drop(text, at: "\(name).yaml")
     }
     await bench.pipeline.resume()
+    await gate.holds(8)
+    gate.open()
     await bench.pipeline.waitUntilIdle()
     for name in attempted.keys { #expect(engine.companions[name] == []) }
-    #expect(engine.mostRunning > 1)
+    #expect(engine.mostRunning == 8)
     #expect(try record.counts() == [.drafted: 22])
     #expect(try record.attempts().isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func `counts what was noted before a crash, and forgives it before a kill`(afterCrash: Bool)
+    async throws
+  {
+    let record = MemoryRecord()
+    let state = try Scratch()
+    _ = try record.beginAttempt(hash: attemptKey("fatal"), time: "")
+    try AttemptNotes(in: state.path).begin(attemptKey("fatal"))
+    let bench = try await PipelineBench(
+      EngineDouble(), record: record, state: state, afterCrash: afterCrash)
+    #expect(try record.attempts() == (afterCrash ? [attemptKey("fatal"): 2] : [:]))
+    await bench.drop("fatal", at: "m.yaml")
+    await bench.pipeline.waitUntilIdle()
+    #expect(try record.meeting(named: "m")?.state == (afterCrash ? .quarantined : .drafted))
+    #expect(try AttemptNotes(in: state.path).found.isEmpty)
+  }
+
+  @Test func `notes what is drafted, as long as it is`() async throws {
+    let gate = Gate(open: false)
+    let bench = try await PipelineBench(EngineDouble(gate: gate))
+    await bench.drop("slow", at: "m.yaml")
+    await gate.holds(1)
+    #expect(try AttemptNotes(in: bench.state.path).found == [attemptKey("slow")])
+    gate.open()
+    await bench.pipeline.waitUntilIdle()
+    #expect(try AttemptNotes(in: bench.state.path).found.isEmpty)
   }
 
   @Test(arguments: [true, false])

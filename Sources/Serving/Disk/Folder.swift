@@ -80,6 +80,15 @@ struct Folder: ~Copyable, Sendable {
     }
   }
 
+  /// How many bytes a regular file has; nil when there is none.
+  borrowing func size(of name: String) -> Int? {
+    var status = stat()
+    guard unsafe fstatat(raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The number of the file system that the folder is on.
   borrowing func device() -> UInt64 {
     var status = stat()
@@ -122,6 +131,15 @@ struct Folder: ~Copyable, Sendable {
 
   /// The names in the folder that are UTF-8, in the order of their bytes.
   borrowing func names() throws(DiskFailure) -> [String] {
+    var names: [String] = []
+    try eachName { bytes in
+      if let text = try? UTF8Span(validating: bytes) { names.append(String(copying: text)) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Calls `body` with the bytes of each name in the folder, in no order.
+  borrowing func eachName(_ body: (Span<UInt8>) -> Void) throws(DiskFailure) {
     // The stream takes over its descriptor: one of its own, with a reading position of its own.
     let own = try descriptor(of: ".", flags: O_RDONLY | O_DIRECTORY, operation: "read")
     guard let stream = unsafe fdopendir(own) else {
@@ -130,19 +148,22 @@ struct Folder: ~Copyable, Sendable {
       throw DiskFailure(code: code, operation: "read", name: ".")
     }
     defer { _ = unsafe closedir(stream) }
-    var names: [String] = []
     errno = 0
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          unsafe String(validatingCString: $0)
+      unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        // The system ends it by a zero.
+        unsafe field.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { start in
+          let count = unsafe strnlen(
+            UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), Int(NAME_MAX))
+          let name = unsafe UnsafeBufferPointer(start: start, count: count).span
+          let isOfEveryFolder =
+            count <= 2 && (0..<count).allSatisfy { name[$0] == UInt8(ascii: ".") }
+          if !isOfEveryFolder { body(name) }
         }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
       errno = 0
     }
     if errno != 0 { throw DiskFailure(code: errno, operation: "read", name: ".") }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Refuses a name that would lead elsewhere.

@@ -53,7 +53,8 @@ package struct Service {
     let watcher = try await parts.watch()
     await parts.pipeline.beginLook()
     let serving = Task { try await server.run() }
-    let watching = Task { await parts.follow(watcher) }
+    // What follows from an event is gone on with by the thread that decided it.
+    let watching = Task(executorPreference: OwnThread.executor) { await parts.follow(watcher) }
     let living = Task { await parts.showLife() }
     let telling = Task { await parts.tellState() }
     parts.announceStart()

@@ -31,12 +31,14 @@ final class ServiceParts: Sendable {
     let record = try await OwnThread.run {
       try RecordFile.open(in: workspace.state, timeout: timeout, log: log)
     }
-    let publisher = try await OwnThread.run { try Self.publisher(of: workspace) }
+    let (publisher, notes) = try await OwnThread.run {
+      try (Self.publisher(of: workspace), Self.notes(of: workspace))
+    }
     let keeper = RecordKeeper(record)
     let pipeline = Pipeline(
       inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
-      publisher: publisher,
-      keeper: keeper, engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
+      publisher: publisher, keeper: keeper, notes: notes,
+      engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
     keeper.onTrouble { failure in
       Task { await pipeline.setRecordTrouble(failure?.description) }
     }
@@ -58,6 +60,14 @@ final class ServiceParts: Sendable {
     do {
       let owner = try ServiceIdentity.name(in: workspace.state)
       return Publisher(drafts: workspace.drafts, owner: owner, hook: FailPoint.hook)
+    } catch {
+      throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
+    }
+  }
+
+  private static func notes(of workspace: Workspace) throws -> AttemptNotes {
+    do {
+      return try AttemptNotes(in: workspace.state)
     } catch {
       throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
     }

@@ -34,38 +34,20 @@ extension Pipeline {
     try await withCheckedThrowingContinuation { gate.wait(name, alone: isAlone, $0) }
   }
 
-  /// Writes down that work on a content begins. Meetings of the same content that are worked on at the
-  /// same time are one attempt: they can end the process only once.
+  /// Records that work on a meeting begins: together with its end, unless that keeps long waiting. What
+  /// the content is blamed for is noted apart, by those who begin to draft it.
   func begin(_ name: String, attempt: String, forced: Bool) async throws {
-    attempting[attempt, default: 0] += 1
-    var changes: [RecordChange] = []
-    if attempting[attempt] == 1 {
-      if forced { changes.append(.endAttempts(hash: attempt)) }
-      changes.append(.beginAttempt(hash: attempt, time: clock.now()))
-    }
-    changes += change(name, to: .drafting, .drafting, "is being drafted", level: .debug)
-    do {
-      // No spec is to blame for a loss of power.
-      try await keeper.commit(changes, surviving: .processEnd)
-    } catch {
-      leaveAttempt(attempt)
-      throw error
-    }
+    keeper.hold(
+      change(name, to: .drafting, .drafting, "is being drafted", level: .debug),
+      surviving: .processEnd)
+    guard forced, deaths[attempt] != nil else { return }
+    // Who asks for it has it tried as if for the first time.
+    try await keeper.commit([.endAttempts(hash: attempt)], surviving: .processEnd)
   }
 
   /// Notes that work on a content did not end the process; gives what is to be recorded of that.
-  func endAttempt(_ attempt: String) -> [RecordChange] {
-    guard leaveAttempt(attempt) else { return [] }
-    deaths[attempt] = nil
-    return [.endAttempts(hash: attempt)]
-  }
-
-  /// Tells whether nobody works on the content any more.
-  @discardableResult
-  private func leaveAttempt(_ attempt: String) -> Bool {
-    let left = attempting[attempt, default: 1] - 1
-    attempting[attempt] = left > 0 ? left : nil
-    return left <= 0
+  func acquit(_ attempt: String) -> [RecordChange] {
+    deaths.removeValue(forKey: attempt) == nil ? [] : [.endAttempts(hash: attempt)]
   }
 
   /// The key under which attempts at a content are counted.

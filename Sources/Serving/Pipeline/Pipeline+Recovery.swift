@@ -16,7 +16,7 @@ extension Pipeline {
     for meeting in past.meetings { meetings[meeting.name] = meeting }
     deaths = past.attempts
     fileLists = past.fileLists
-    var changes: [RecordChange] = []
+    var changes = deathChanges(afterCrash: afterCrash)
     for meeting in past.meetings where meeting.state == .drafting {
       if !afterCrash, let hash = meeting.specHash, let fingerprint = meeting.settingsHash {
         let attempt = Self.attemptKey(hash, fingerprint)
@@ -45,7 +45,19 @@ extension Pipeline {
       log(.notice, "removed \(past.drafts.removed) unfinished files and folders", kind: .recovered)
     }
     if !changes.isEmpty { try await keeper.commit(changes) }
+    let notes = notes
+    try await OwnThread.run { try notes.forgetFound() }
     staleIndex()
+  }
+
+  /// Counts the deaths of those contents that the process before was at work on when it ended by its own
+  /// fault; no content is to blame for another end.
+  private func deathChanges(afterCrash: Bool) -> [RecordChange] {
+    notes.found.map { attempt in
+      deaths[attempt] = afterCrash ? deaths[attempt, default: 0] + 1 : nil
+      return afterCrash
+        ? .beginAttempt(hash: attempt, time: clock.now()) : .endAttempts(hash: attempt)
+    }
   }
 
   /// Records a revision that was published without the record having heard of it.

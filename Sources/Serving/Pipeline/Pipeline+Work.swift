@@ -183,7 +183,7 @@ extension Pipeline {
 
   private func draft(_ meeting: ServedMeeting, _ spec: SpecPath) async throws -> Ending {
     let name = meeting.name
-    let (inbox, engine, publisher) = (inbox, engine, publisher)
+    let (inbox, engine, publisher, notes) = (inbox, engine, publisher, notes)
     let content: SpecContent
     let hash: String
     do {
@@ -224,7 +224,6 @@ extension Pipeline {
     } catch {
       return .stopped
     }
-    // Noted before the work begins, so that a start after a crash knows what to blame.
     note(name, madeOf: hash, engine)
     try await begin(name, attempt: attempt, forced: meeting.isForced)
     drafting.begin(name)
@@ -233,12 +232,17 @@ extension Pipeline {
     do {
       let drafting = drafting
       draft = try await limited(options.timeLimit) {
-        CrashMark.guarding { engine.draft(content.bytes, of: spec) }
+        // Noted before the work begins, so that a start after a crash knows what to blame.
+        Result {
+          try notes.begin(attempt)
+          return CrashMark.guarding { engine.draft(content.bytes, of: spec) }
+        }
       } inTime: {
         // The disk may take its time.
         drafting.end(name)
       } finish: { outcome in
-        switch outcome {
+        defer { notes.end(attempt) }
+        switch try outcome.get() {
         case .refused(let report):
           try publisher.tellProblems(report.text, of: spec)
           return .refused(report)
@@ -249,20 +253,21 @@ extension Pipeline {
     } catch {
       // The content is not at fault.
       drafting.end(name)
-      keeper.submit(endAttempt(attempt))
+      keeper.submit(acquit(attempt))
       throw error
     }
     switch draft {
     case nil:
       drafting.end(name)
-      keeper.submit(endAttempt(attempt))
+      notes.end(attempt)
+      keeper.submit(acquit(attempt))
       return try await quarantine(
         name, spec,
         "drafting this spec takes longer than \(options.timeLimit.components.seconds) s, which is"
           + " what `limits: time:` allows")
     case .refused(let report):
       guard case .done(let changes) = failed(name, report, spec: hash) else { return .nothing }
-      return .done(endAttempt(attempt) + changes)
+      return .done(acquit(attempt) + changes)
     case .staged(let staged, let findings):
       let publication: Publication
       do {
@@ -273,11 +278,11 @@ extension Pipeline {
           meeting.isOfFirstPass && queue.count >= options.manyWaiting && !isSuspect
         publication = try await press.publish(staged, patiently: isOneOfMany)
       } catch {
-        keeper.submit(endAttempt(attempt))
+        keeper.submit(acquit(attempt))
         throw error
       }
       let changes = published(name, publication, findings: findings, spec: hash, engine)
-      return .done(endAttempt(attempt) + changes)
+      return .done(acquit(attempt) + changes)
     }
   }
 

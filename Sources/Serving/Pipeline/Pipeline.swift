@@ -26,9 +26,8 @@ package actor Pipeline {
   /// The meetings that are drafted and are being published and recorded: these wait for the disk, and
   /// leave their jobs to others.
   var atPress: Set<String> = []
-  /// How many meetings are worked on whose attempts are counted under a key: several may have the same
-  /// content.
-  var attempting: [String: Int] = [:]
+  /// Which contents are worked on.
+  let notes: AttemptNotes
   /// How often the process died at work on a content, by the key of its attempts.
   var deaths: [String: Int] = [:]
   /// Lets what was worked on at a crash be worked on alone.
@@ -59,7 +58,7 @@ package actor Pipeline {
 
   /// Makes a pipeline; `start` fills it.
   package init(
-    inbox: any InboxReading, publisher: Publisher, keeper: RecordKeeper,
+    inbox: any InboxReading, publisher: Publisher, keeper: RecordKeeper, notes: AttemptNotes,
     engine: any DraftingEngine, options: PipelineOptions, log: Log,
     clock: ServiceClock = .system
   ) {
@@ -67,6 +66,7 @@ package actor Pipeline {
     self.publisher = publisher
     press = Press(publisher)
     self.keeper = keeper
+    self.notes = notes
     self.engine = engine
     self.options = options
     self.log = log
@@ -163,16 +163,12 @@ package actor Pipeline {
 
   /// Begins work as long as there is some and a job is free.
   func pump() {
-    var hasBegun = false
     while !isPaused, !isStopping, atPress.count < options.pressLimit,
       queue.running.count - atPress.count < options.jobs, let name = queue.next()
     {
-      hasBegun = true
       openHeaps()
       Task(executorPreference: OwnThread.executor) { await self.work(on: name) }
     }
-    // What is held is written with the beginning of the work.
-    if !hasBegun { keeper.flush() }
     wakeIdleWaiters()
   }
 

@@ -14,7 +14,11 @@ extension Publisher {
       let results = try name(staged)
       try syncFolders(staged)
       try hook(.foldersSynced)
-      return results
+      return zip(staged, results).map { edition, result in
+        result.flatMap { publication in
+          Result { () throws(DiskFailure) in try lookedThrough(publication, edition) }
+        }
+      }
     } catch let failure as DiskFailure {
       for edition in staged { discard(edition.temporary, of: edition) }
       return staged.map { _ in .failure(failure) }
@@ -75,7 +79,6 @@ extension Publisher {
 
   /// Gives a staged edition its number and lets `latest` point to it. Its hidden name may change.
   private func name(_ staged: StagedEdition, _ temporary: inout String?) throws -> Publication {
-    var edited = staged.edited
     while true {
       let newest = try Self.revisions(in: staged.folder).last
       if let newest, temporary == nil || newest != staged.newest {
@@ -86,7 +89,6 @@ extension Publisher {
           return try finish(
             Publication(revision: newest, isNew: false, edited: [], manifest: manifest), staged)
         }
-        edited = check.edited
       }
       // What the newest held when this was staged, it no longer holds.
       let ready = try temporary ?? write(staged.edition, staged.manifest, in: staged.folder)
@@ -99,9 +101,22 @@ extension Publisher {
       }
       try hook(.revisionNamed)
       return try finish(
-        Publication(revision: revision, isNew: true, edited: edited, manifest: staged.manifest),
+        Publication(revision: revision, isNew: true, edited: [], manifest: staged.manifest),
         staged)
     }
+  }
+
+  /// Tells of a new revision what somebody edited in the one before it, which takes too long to keep readers
+  /// waiting for.
+  private func lookedThrough(_ publication: Publication, _ staged: StagedEdition)
+    throws(DiskFailure) -> Publication
+  {
+    var publication = publication
+    guard publication.isNew,
+      let before = try Self.revisions(in: staged.folder).last(where: { $0 < publication.revision })
+    else { return publication }
+    publication.edited = try RevisionCheck(before, in: staged.folder).edited
+    return publication
   }
 
   private func finish(_ publication: Publication, _ staged: StagedEdition) throws -> Publication {

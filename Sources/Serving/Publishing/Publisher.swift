@@ -48,23 +48,31 @@ package struct Publisher: Sendable {
     let folder = try Folder.open(drafts).descend(path, making: &isFolderNew)
     let manifest = Manifest(edition)
     let newest = try Self.revisions(in: folder).last
-    var edited: [String] = []
-    var temporary: String?
-    if let newest, case let check = try RevisionCheck(newest, in: folder) {
-      edited = check.edited
-      if !check.holds(manifest) { temporary = try write(edition, manifest, in: folder) }
+    let temporary: String?
+    if let newest, try isSame(newest, edition, manifest, in: folder) {
+      temporary = nil
     } else {
       temporary = try write(edition, manifest, in: folder)
     }
     return StagedEdition(
       edition, manifest, recorded: recorded, folder: folder, isFolderNew: isFolderNew,
-      newest: newest, edited: edited, temporary: temporary)
+      newest: newest, temporary: temporary)
+  }
+
+  /// Whether a revision is as it was published, and holds the files of an edition. Where a file is longer or
+  /// shorter, that is known without reading it; what was edited is looked for once the edition is published.
+  private func isSame(
+    _ revision: Int, _ edition: Edition, _ manifest: Manifest, in folder: borrowing Folder
+  ) throws(DiskFailure) -> Bool {
+    guard let files = try? folder.open(RevisionNumber.folder(revision)) else { return false }
+    for file in edition.files where files.size(of: file.name) != file.bytes.count { return false }
+    return try RevisionCheck(revision, in: folder).holds(manifest)
   }
 
   /// The numbers of the revisions in a meeting's folder, complete or not, in order.
   static func revisions(in folder: borrowing Folder) throws(DiskFailure) -> [Int] {
     var numbers: [Int] = []
-    for name in try folder.names() {
+    try folder.eachName { name in
       if let number = RevisionNumber.parse(name) { numbers.append(number) }
     }
     return numbers.sorted()

@@ -11,14 +11,12 @@ package final class StagedEdition: Sendable {
   let isFolderNew: Bool
   /// The newest revision when this was staged.
   let newest: Int?
-  /// The files of that which somebody changed, removed or added.
-  let edited: [String]
   /// The hidden name; nil when the newest revision held the same files.
   let temporary: String?
 
   init(
     _ edition: Edition, _ manifest: Manifest, recorded: Int, folder: consuming Folder,
-    isFolderNew: Bool, newest: Int?, edited: [String], temporary: String?
+    isFolderNew: Bool, newest: Int?, temporary: String?
   ) {
     self.edition = edition
     self.manifest = manifest
@@ -26,7 +24,6 @@ package final class StagedEdition: Sendable {
     self.folder = folder
     self.isFolderNew = isFolderNew
     self.newest = newest
-    self.edited = edited
     self.temporary = temporary
   }
 }

@@ -44,18 +44,20 @@ struct PipelineBench {
   let scratch: Scratch
   let inbox = InboxDouble()
   let record: MemoryRecord
+  let state: Scratch
   let keeper: RecordKeeper
   let pipeline: Pipeline
 
   init(
     _ engine: some DraftingEngine, jobs: Int = 2, record: MemoryRecord = MemoryRecord(),
-    scratch: Scratch? = nil, afterCrash: Bool = true,
+    scratch: Scratch? = nil, state: Scratch? = nil, afterCrash: Bool = true,
     timeLimit: Duration = .seconds(60),
     hook: @escaping Publisher.Hook = { _ in }
   ) async throws {
     let scratch = try scratch ?? Scratch("drafts")
     self.scratch = scratch
     self.record = record
+    self.state = try state ?? Scratch()
     var options = PipelineOptions(jobs: jobs)
     options.retryDelay = .milliseconds(1)
     options.unfinishedDelay = .zero
@@ -64,7 +66,7 @@ struct PipelineBench {
     keeper = RecordKeeper(record, retryDelay: .milliseconds(1))
     pipeline = Pipeline(
       inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),
-      keeper: keeper, engine: engine,
+      keeper: keeper, notes: try AttemptNotes(in: self.state.path), engine: engine,
       options: options, log: Log(NoLog()))
     try await pipeline.start(afterCrash: afterCrash)
   }
