@@ -139,6 +139,14 @@ package struct LocalText: Hashable, Sendable {
     return only
   }
 
+  /// The words in a language, alone; nil where the officer gave none.
+  package func words(in language: Language) -> String? {
+    for index in sorted.indices where sorted[index].language == language {
+      return sorted[index].wording.text
+    }
+    return self[language]?.text
+  }
+
   /// The wordings by language.
   package var versions: [Language: Wording] {
     Dictionary(uniqueKeysWithValues: sorted.map { ($0.language, $0.wording) })

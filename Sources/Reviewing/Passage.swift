@@ -6,11 +6,12 @@ package import Phrasing
 package final class Passage: Sendable {
   /// The part that a passage plays.
   package enum Role: Sendable {
-    case title, release, heading
-    case sentence(Sentence)
+    case title, release, heading, sentence
   }
 
   package let role: Role
+  /// Its number among the passages, counted from 0.
+  package let index: Int
   package let line: Line
   /// Where the passage as a whole comes from; nil where it has no one place.
   package let origin: Origin?
@@ -18,35 +19,51 @@ package final class Passage: Sendable {
   package let section: Int?
   /// The characters of the passage.
   package let text: String
-  /// The stretches that the officer wrote, those that are one text joined: names that are put into
-  /// a text belong to it.
-  package let officersTexts: [OfficersText]
+  /// The acts of a sentence, and how it was made.
+  package let acts: [RealisedAct]
+  package let choices: [Choice]
   /// Whether the officer wanted the words printed untouched.
   package let isVerbatim: Bool
+  /// What stands in it: what a rule looks for seldom does.
+  let marks: PassageMarks
+  private let spacedWords: Int
 
-  /// Makes a passage.
-  package init(role: Role, line: Line, origin: Origin?, section: Int?) {
+  /// Makes a passage that is no sentence.
+  init(
+    _ role: Role, index: Int, line: Line, origin: Origin?, section: Int?, pronouns: WordShapes
+  ) {
     self.role = role
+    self.index = index
     self.line = line
     self.origin = origin
     self.section = section
-    officersTexts = Self.officersTexts(of: line)
-    if case .sentence(let sentence) = role {
-      text = sentence.text
-      isVerbatim = sentence.rule.endsInBytes(of: "/verbatim")
-    } else {
-      text = line.text
-      isVerbatim = false
-    }
+    text = line.text
+    acts = []
+    choices = []
+    isVerbatim = false
+    (marks, spacedWords) = PassageScan.read(line, pronouns)
   }
 
-  /// The sentence, where the passage is one.
-  package var sentence: Sentence? {
-    guard case .sentence(let sentence) = role else { return nil }
-    return sentence
+  /// Makes a passage of a sentence.
+  init(_ sentence: borrowing Sentence, index: Int, section: Int, pronouns: WordShapes) {
+    role = .sentence
+    self.index = index
+    self.section = section
+    line = sentence.line
+    origin = sentence.origin
+    text = sentence.text
+    acts = sentence.acts
+    choices = sentence.choices
+    isVerbatim = sentence.rule.endsInBytes(of: "/verbatim")
+    (marks, spacedWords) = PassageScan.read(line, pronouns)
   }
 
-  private static func officersTexts(of line: Line) -> [OfficersText] {
+  /// How many words it has.
+  var wordCount: Int { marks.contains(.otherSpaces) ? text.wordCount : spacedWords }
+
+  /// The stretches that the officer wrote, those that are one text joined: names that are put into
+  /// a text belong to it.
+  var officersTexts: [OfficersText] {
     var texts: [OfficersText] = []
     // Words of a rule's between two stretches keep them apart.
     var isInside = false
@@ -68,30 +85,37 @@ package final class Passage: Sendable {
 }
 
 /// Words of an officer's as they stand in a statement.
-package struct OfficersText: Hashable, Sendable {
-  package var text: String
+struct OfficersText: Hashable, Sendable {
+  var text: String
   /// Where they were written.
-  package var origin: Origin
+  var origin: Origin
 }
 
 extension Statement {
   /// Every piece of the statement in reading order.
-  package var passages: [Passage] {
-    var passages = [Passage(role: .title, line: title, origin: nil, section: nil)]
-    if let release {
-      passages.append(Passage(role: .release, line: release.line, origin: nil, section: nil))
+  ///
+  /// - Parameter pronouns: the words of which a passage is to tell whether it may have one.
+  func passages(_ pronouns: WordShapes) -> [Passage] {
+    var passages: [Passage] = []
+    func add(_ role: Passage.Role, _ line: Line, _ origin: Origin? = nil, in section: Int? = nil) {
+      passages.append(
+        Passage(
+          role, index: passages.count, line: line, origin: origin, section: section,
+          pronouns: pronouns))
     }
-    for (index, section) in sections.enumerated() {
-      if let heading = section.heading {
-        passages.append(
-          Passage(role: .heading, line: heading.line, origin: heading.origin, section: index))
+    add(.title, title)
+    if let release { add(.release, release.line) }
+    for section in sections.indices {
+      if let heading = sections[section].heading {
+        add(.heading, heading.line, heading.origin, in: section)
       }
-      for paragraph in section.paragraphs {
-        for sentence in paragraph.sentences {
+      for paragraph in sections[section].paragraphs.indices {
+        let count = sections[section].paragraphs[paragraph].sentences.count
+        for sentence in 0..<count {
           passages.append(
             Passage(
-              role: .sentence(sentence), line: sentence.line, origin: sentence.origin,
-              section: index))
+              sections[section].paragraphs[paragraph].sentences[sentence],
+              index: passages.count, section: section, pronouns: pronouns))
         }
       }
     }

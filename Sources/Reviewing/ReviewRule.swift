@@ -19,35 +19,20 @@ extension ReviewRule {
 }
 
 /// What rules look at.
-package struct ReviewedDraft: Sendable {
+package final class ReviewedDraft: Sendable {
   package let statement: Statement
   package let meeting: Meeting
   /// The statement's pieces in reading order.
   package let passages: [Passage]
-  /// The sentences with their place among the passages.
-  package let sentences: [ReviewedSentence]
+  /// Those of them that are sentences.
+  package let sentences: [Passage]
 
   /// Takes a statement apart.
   package init(_ statement: Statement, of meeting: Meeting) {
     self.statement = statement
     self.meeting = meeting
-    passages = statement.passages
-    sentences = passages.enumerated().compactMap { index, passage in
-      passage.sentence.map { ReviewedSentence(index: index, sentence: $0, passage: passage) }
-    }
-  }
-}
-
-/// A sentence with its place among the passages.
-package final class ReviewedSentence: Sendable {
-  package let index: Int
-  package let sentence: Sentence
-  package let passage: Passage
-
-  init(index: Int, sentence: Sentence, passage: Passage) {
-    self.index = index
-    self.sentence = sentence
-    self.passage = passage
+    passages = statement.passages(ClashingPronoun.shapes(in: statement))
+    sentences = passages.filter { if case .sentence = $0.role { true } else { false } }
   }
 }
 

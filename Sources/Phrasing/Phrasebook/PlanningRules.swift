@@ -1,7 +1,7 @@
 package import MeetingModel
 
 /// How points become sentences and paragraphs in one language.
-package struct PlanningRules: Hashable, Sendable {
+package struct PlanningRules: Sendable {
   /// Acts whose verbs may stand in one sentence.
   package struct Pair: Hashable, Sendable {
     package var first: Set<String>

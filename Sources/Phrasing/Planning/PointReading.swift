@@ -20,8 +20,8 @@ final class PointReading {
   let language: Language
   let planning: PlanningBook
   let anaphors: Set<String>
-  private var table: TextTable
-  private var matters: TextMatters
+  private let table: TextTable
+  private let matters: TextMatters
   private var texts: [TextFacts] = []
   private(set) var acts: [ActFacts] = []
   /// The numbers of acts of which the rules say nothing.
@@ -84,7 +84,7 @@ final class PointReading {
 
   /// Reads a text as the next one; says how many words it has.
   private func read(_ text: LocalText) -> Int {
-    texts.append(table.read(text[language]?.text ?? ""))
+    texts.append(table.read(text.words(in: language) ?? ""))
     return texts[texts.count - 1].count
   }
 

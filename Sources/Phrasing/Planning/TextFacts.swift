@@ -60,7 +60,7 @@ struct TextFacts {
 }
 
 /// The texts of one meeting in one language, as far as they were read.
-struct TextTable {
+final class TextTable {
   /// The texts, by number.
   private(set) var texts: [String] = []
   /// Their words in one row.
@@ -70,7 +70,7 @@ struct TextTable {
   init(known: KnownWords) { self.known = known }
 
   /// Reads a text.
-  mutating func read(_ text: String) -> TextFacts {
+  func read(_ text: String) -> TextFacts {
     let bytes = text.utf8Span.span
     var facts = TextFacts(
       text: texts.count, words: TextFacts.Stretch(start: words.count, end: words.count))

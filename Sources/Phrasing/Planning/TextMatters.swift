@@ -3,7 +3,7 @@ import MeetingModel
 
 /// What the texts of one meeting are about, by numbers: the stems of words that say something, the fields
 /// of words, and whom the texts name.
-struct TextMatters {
+final class TextMatters {
   /// A word that says what a text is about.
   private struct Topic {
     /// The number of its stem.
@@ -19,7 +19,7 @@ struct TextMatters {
     var word: Int
   }
 
-  private let rules: TopicWords?
+  private let planning: PlanningBook
   private let known: KnownWords
   /// What is at the table, which every sentence may be about.
   private let parties: Set<String>
@@ -49,7 +49,7 @@ struct TextMatters {
   }
 
   init(_ planning: PlanningBook, parties: Set<String>, terms: [String]) {
-    rules = planning.rules.topics
+    self.planning = planning
     known = planning.words
     self.parties = parties
     self.terms = terms.map { ($0, $0.asciiCapitals) }
@@ -59,9 +59,9 @@ struct TextMatters {
   // MARK: Topics
 
   /// Finds the words of a text that say what it is about, with their stems and their fields.
-  mutating func findTopics(of facts: inout TextFacts, in table: TextTable) {
+  func findTopics(of facts: inout TextFacts, in table: TextTable) {
     let (firstTopic, firstField) = (topics.count, fields.count)
-    if let rules {
+    if let rules = planning.rules.topics {
       let text = table.texts[facts.text]
       let bytes = text.utf8Span.span
       let isASCII = text.utf8Span.isKnownASCII
@@ -87,7 +87,7 @@ struct TextMatters {
   }
 
   /// The number of a word's stem, if the word says enough, and of its field; -1 for none.
-  private mutating func matter(
+  private func matter(
     of word: TextFacts.Word, in text: String, _ bytes: Span<UInt8>, _ rules: TopicWords
   ) -> (stem: Int, field: Int) {
     let start = Int(word.start)
@@ -121,7 +121,7 @@ struct TextMatters {
   }
 
   /// The same of a word that has letters beyond ASCII.
-  private mutating func matter(
+  private func matter(
     ofCharacters word: String, _ rules: TopicWords
   ) -> (stem: Int, field: Int) {
     var stem = -1
@@ -152,13 +152,13 @@ struct TextMatters {
   // MARK: Comparing
 
   /// Begins to compare some texts with others.
-  mutating func begin() {
+  func begin() {
     comparison += 1
     told = Told()
   }
 
   /// Takes up one of the texts with which others are compared.
-  mutating func see(_ facts: TextFacts) {
+  func see(_ facts: TextFacts) {
     while seenStems.count < stems.count { seenStems.append(0) }
     while seenNames.count < names.count { seenNames.append(0) }
     for index in facts.topics.range { seenStems[topics[index].stem] = comparison }
@@ -169,7 +169,7 @@ struct TextMatters {
   }
 
   /// Compares a text with those that were taken up, all of whose topics and names were found.
-  mutating func compare(_ facts: TextFacts) {
+  func compare(_ facts: TextFacts) {
     for index in facts.names.range where seenNames[named[index]] == comparison {
       let number = named[index]
       if told.name.map({ names[number] < names[$0] }) ?? true { told.name = number }
@@ -210,7 +210,7 @@ struct TextMatters {
   // MARK: Names
 
   /// Finds the countries and terms that a text names, apart from those at the table.
-  mutating func findNames(of facts: inout TextFacts, in table: TextTable) {
+  func findNames(of facts: inout TextFacts, in table: TextTable) {
     let first = named.count
     if facts.hasReference || !terms.isEmpty {
       let text = table.texts[facts.text]
@@ -225,7 +225,7 @@ struct TextMatters {
     facts.names = TextFacts.Stretch(start: first, end: named.count)
   }
 
-  private mutating func note(_ name: String) {
+  private func note(_ name: String) {
     guard !parties.contains(name) else { return }
     if let number = nameNumbers[name] {
       named.append(number)

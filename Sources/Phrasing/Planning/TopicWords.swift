@@ -3,7 +3,7 @@ import Grammar
 /// Tells what words say about the matter of a text: those that are not too common for that, without
 /// their endings, so that *migrants* and *migration* are one, and the field to which words of one
 /// matter belong (*hydrogen* and *solar* are both of energy).
-package struct TopicWords: Hashable, Sendable {
+package final class TopicWords: Sendable {
   /// The letters that a word must have to say anything.
   static let least = 5
 
@@ -83,7 +83,7 @@ package struct TopicWords: Hashable, Sendable {
 }
 
 /// What words may end in.
-private struct WordEndings: Hashable {
+private struct WordEndings {
   /// The bytes that an ending leaves at the least.
   private static let leastStem = 4
 

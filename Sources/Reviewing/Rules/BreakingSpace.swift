@@ -15,11 +15,11 @@ enum BreakingSpace: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var findings: [Finding] = []
-    for (index, passage) in draft.passages.enumerated() where !passage.isVerbatim {
+    for passage in draft.passages where !passage.isVerbatim {
       for part in passage.officersTexts {
         guard let found = fault(part.text) else { continue }
         findings.append(
-          Finding(at: index, found.message, origin: part.origin, help: [found.help]))
+          Finding(at: passage.index, found.message, origin: part.origin, help: [found.help]))
       }
     }
     return findings

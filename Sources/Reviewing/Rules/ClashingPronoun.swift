@@ -20,13 +20,15 @@ enum ClashingPronoun: ReviewRule {
 
   /// What a language calls those who speak, in the first person and in the third; Korean leaves the
   /// third person out.
-  private struct Pronouns {
+  private final class Pronouns: Sendable {
     let first: Set<String>
     let third: Set<String>
     let ours: String
     let theirs: String
     /// The bytes with which words of the first person begin: most words are none of them.
     let beginning: Beginning
+    let firstShapes: WordShapes
+    let thirdShapes: WordShapes
 
     init(first: Set<String>, third: Set<String>, ours: String, theirs: String) {
       self.first = first
@@ -34,6 +36,8 @@ enum ClashingPronoun: ReviewRule {
       self.ours = ours
       self.theirs = theirs
       beginning = Beginning(first)
+      firstShapes = WordShapes(first)
+      thirdShapes = WordShapes(third)
     }
 
     func isFirst(_ word: Substring) -> Bool { first.contains(word.lowercased()) }
@@ -71,17 +75,25 @@ enum ClashingPronoun: ReviewRule {
       theirs: "양국의"),
   ]
 
-  static var languages: Set<Language>? { Set(pronouns.keys) }
+  static let languages: Set<Language>? = Set(pronouns.keys)
+
+  /// How the words look for which the rule looks in a statement.
+  static func shapes(in statement: Statement) -> WordShapes {
+    guard let pronouns = pronouns[statement.language] else { return WordShapes([]) }
+    return statement.voice == .wePresent ? pronouns.thirdShapes : pronouns.firstShapes
+  }
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     guard let pronouns = pronouns[draft.statement.language] else { return [] }
     let isWe = draft.statement.voice == .wePresent
     var findings: [Finding] = []
-    for reviewed in draft.sentences
-    where !reviewed.passage.isVerbatim && !(isWe && !speaksOfUs(reviewed.sentence)) {
+    for passage in draft.sentences
+    where passage.marks.contains(.pronoun) && !passage.isVerbatim
+      && !(isWe && !speaksOfUs(passage))
+    {
       // Whether somebody was named before whose the word could be.
       var hasOwner = false
-      for part in reviewed.passage.officersTexts {
+      for part in passage.officersTexts {
         let word: Substring?
         if isWe {
           word = hasOwner ? nil : clash(withWe: part.text, pronouns)
@@ -92,7 +104,7 @@ enum ClashingPronoun: ReviewRule {
         guard let word else { continue }
         findings.append(
           Finding(
-            at: reviewed.index,
+            at: passage.index,
             isWe
               ? "`\(word)` stands in a text that says *we*"
               : "`\(word)` stands in a text of the third person",
@@ -129,9 +141,9 @@ enum ClashingPronoun: ReviewRule {
   ]
 
   /// Whether *we* act in a sentence, and not one side by name.
-  private static func speaksOfUs(_ sentence: Sentence) -> Bool {
-    !sentence.acts.isEmpty
-      && !sentence.choices.contains { $0.what == "subject" && $0.chosen != "we" }
+  private static func speaksOfUs(_ passage: Passage) -> Bool {
+    !passage.acts.isEmpty
+      && !passage.choices.contains { $0.what == "subject" && $0.chosen != "we" }
   }
 
   /// The first word outside quotation marks that is wanted, without punctuation at its ends. `US` is no

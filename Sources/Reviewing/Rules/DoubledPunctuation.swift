@@ -11,12 +11,12 @@ enum DoubledPunctuation: ReviewRule {
   static let severity = Diagnostic.Severity.warning
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    draft.sentences.compactMap { reviewed in
-      guard !reviewed.passage.isVerbatim, let marks = doubled(reviewed.passage.text) else {
-        return nil
-      }
+    draft.sentences.compactMap { passage in
+      guard passage.marks.contains(.doubledPunctuation), !passage.isVerbatim,
+        let marks = doubled(passage.text)
+      else { return nil }
       return Finding(
-        at: reviewed.index, "`\(marks)` stands in the sentence", origin: reviewed.sentence.origin,
+        at: passage.index, "`\(marks)` stands in the sentence", origin: passage.origin,
         help: ["leave the punctuation at the end of the part out: the sentence brings its own"])
     }
   }

@@ -12,7 +12,7 @@ enum DoubledWord: ReviewRule {
   static let id = "review/doubled-word"
   static let severity = Diagnostic.Severity.warning
 
-  static var languages: Set<Language>? { Set(words.keys) }
+  static let languages: Set<Language>? = Set(words.keys)
 
   private static let words: [Language: Set<String>] = [
     .english: [
@@ -31,12 +31,12 @@ enum DoubledWord: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     let known = words[draft.statement.language] ?? []
-    return draft.sentences.compactMap { reviewed in
-      guard !reviewed.passage.isVerbatim,
-        let word = doubled(in: reviewed.passage.text, among: known)
+    return draft.sentences.compactMap { passage in
+      guard passage.marks.contains(.doubledWord), !passage.isVerbatim,
+        let word = doubled(in: passage.text, among: known)
       else { return nil }
       return Finding(
-        at: reviewed.index, "`\(word)` stands twice in a row", origin: reviewed.sentence.origin,
+        at: passage.index, "`\(word)` stands twice in a row", origin: passage.origin,
         help: ["leave the word out of the point: the phrasing brings it"])
     }
   }

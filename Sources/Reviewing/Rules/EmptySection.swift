@@ -13,19 +13,19 @@ enum EmptySection: ReviewRule {
   static let severity = Diagnostic.Severity.warning
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    draft.passages.enumerated().compactMap { index, passage in
+    draft.passages.compactMap { passage in
       guard case .heading = passage.role, let section = passage.section else { return nil }
       if isBlank(passage.line) {
         return Finding(
-          at: index, "the heading has no words", origin: passage.origin,
+          at: passage.index, "the heading has no words", origin: passage.origin,
           help: ["write the heading, or leave the key out"])
       }
-      let paragraphs = draft.statement.sections[section].paragraphs
-      guard paragraphs.allSatisfy({ $0.sentences.allSatisfy { isBlank($0.line) } }) else {
-        return nil
-      }
+      // The sentences of the section stand behind its heading.
+      let sentences = draft.passages[(passage.index + 1)...].prefix { $0.section == section }
+      guard sentences.allSatisfy({ isBlank($0.line) }) else { return nil }
       return Finding(
-        at: index, "nothing stands under the heading `\(passage.text)`", origin: passage.origin,
+        at: passage.index, "nothing stands under the heading `\(passage.text)`",
+        origin: passage.origin,
         help: ["add a point, or take the heading out"])
     }
   }

@@ -14,8 +14,9 @@ enum FullStopInside: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var findings: [Finding] = []
-    for reviewed in draft.sentences where !reviewed.sentence.acts.isEmpty {
-      let runs = reviewed.passage.line
+    for passage in draft.sentences
+    where passage.marks.contains(.stopInside) && !passage.acts.isEmpty {
+      let runs = passage.line
       for (number, run) in runs.enumerated() where Abbreviations.endsWithFullStop(run.text) {
         let goesOn = runs[(number + 1)...].contains { run in
           run.text.unicodeScalars.contains { $0.isLetter }
@@ -23,7 +24,7 @@ enum FullStopInside: ReviewRule {
         guard let origin = officer(run.marks), goesOn else { continue }
         findings.append(
           Finding(
-            at: reviewed.index, "a full stop stands inside the sentence", origin: origin,
+            at: passage.index, "a full stop stands inside the sentence", origin: origin,
             help: ["leave the full stop out: a sentence gets its own"]))
       }
     }

@@ -19,14 +19,12 @@ enum LongSentence: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     let limit = limits[draft.statement.language] ?? usual
-    return draft.sentences.compactMap { reviewed in
-      let (sentence, passage) = (reviewed.sentence, reviewed.passage)
+    return draft.sentences.compactMap { passage in
+      let count = passage.wordCount
       // What the layout makes of the meeting's facts, the officer cannot cut.
-      guard sentence.origin != nil, !passage.isVerbatim else { return nil }
-      let count = passage.text.wordCount
-      guard count > limit else { return nil }
+      guard count > limit, passage.origin != nil, !passage.isVerbatim else { return nil }
       return Finding(
-        at: reviewed.index, "the sentence has \(count) words", origin: sentence.origin,
+        at: passage.index, "the sentence has \(count) words", origin: passage.origin,
         help: ["cut the point in two, or give modifiers a sentence of their own"])
     }
   }

@@ -15,8 +15,13 @@ enum LostDistinction: ReviewRule {
     var first: [[String]: RealisedAct] = [:]
     var told: Set<[String]> = []
     var findings: [Finding] = []
-    for reviewed in draft.sentences {
-      for act in reviewed.sentence.acts {
+    // Most acts stand in the words in which they stood before, which tells nothing new.
+    var seen: [String: [Frame]] = [:]
+    for passage in draft.sentences {
+      for index in passage.acts.indices
+      where seen[passage.acts[index].act] != passage.acts[index].frames {
+        let act = passage.acts[index]
+        seen[act.act] = act.frames
         let wording = act.wording
         guard !wording.isEmpty else { continue }
         guard let other = first[wording] else {
@@ -28,7 +33,7 @@ enum LostDistinction: ReviewRule {
         }
         findings.append(
           Finding(
-            at: reviewed.index,
+            at: passage.index,
             "`\(act.act)` has the same words here as `\(other.act)`: the text in "
               + "`\(draft.statement.language)` does not tell them apart",
             origin: act.origin,

@@ -51,11 +51,11 @@ enum MixedQuotes: ReviewRule {
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var quotes = Kind(name: "quotation marks", straight: "\"", curly: ["“", "”"])
     var apostrophes = Kind(name: "apostrophes", straight: "'", curly: ["‘", "’"])
-    for (index, passage) in draft.passages.enumerated() {
+    for passage in draft.passages where passage.marks.contains(.quotes) {
       for part in passage.officersTexts where hasQuote(part.text.utf8Span.span) {
         for scalar in part.text.unicodeScalars {
-          quotes.note(scalar, index, part.origin)
-          apostrophes.note(scalar, index, part.origin)
+          quotes.note(scalar, passage.index, part.origin)
+          apostrophes.note(scalar, passage.index, part.origin)
         }
       }
     }

@@ -13,29 +13,27 @@ enum RepeatedVerb: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var findings: [Finding] = []
-    var run: [(act: RealisedAct, section: Int?)] = []
-    for reviewed in draft.sentences {
-      let passage = reviewed.passage
-      guard let act = reviewed.sentence.acts.first else {
-        run = []
-        continue
-      }
-      if let last = run.last,
-        last.act.act != act.act || last.act.rung != act.rung || last.section != passage.section
-      {
-        run = []
-      }
-      run.append((act, passage.section))
+    // Where the row begins of sentences that open alike.
+    var start = 0
+    for (index, passage) in draft.sentences.enumerated() {
+      if index > 0, !opensAlike(draft.sentences[index - 1], passage) { start = index }
       // One finding for a whole row, where it becomes one.
-      guard run.count == 3 else { continue }
+      guard index == start + 2, let act = passage.acts.first else { continue }
       findings.append(
         Finding(
-          at: reviewed.index, "three sentences in a row open with `\(act.act)`", origin: act.origin,
+          at: passage.index, "three sentences in a row open with `\(act.act)`", origin: act.origin,
           help: ["join two of them with `and`, or take another act or strength"],
-          related: run.dropLast().map {
-            Diagnostic.Related(message: "`\($0.act.act)` here", range: $0.act.origin.range)
+          related: draft.sentences[start..<index].compactMap(\.acts.first).map {
+            Diagnostic.Related(message: "`\($0.act)` here", range: $0.origin.range)
           }))
     }
     return findings
+  }
+
+  /// Whether two sentences of one section have an act first, and the same in the same strength.
+  private static func opensAlike(_ passage: Passage, _ next: Passage) -> Bool {
+    guard !passage.acts.isEmpty, !next.acts.isEmpty else { return false }
+    return passage.acts[0].act == next.acts[0].act && passage.acts[0].rung == next.acts[0].rung
+      && passage.section == next.section
   }
 }

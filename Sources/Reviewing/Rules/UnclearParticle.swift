@@ -18,14 +18,15 @@ enum UnclearParticle: ReviewRule {
   ]
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    draft.passages.enumerated().compactMap { index, passage in
+    draft.passages.compactMap { passage in
+      guard passage.marks.contains(.parenthesis) else { return nil }
       let particle = passage.line.lazy.compactMap { run -> String? in
         guard case .rule? = run.marks.last, run.text.hasByte(UInt8(ascii: "(")) else { return nil }
         return both.first { run.text.contains($0) }
       }.first
       guard let particle, !passage.isVerbatim, !hasGap(passage.line) else { return nil }
       return Finding(
-        at: index, "it cannot be told how the word before `\(particle)` is read",
+        at: passage.index, "it cannot be told how the word before `\(particle)` is read",
         origin: passage.origin,
         help: ["write the word in Hangul, or give the sentence as `verbatim`"])
     }

@@ -27,26 +27,35 @@ enum UnexplainedAbbreviation: ReviewRule {
   ]
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
+    let unknown = unknown(draft)
+    // Few statements have any, and what they explain need not be looked for.
+    guard !unknown.isEmpty else { return [] }
     var seen = explained(draft)
+    return unknown.filter { seen.insert($0.word).inserted }.map { word, passage, origin in
+      Finding(
+        at: passage, "the abbreviation `\(word)` is never written out", origin: origin,
+        help: ["give it under `terms` (`\(word): …`), or write it out"])
+    }
+  }
+
+  /// The officer's abbreviations that not everybody knows.
+  private static func unknown(
+    _ draft: ReviewedDraft
+  ) -> [(word: String, passage: Int, origin: Origin)] {
     let isFrench = draft.statement.language == .french
-    var findings: [Finding] = []
-    for (index, passage) in draft.passages.enumerated() {
-      if passage.isVerbatim || !passage.text.unicodeScalars.contains(where: { $0.isSmall }) {
+    var words: [(word: String, passage: Int, origin: Origin)] = []
+    for passage in draft.passages where passage.marks.contains(.abbreviation) {
+      guard !passage.isVerbatim, passage.text.unicodeScalars.contains(where: { $0.isSmall }) else {
         continue
       }
       for part in passage.officersTexts {
         for word in abbreviations(part.text)
-        where !known.contains(word) && !(isFrench && knownFrench.contains(word))
-          && seen.insert(word).inserted
-        {
-          findings.append(
-            Finding(
-              at: index, "the abbreviation `\(word)` is never written out", origin: part.origin,
-              help: ["give it under `terms` (`\(word): …`), or write it out"]))
+        where !known.contains(word) && !(isFrench && knownFrench.contains(word)) {
+          words.append((word, passage.index, part.origin))
         }
       }
     }
-    return findings
+    return words
   }
 
   /// Terms, parties, and what the statement itself introduces or brings along.
@@ -66,7 +75,7 @@ enum UnexplainedAbbreviation: ReviewRule {
         [names.full, names.short, names.abbreviation].forEach(add)
       }
     }
-    for passage in draft.passages {
+    for passage in draft.passages where passage.marks.contains(.abbreviation) {
       // In parentheses stands what was written out before.
       if passage.text.hasByte(UInt8(ascii: "(")) {
         for part in passage.text.split(separator: "(").dropFirst() {
