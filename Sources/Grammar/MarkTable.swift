@@ -19,10 +19,10 @@ struct MarkTable<Mark: Hashable & Sendable>: Sendable {
 
   /// Runs with the marks that their numbers stand for.
   func named(_ runs: LineRuns) -> [Run<Mark>] {
-    var numbers: [MarkNumber] = []
-    return (0..<runs.count).map { index in
-      runs.collectMarks(index, into: &numbers)
-      return Run(runs.text(index), marks: numbers.map { marks[$0.value] })
+    (0..<runs.count).map { index in
+      var found: [Mark] = []
+      runs.forEachMark(index) { found.append(marks[$0.value]) }
+      return Run(runs.text(index), marks: found.reversed())
     }
   }
 }

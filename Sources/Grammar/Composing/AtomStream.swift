@@ -96,12 +96,48 @@ struct AtomStream {
     return second.count < first.count ? second : first
   }
 
-  /// The words one by one; a comma at a joint hangs on the word in front of it.
-  var words: [String] {
+  /// Asks for a comma behind all that stands there.
+  mutating func wantComma(_ marks: MarkPath) {
+    commaAfter = Self.outermost(commaAfter, marks)
+  }
+
+  /// Asks for a comma between an atom and the next.
+  mutating func wantComma(_ marks: MarkPath, behindAtom index: Int) {
+    let joint = joints[index]
+    joints[index] = Joint(
+      space: joint.space, marks: joint.marks, comma: Self.outermost(marks, joint.comma))
+  }
+
+  /// Where a stream ends.
+  struct End {
+    fileprivate let atoms: Int
+    fileprivate let joints: Int
+    fileprivate let commaBefore: MarkPath?
+    fileprivate let commaAfter: MarkPath?
+  }
+
+  var end: End {
+    End(
+      atoms: atoms.count, joints: joints.count, commaBefore: commaBefore, commaAfter: commaAfter)
+  }
+
+  /// Takes away what was added since the stream ended somewhere.
+  mutating func cut(at end: End) {
+    atoms.removeLast(atoms.count - end.atoms)
+    joints.removeLast(joints.count - end.joints)
+    commaBefore = end.commaBefore
+    commaAfter = end.commaAfter
+  }
+
+  /// The words one by one.
+  var words: [String] { words(atoms.indices) }
+
+  /// The words of some atoms one by one; a comma at a joint hangs on the word in front of it.
+  func words(_ range: Range<Int>) -> [String] {
     var result: [String] = []
-    for (index, atom) in atoms.enumerated() {
-      var pieces = atom.text.words.map { String($0) }
-      if index > 0, let last = result.last, let first = pieces.first {
+    for index in range {
+      var pieces = atoms[index].text.words.map { String($0) }
+      if index > range.lowerBound, let last = result.last, let first = pieces.first {
         let joint = joints[index - 1]
         if joint.comma != nil {
           result[result.count - 1] = last + ","

@@ -1,18 +1,22 @@
-/// From a line's parts to a stream of words: the walk through the parts, which is the same in every
-/// language. How parts stand one behind the other and how lists are joined is the language's own.
+/// From a line's parts to a stream of words.
 protocol Composition {
   /// The words.
   var words: WordLine { get }
   /// The paths of the line's marks.
   var paths: MarkPaths { get }
+
+  /// Flattens a part under the marks of what is around it.
+  func stream(_ index: Int, marks: MarkPath) -> AtomStream
+}
+
+/// The walk through the parts from the leaves up, which is the same in most languages. How parts stand one
+/// behind the other and how lists are joined is the language's own.
+protocol CompositionByParts: Composition {
   /// Whether what is set off from the words around it has a comma before it, too.
   var setsCommasBeforeAsides: Bool { get }
 
   /// What a part holds, in order, with or without spaces between them.
   func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream
-
-  /// The items of a list.
-  func items(in index: Int, marks: MarkPath) -> [AtomStream]
 
   /// Coordinated items, none of which is empty.
   func list(_ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath) -> AtomStream
@@ -31,7 +35,18 @@ extension Composition {
     return (stream(index, marks: marks), marks)
   }
 
-  /// Flattens a part under the marks of what is around it.
+  /// Visits what a part holds, in order.
+  func forEachPart(in index: Int, _ body: (Int) -> Void) {
+    let end = words.next(after: index)
+    var part = index + 1
+    while part < end {
+      body(part)
+      part = words.next(after: part)
+    }
+  }
+}
+
+extension CompositionByParts {
   func stream(_ index: Int, marks: MarkPath) -> AtomStream {
     let part = words.parts[index]
     switch part.kind {
@@ -56,19 +71,9 @@ extension Composition {
     }
   }
 
-  func items(in index: Int, marks: MarkPath) -> [AtomStream] {
+  private func items(in index: Int, marks: MarkPath) -> [AtomStream] {
     var items: [AtomStream] = []
     forEachPart(in: index) { items.append(stream($0, marks: marks)) }
     return items
-  }
-
-  /// Visits what a part holds, in order.
-  func forEachPart(in index: Int, _ body: (Int) -> Void) {
-    let end = words.next(after: index)
-    var part = index + 1
-    while part < end {
-      body(part)
-      part = words.next(after: part)
-    }
   }
 }

@@ -8,18 +8,10 @@ struct MarkPath: Equatable {
 /// What marks lie on the words of one line: equal ones are one path, so that they are compared and
 /// copied as numbers.
 final class MarkPaths {
-  private struct Step: Hashable {
-    let parent: Int32
-    let mark: MarkNumber
-  }
+  /// One value, so that the runtime sees to exclusive access once a call.
+  private var steps = Steps()
 
-  /// What each path but the empty one adds to another.
-  private var steps: [Step] = []
-  /// Their indices, once they are many.
-  private var indices: [Step: Int32] = [:]
-  private static let few = 16
-
-  init() { steps.reserveCapacity(Self.few) }
+  init() {}
 
   /// How many paths there are but the empty one.
   var count: Int { steps.count }
@@ -29,37 +21,72 @@ final class MarkPaths {
 
   /// A path with one more mark inside.
   func adding(_ mark: MarkNumber, to path: MarkPath) -> MarkPath {
-    let step = Step(parent: path.index, mark: mark)
-    if let known = index(of: step) { return MarkPath(index: known, count: path.count + 1) }
+    MarkPath(index: steps.number(of: mark, inside: path.index), count: path.count + 1)
+  }
+
+  /// Visits the marks of a path, from the innermost to the outermost.
+  func forEachMark(_ path: MarkPath, _ body: (MarkNumber) -> Void) {
+    steps.forEachMark(path.index, body)
+  }
+}
+
+/// What each path but the empty one adds to another.
+private struct Steps {
+  private struct Step: Hashable {
+    let parent: Int32
+    let mark: MarkNumber
+  }
+
+  private var steps: [Step] = []
+  /// Their numbers, once they are many.
+  private var numbers: [Step: Int32] = [:]
+  private static let few = 16
+
+  init() { steps.reserveCapacity(Self.few) }
+
+  var count: Int { steps.count }
+
+  /// The number of a path with one more mark inside.
+  mutating func number(of mark: MarkNumber, inside parent: Int32) -> Int32 {
+    let step = Step(parent: parent, mark: mark)
+    if steps.count <= Self.few {
+      // The last ones are asked for most.
+      for index in steps.indices.reversed() where steps[index] == step { return Int32(index) }
+    } else if let known = numbers[step] {
+      return known
+    }
     let added = Int32(steps.count)
     if steps.count == Self.few {
-      for (number, known) in steps.enumerated() { indices[known] = Int32(number) }
+      for (number, known) in steps.enumerated() { numbers[known] = Int32(number) }
     }
-    if steps.count >= Self.few { indices[step] = added }
+    if steps.count >= Self.few { numbers[step] = added }
     steps.append(step)
-    return MarkPath(index: added, count: path.count + 1)
+    return added
   }
 
-  private func index(of step: Step) -> Int32? {
-    guard steps.count <= Self.few else { return indices[step] }
-    return steps.lastIndex(of: step).map { Int32($0) }
-  }
-
-  /// Puts the marks of a path, and nothing else, into an array.
-  func collect(_ path: MarkPath, into marks: inout [MarkNumber]) {
-    marks.removeAll(keepingCapacity: true)
-    var index = path.index
+  /// Visits the marks of a path, from the innermost to the outermost.
+  func forEachMark(_ path: Int32, _ body: (MarkNumber) -> Void) {
+    var index = path
     while index >= 0 {
-      marks.append(steps[Int(index)].mark)
+      body(steps[Int(index)].mark)
       index = steps[Int(index)].parent
     }
-    marks.reverse()
   }
 }
 
 /// A line: stretches of characters, each under one path of marks.
 package struct LineRuns {
-  private var runs: [(text: String, path: MarkPath)] = []
+  private struct Stretch {
+    let path: MarkPath
+    /// The number of the byte behind it.
+    var end: Int
+    /// Its characters, where they came as one string.
+    var whole: String?
+  }
+
+  private var stretches: [Stretch] = []
+  /// All characters: strings that grow piece by piece cost far more.
+  private var bytes: [UInt8] = []
   private let paths: MarkPaths
 
   /// A line without characters.
@@ -67,41 +94,47 @@ package struct LineRuns {
   /// - Parameter capacity: the stretches for which there is to be room.
   init(_ paths: MarkPaths, capacity: Int = 0) {
     self.paths = paths
-    runs.reserveCapacity(capacity)
+    stretches.reserveCapacity(capacity)
+    bytes.reserveCapacity(16 * capacity)
   }
 
   /// The characters of the last stretch; nil as long as there is none.
-  var last: String? { runs.last?.text }
+  var last: String? { stretches.isEmpty ? nil : text(stretches.count - 1) }
 
   /// All characters.
-  var text: String {
-    var text = ""
-    for run in runs { text += run.text }
-    return text
-  }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds characters, to the last stretch where that is under the same path.
   mutating func add(_ text: String, _ path: MarkPath) {
-    if runs.last?.path == path {
-      runs[runs.count - 1].text += text
+    bytes += text.utf8
+    if let last = stretches.indices.last, stretches[last].path == path {
+      stretches[last].end = bytes.count
+      stretches[last].whole = nil
     } else {
-      runs.append((text, path))
+      stretches.append(Stretch(path: path, end: bytes.count, whole: text))
     }
   }
 
   /// How many stretches there are.
-  package var count: Int { runs.count }
+  package var count: Int { stretches.count }
   /// How many paths of marks there are.
   package var pathCount: Int { paths.count + 1 }
 
   /// The characters of a stretch.
-  package func text(_ index: Int) -> String { runs[index].text }
+  package func text(_ index: Int) -> String {
+    if let whole = stretches[index].whole { return whole }
+    let start = index == 0 ? 0 : stretches[index - 1].end
+    return String(decoding: bytes[start..<stretches[index].end], as: UTF8.self)
+  }
 
   /// The number of a stretch's path, which all stretches with the same marks share.
-  package func path(_ index: Int) -> Int { Int(runs[index].path.index) + 1 }
+  package func path(_ index: Int) -> Int { Int(stretches[index].path.index) + 1 }
 
-  /// Puts the marks on a stretch, from the outermost to the innermost, and nothing else into an array.
-  package func collectMarks(_ index: Int, into marks: inout [MarkNumber]) {
-    paths.collect(runs[index].path, into: &marks)
+  /// How many marks lie on a stretch.
+  package func markCount(_ index: Int) -> Int { Int(stretches[index].path.count) }
+
+  /// Visits the marks on a stretch, from the innermost to the outermost.
+  package func forEachMark(_ index: Int, _ body: (MarkNumber) -> Void) {
+    paths.forEachMark(stretches[index].path, body)
   }
 }

@@ -5,12 +5,10 @@ struct EnglishComposition: Composition {
   let words: WordLine
   let paths: MarkPaths
 
-  var setsCommasBeforeAsides: Bool { true }
-
-  /// The parts are added to one stream in place: English is drafted most, and copies cost.
-  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
+  /// All is added to one stream in place: English is drafted most, and copies cost.
+  func stream(_ index: Int, marks: MarkPath) -> AtomStream {
     var result = AtomStream(capacity: words.next(after: index) - index)
-    append(partsOf: index, space, marks: marks, to: &result, joint: true, marks)
+    append(index, marks: marks, to: &result, joint: true, marks)
     return result
   }
 
@@ -30,8 +28,12 @@ struct EnglishComposition: Composition {
     case .phrase: append(partsOf: index, true, marks: marks, to: &result, joint: space, jointMarks)
     case .compound:
       append(partsOf: index, false, marks: marks, to: &result, joint: space, jointMarks)
-    case .and, .or, .aside:
-      result.append(stream(index, marks: marks), space: space, marks: jointMarks)
+    case .aside:
+      let isSetOff = hasWords(index)
+      if isSetOff { result.wantComma(marks) }
+      append(index + 1, marks: marks, to: &result, joint: space, jointMarks)
+      if isSetOff { result.wantComma(marks) }
+    case .and, .or: append(itemsOf: index, marks: marks, to: &result, joint: space, jointMarks)
     }
   }
 
@@ -52,53 +54,69 @@ struct EnglishComposition: Composition {
     }
   }
 
-  func list(
-    _ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath
-  ) -> AtomStream {
-    if Self.wantsSemicolons(items) { return separated(items, conjunction, marks: marks) }
-    var result = AtomStream()
-    for (index, item) in items.enumerated() {
-      let isLast = index == items.count - 1
-      if isLast, index > 0 {
-        let separate = Self.wantsComma(between: items[index - 1], and: item)
-        if separate || (items.count > 2 && serialComma) {
-          result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
+  // MARK: Lists
+
+  /// Adds the items of a list, with what joins them: commas, and semicolons where items have commas of
+  /// their own.
+  private func append(
+    itemsOf index: Int, marks: MarkPath, to result: inout AtomStream, joint space: Bool,
+    _ jointMarks: MarkPath
+  ) {
+    var items: [Int] = []
+    forEachPart(in: index) { if hasWords($0) { items.append($0) } }
+    let before = result.end
+    func add(separator: String?) -> [Range<Int>] {
+      var stretches: [Range<Int>] = []
+      stretches.reserveCapacity(items.count)
+      for number in items.indices {
+        let isFirst = number == 0
+        let isLast = number == items.count - 1
+        if let separator, !isFirst {
+          result.append(separator, .word, marks: marks, joint: false, marks)
+        } else if !isFirst, !isLast {
+          result.wantComma(marks)
         }
-        let joining = AtomStream(conjunction.rawValue, .word, marks: marks)
-        result.append(joining, space: true, marks: marks)
-      } else if index > 0 {
-        result.commaAfter = AtomStream.outermost(marks, result.commaAfter)
+        if isLast, !isFirst {
+          let conjunction: Conjunction = words.parts[index].kind == .or ? .or : .and
+          result.append(conjunction.rawValue, .word, marks: marks, joint: true, marks)
+        }
+        let start = result.atoms.count
+        append(
+          items[number], marks: marks, to: &result, joint: isFirst ? space : true,
+          isFirst ? jointMarks : marks)
+        stretches.append(start..<result.atoms.count)
       }
-      result.append(item, space: true, marks: marks)
+      return stretches
     }
-    return result
+    let stretches = add(separator: nil)
+    guard stretches.count > 1, let last = stretches.last else { return }
+    let lastButOne = stretches[stretches.count - 2]
+    if Self.wantsSemicolons(stretches, in: result) {
+      result.cut(at: before)
+      _ = add(separator: ";")
+    } else if stretches.count > 2 && serialComma
+      || Self.wantsComma(between: lastButOne, and: last, in: result)
+    {
+      result.wantComma(marks, behindAtom: lastButOne.upperBound - 1)
+    }
   }
 
-  /// Items with commas of their own, set apart by semicolons.
-  private func separated(
-    _ items: [AtomStream], _ conjunction: Conjunction, marks: MarkPath
-  ) -> AtomStream {
-    var result = AtomStream()
-    for (index, item) in items.enumerated() {
-      if index > 0 {
-        result.append(AtomStream(";", .word, marks: marks), space: false, marks: marks)
-      }
-      if index > 0, index == items.count - 1 {
-        let joining = AtomStream(conjunction.rawValue, .word, marks: marks)
-        result.append(joining, space: true, marks: marks)
-      }
-      result.append(item, space: true, marks: marks)
+  /// Whether a part has a word or a text; a comma that is wanted is none.
+  private func hasWords(_ index: Int) -> Bool {
+    for inner in index..<words.next(after: index) where !words.parts[inner].text.isEmpty {
+      if words.parts[inner].kind != .word || words.parts[inner].text != "," { return true }
     }
-    return result
+    return false
   }
 
   /// Whether three items and more cannot be told apart by commas: one has a comma of its own that
   /// opens no aside at the list's end.
-  private static func wantsSemicolons(_ items: [AtomStream]) -> Bool {
-    guard items.count > 2, let last = items.last, items.contains(where: { $0.mayBeCompound })
+  private static func wantsSemicolons(_ items: [Range<Int>], in stream: AtomStream) -> Bool {
+    guard items.count > 2, let last = items.last,
+      items.contains(where: { stream.mayBeCompound($0) })
     else { return false }
-    return items.dropLast().contains { hasComma($0.words[...]) }
-      || hasComma(head(of: outermost(last.words)))
+    return items.dropLast().contains { hasComma(stream.words($0)[...]) }
+      || hasComma(head(of: outermost(stream.words(last))))
   }
 
   private static func hasComma(_ words: ArraySlice<String>) -> Bool {
@@ -114,11 +132,12 @@ struct EnglishComposition: Composition {
   /// coordinated before its first preposition (*the rule of law, and peace and security*) or holds
   /// a comma that opens no aside (*the Alliance and global challenges, including …* needs none).
   /// What stands in parentheses or quotation marks does not count, nor the *and* of a country's name.
-  static func wantsComma(
-    between first: AtomStream, and second: AtomStream
+  private static func wantsComma(
+    between first: Range<Int>, and second: Range<Int>, in stream: AtomStream
   ) -> Bool {
-    first.mayBeCompound && isCompound(first.words[...])
-      || second.mayBeCompound && isCompound(head(of: outermost(second.words)))
+    stream.mayBeCompound(first) && isCompound(stream.words(first)[...])
+      || stream.mayBeCompound(second)
+        && isCompound(head(of: outermost(stream.words(second))))
   }
 
   /// The words up to the first preposition, or up to the comma of an aside without that comma.
@@ -172,10 +191,13 @@ struct EnglishComposition: Composition {
 }
 
 extension AtomStream {
-  /// Whether there may be a comma, a semicolon, an *and* or an *or* among the words, as far as bytes
-  /// tell: most items have none, and need not be taken apart.
-  fileprivate var mayBeCompound: Bool {
-    joints.contains { $0.comma != nil || !$0.space } || atoms.contains { Self.mayJoin($0.text) }
+  /// Whether there may be a comma, a semicolon, an *and* or an *or* among the words of some atoms, as far
+  /// as bytes tell: most items have none, and need not be taken apart.
+  fileprivate func mayBeCompound(_ range: Range<Int>) -> Bool {
+    for index in range.dropLast() where joints[index].comma != nil || !joints[index].space {
+      return true
+    }
+    return range.contains { Self.mayJoin(atoms[$0].text) }
   }
 
   private static func mayJoin(_ text: String) -> Bool {

@@ -1,5 +1,5 @@
 /// From a line's parts to a stream of words in French: where spaces and commas stand, how lists are joined.
-struct FrenchComposition: Composition {
+struct FrenchComposition: CompositionByParts {
   let words: WordLine
   let paths: MarkPaths
   var setsCommasBeforeAsides: Bool { true }

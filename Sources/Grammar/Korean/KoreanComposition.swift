@@ -1,5 +1,5 @@
 /// From a tree to a stream of words in Korean: where spaces and commas stand, how lists are joined.
-struct KoreanComposition: Composition {
+struct KoreanComposition: CompositionByParts {
   let words: WordLine
   let paths: MarkPaths
   var setsCommasBeforeAsides: Bool { false }

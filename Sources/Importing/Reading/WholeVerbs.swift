@@ -192,9 +192,8 @@ struct WholeVerbs: Sendable {
     let isAuxiliary = form.words.count == 1 && reading.auxiliaries.contains(words[start].lower)
     for complement in form.complements
     where !complement.isFallback && (!isAuxiliary || complement.form == "infinitive") {
-      var complement = complement
-      complement.frame = owned(complement.frame, words, place, end)
-      guard let match = matcher.match(complement, words, place, end) else { continue }
+      let owned = complement.with(owned(complement.frame, words, place, end))
+      guard let match = matcher.match(owned, words, place, end) else { continue }
       // "et appuyons le plan" is no complement.
       if let first = match.complements.first?.text.split(separator: " ").first.map(String.init),
         reading.conjunctions.contains(first) || isAdverb(first)

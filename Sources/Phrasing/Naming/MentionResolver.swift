@@ -1,5 +1,29 @@
 import Grammar
 
+/// How often each thing is mentioned in a whole text.
+struct MentionCount {
+  private var counts: [String: Int] = [:]
+
+  /// Counts the mentions in a part of the text; in titles, and by formal names, nothing is introduced.
+  mutating func add(_ tree: DraftTree) {
+    switch tree {
+    case .text, .word, .form: break
+    case .phrase(let parts), .compound(let parts), .list(let parts, _):
+      for index in parts.indices { add(parts[index]) }
+    case .aside(let part): add(part)
+    case .marked(.mention(let mention), _):
+      switch mention.form {
+      case .title, .titleCompound, .formal: break
+      default: counts[mention.key, default: 0] += 1
+      }
+    case .marked(.from, let part): add(part)
+    }
+  }
+
+  /// Whether a thing is mentioned more than once.
+  func isRepeated(_ key: String) -> Bool { counts[key, default: 0] > 1 }
+}
+
 /// Gives every mention its words, in the order of reading: written out with the abbreviation at
 /// first mention, the abbreviation afterwards, and in full alone where there is no second mention.
 struct MentionResolver {
@@ -10,46 +34,26 @@ struct MentionResolver {
   let indefiniteForm: String
   /// How a full name and its abbreviation stand together.
   let introductionForm: String
-  /// How often each thing is mentioned in the whole text.
-  private let counts: [String: Int]
+  private let mentions: MentionCount
   private var introduced: Set<String> = []
   /// What the numbers of the marks mean in the words that came last.
   private var provenances: [Provenance] = []
   /// Their numbers, once they are many.
   private var numbers: [Provenance: Int] = [:]
   private static let few = 16
-  /// The numbers of the marks on one stretch of a line.
-  private var marked: [MarkNumber] = []
   /// The words that came last.
   private var collected = WordLine()
 
-  /// Prepares for a text whose body is `trees`, in reading order.
+  /// Prepares for a text with some mentions.
   init(
-    trees: [DraftTree], grammar: any Grammar, article: String, indefiniteForm: String,
-    introduction: String = LanguageManner().introduction
+    mentions: MentionCount, grammar: any Grammar, article: String, indefiniteForm: String,
+    introduction: String
   ) {
+    self.mentions = mentions
     self.grammar = grammar
     self.article = article
     self.indefiniteForm = indefiniteForm
     self.introductionForm = introduction
-    var counts: [String: Int] = [:]
-    for tree in trees { MentionResolver.count(tree, into: &counts) }
-    self.counts = counts
-  }
-
-  private static func count(_ tree: DraftTree, into counts: inout [String: Int]) {
-    switch tree {
-    case .text, .word, .form: break
-    case .phrase(let parts), .compound(let parts), .list(let parts, _):
-      for part in parts { count(part, into: &counts) }
-    case .aside(let part): count(part, into: &counts)
-    case .marked(.mention(let mention), _):
-      switch mention.form {
-      case .title, .titleCompound, .formal: break
-      default: counts[mention.key, default: 0] += 1
-      }
-    case .marked(_, let part): count(part, into: &counts)
-    }
   }
 
   /// The words of a tree; trees must come in reading order.
@@ -76,8 +80,10 @@ struct MentionResolver {
         line.append(Run(runs.text(index), marks: known))
         continue
       }
-      runs.collectMarks(index, into: &marked)
-      let found = marked.map { provenances[$0.value] }
+      var found: [Provenance] = []
+      found.reserveCapacity(runs.markCount(index))
+      runs.forEachMark(index) { found.append(provenances[$0.value]) }
+      found.reverse()
       for case .rule(let rule) in found where !rules.contains(rule) { rules.append(rule) }
       marks[path] = found
       line.append(Run(runs.text(index), marks: found))
@@ -123,11 +129,9 @@ struct MentionResolver {
 
   private mutating func add(_ parts: [DraftTree], as kind: WordLine.Kind) {
     let index = collected.open(kind)
-    for part in parts { add(part) }
+    for part in parts.indices { add(parts[part]) }
     collected.close(index)
   }
-
-  private func isRepeated(_ key: String) -> Bool { counts[key, default: 0] > 1 }
 
   private mutating func add(_ mention: Mention) {
     let names = mention.names
@@ -137,7 +141,7 @@ struct MentionResolver {
       introduced.insert(mention.key)
       collected.add(.text, written)
     case .full(let written, let possessive):
-      guard let short = names.defined, isRepeated(mention.key),
+      guard let short = names.defined, mentions.isRepeated(mention.key),
         introduced.insert(mention.key).inserted
       else { return collected.add(.text, written + possessive) }
       collected.add(.text, introducing(written + possessive, short))
@@ -198,7 +202,7 @@ struct MentionResolver {
   /// The full name, with the abbreviation where it will be needed again.
   private mutating func introduction(_ key: String, _ full: String, _ short: String) -> String {
     introduced.insert(key)
-    return isRepeated(key) ? introducing(full, short) : full
+    return mentions.isRepeated(key) ? introducing(full, short) : full
   }
 
   private func introducing(_ full: String, _ short: String) -> String {

@@ -19,6 +19,8 @@ package final class LanguageBook: Sendable {
   /// Where rules other than the acts' are written, by their names without the language
   /// (`modifier/including`, `layout/2+2`, `subjects`).
   let places: [String: RulePlace]
+  /// The names of rules that are no act's, modifier's or link's.
+  let ruleNames: RuleNames
 
   init(
     language: Language, lexicon: Lexicon, acts: [String: ActWording],
@@ -40,6 +42,7 @@ package final class LanguageBook: Sendable {
     self.planning = planning
     self.rules = rules
     self.places = places
+    ruleNames = RuleNames(language)
   }
 
   /// The book with other wordings of what a spec may word by itself.
@@ -68,4 +71,23 @@ package final class LanguageBook: Sendable {
 
   /// Whether words agree with the gender of who speaks.
   package var hasGender: Bool { subjects.pronounFeminine != nil }
+}
+
+/// The names of a language's rules that every meeting may use: sentences bear them, and none is put together
+/// for each sentence.
+struct RuleNames: Sendable {
+  let acts, bullets, clauses, mirrored, names, offices, state, subjects, verbatim: String
+
+  init(_ language: Language) {
+    func name(_ rule: String) -> String { "\(language)/\(rule)" }
+    acts = name("acts")
+    bullets = name("bullets")
+    clauses = name("clauses")
+    mirrored = name("mirrored")
+    names = name("names")
+    offices = name("offices")
+    state = name("state")
+    subjects = name("subjects")
+    verbatim = name("verbatim")
+  }
 }

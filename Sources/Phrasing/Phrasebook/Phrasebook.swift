@@ -151,33 +151,65 @@ package struct LanguageManner: Hashable, Sendable {
   package var past: String?
 }
 
-/// How an act is worded.
-package struct ActWording: Hashable, Sendable {
+/// How an act is worded. What drafts refers to it: every sentence asks for one, and a copy of it would cost more
+/// than finding it.
+package final class ActWording: Sendable {
   /// The rule's name, such as `en/condemn`.
-  package var rule: String
+  package let rule: String
   /// Wordings of equal strength by rung.
-  package var rungs: [String: [Frame]]
+  package let rungs: [String: [Frame]]
   /// Rungs that the language words like another one, by name: the other's.
-  package var shared: [String: String] = [:]
+  package let shared: [String: String]
   /// What stands for a rung where its wording would agree with a gender that nobody knows.
-  package var neutral: [String: Frame] = [:]
-  package var complements: [ComplementFrame]
+  package let neutral: [String: Frame]
+  package let complements: [ComplementFrame]
+
+  init(
+    rule: String, rungs: [String: [Frame]], shared: [String: String], neutral: [String: Frame],
+    complements: [ComplementFrame]
+  ) {
+    self.rule = rule
+    self.rungs = rungs
+    self.shared = shared
+    self.neutral = neutral
+    self.complements = complements
+  }
 }
 
-/// A way in which an act takes a set of complements.
-package struct ComplementFrame: Hashable, Sendable {
-  package var roles: Set<ComplementRole>
+/// A way in which an act takes a set of complements; one reference, as an act's wording is.
+package final class ComplementFrame: Sendable {
+  package let roles: Set<ComplementRole>
   /// The frame's name, which an officer may pin.
-  package var form: String
-  package var frame: Frame
+  package let form: String
+  package let frame: Frame
   /// Houses that this frame is for; empty for all.
-  package var houses: Set<String>
+  package let houses: Set<String>
   /// Prepositions of an officer's that may stand in place of the frame's own.
-  package var prepositions: [String]
+  package let prepositions: [String]
   /// Whether taking this frame is worth a finding (it stands in for a better one).
-  package var isFallback: Bool
+  package let isFallback: Bool
   /// The mood that the frame asks of an officer's clause; nil where any will do.
-  package var mood: ClauseMood?
+  package let mood: ClauseMood?
+
+  init(
+    roles: Set<ComplementRole>, form: String, frame: Frame, houses: Set<String>,
+    prepositions: [String], isFallback: Bool, mood: ClauseMood?
+  ) {
+    self.roles = roles
+    self.form = form
+    self.frame = frame
+    self.houses = houses
+    self.prepositions = prepositions
+    self.isFallback = isFallback
+    self.mood = mood
+  }
+
+  /// The same with other words.
+  package func with(_ frame: Frame) -> ComplementFrame {
+    ComplementFrame(
+      roles: roles, form: form, frame: frame, houses: houses, prepositions: prepositions,
+      isFallback: isFallback, mood: mood)
+  }
 }
 
 /// A mood that a verb asks of the clause under it.

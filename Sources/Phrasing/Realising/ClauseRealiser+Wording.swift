@@ -112,20 +112,22 @@ extension ClauseRealiser {
   }
 
   func complement(
-    _ use: ActUse, agreement: Agreement, possessive: String?, owner: PossessiveOwner, pins: Pins,
-    choices: inout [Choice], frames: inout [Frame]
+    _ use: ActUse, _ act: ActWording, agreement: Agreement, possessive: String?,
+    owner: PossessiveOwner, pins: Pins, choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
     guard !pins.omitsVerb else {
       // The words between verb and complement stand with the verb, in the introducer.
       return .phrase(
         use.complements.compactMap { forms.tree($0.items, form: nil, possessive: possessive) })
     }
-    let candidates = self.candidates(for: use, pinned: pins.form)
+    let candidates = self.candidates(for: use, act, pinned: pins.form)
     let all = candidates.all
-    for (index, candidate) in candidates.ordered.enumerated() {
+    let subject = agreement.verbSubject
+    for index in candidates.ordered.indices {
+      let candidate = candidates.ordered[index]
       guard
         let tree = fill(
-          candidate, use, possessive: possessive, owner: owner, for: agreement.verbSubject)
+          candidate, use, rule: act.rule, possessive: possessive, owner: owner, for: subject)
       else { continue }
       frames.append(candidate.frame)
       if candidate.mood == .subjunctive { choices += mood(use) }
@@ -176,24 +178,25 @@ extension ClauseRealiser {
   }
 
   /// The frames that could take an act's complements: those of a wanted form first.
-  private func candidates(for use: ActUse, pinned: String?) -> Candidates {
-    if let known = candidates[use.act]?.first(where: { $0.answers(use, pinned: pinned) }) {
+  private func candidates(for use: ActUse, _ act: ActWording, pinned: String?) -> Candidates {
+    let identity = ObjectIdentifier(act)
+    if let known = candidates[identity]?.first(where: { $0.answers(use, pinned: pinned) }) {
       return known
     }
     let roles = Set(use.complements.map(\.role))
-    let all = (book.acts[use.act]?.complements ?? []).filter { $0.roles == roles }
+    let all = act.complements.filter { $0.roles == roles }
     let fitting = all.filter { $0.houses.isEmpty || $0.houses.contains(names.house.id) }
     let form = pinned ?? names.house.forms[use.act]
     let wanted = form.map { form in fitting.filter { $0.form == form } } ?? []
     let found = Candidates(
       of: use, pinned: pinned, all: all, ordered: wanted + fitting, wanted: wanted.count)
-    candidates[use.act, default: []].append(found)
+    candidates[identity, default: []].append(found)
     return found
   }
 
   private func fill(
-    _ candidate: ComplementFrame, _ use: ActUse, possessive: String?, owner: PossessiveOwner,
-    for subject: VerbSubject
+    _ candidate: ComplementFrame, _ use: ActUse, rule: String, possessive: String?,
+    owner: PossessiveOwner, for subject: VerbSubject
   ) -> DraftTree? {
     func slot(_ name: String, _ form: String?) -> DraftTree? {
       if name == Frame.possessivePlace { return self.possessive(possessive) }
@@ -208,7 +211,8 @@ extension ClauseRealiser {
       let isOne = complement.items.count == 1
       return self.forms.tree(
         complement.items, form: isOne ? wanted : together,
-        prefixes: precedingWords(candidate.frame, slot: name), possessive: possessive,
+        prefixes: filler.precedingWords(candidate.frame, rule: rule, slot: name),
+        possessive: possessive,
         owner: complement.role == .whom ? .speaker : owner,
         repeating: complement.role == .that
           ? candidate.frame.words(before: name).last
@@ -217,7 +221,6 @@ extension ClauseRealiser {
       )
     }
     func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, .several) }
-    let rule = book.acts[use.act]?.rule ?? use.act
     // A preposition of the officer's stands in place of the frame's own.
     var parts: [FramePart]?
     for complement in use.complements
@@ -226,7 +229,7 @@ extension ClauseRealiser {
         before: complement.role.rawValue, in: parts ?? candidate.frame.parts)
     }
     return parts.map { filler.fill($0, rule: rule, slot: slot, verb: verb) }
-      ?? filler.fill(candidate.frame, rule: rule, slot: slot, verb: verb)
+      ?? filler.fill(candidate.frame, rule: rule, agreement: .several, slot: slot, verb: verb)
   }
 
   /// The word before a place that stands again before every further item, where the language
@@ -240,13 +243,5 @@ extension ClauseRealiser {
           && items.contains { forms.joinsWords($0) }
       return isRepeated ? word : nil
     }
-  }
-
-  /// The words directly before a place, which an officer may have written too: all of them, and
-  /// the last alone.
-  func precedingWords(_ frame: Frame, slot: String) -> [String] {
-    let words = frame.words(before: slot).map { names.grammar.spelled(form: $0) }
-    guard let last = words.last else { return [] }
-    return words.count > 1 ? [words.joined(separator: " "), last] : [last]
   }
 }

@@ -10,8 +10,8 @@ final class ClauseRealiser {
   let forms: TextForms
   /// The verbs of ours as they were inflected: an act comes again and again.
   private var inflected: [Inflection: String] = [:]
-  /// The frames of acts as they were asked for, by the act.
-  var candidates: [String: [Candidates]] = [:]
+  /// The frames of acts as they were asked for, by the act's wording.
+  var candidates: [ObjectIdentifier: [Candidates]] = [:]
   var reasons: [Reason: String] = [:]
 
   /// What tells why an act has its rung.
@@ -104,7 +104,7 @@ final class ClauseRealiser {
     let owner = possessiveOwner(use)
     var frames = [wording]
     let complement = complement(
-      use, agreement: agreement, possessive: possessive, owner: owner, pins: pins,
+      use, act, agreement: agreement, possessive: possessive, owner: owner, pins: pins,
       choices: &choices, frames: &frames)
     // A connective may have its place inside the verb.
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
@@ -119,6 +119,7 @@ final class ClauseRealiser {
     let core =
       filler.fill(
         form == .complement ? Frame.complementOnly : wording, rule: rule,
+        agreement: form == .participle || inside != nil ? nil : agreement,
         slot: { name, form in
           switch name {
           case "complement" where form == Frame.leadPlace:
@@ -237,10 +238,10 @@ final class ClauseRealiser {
     let frame = attributive ?? frame(of: wording, modifier, isOpening: isOpening)
     let tree =
       filler.fill(
-        frame, rule: wording.rule,
+        frame, rule: wording.rule, agreement: .several,
         slot: { name, form in
           guard name == "items" else { return nil }
-          let before = precedingWords(frame, slot: name)
+          let before = filler.precedingWords(frame, rule: wording.rule, slot: name)
           let repeated = repeated(before: name, in: frame, modifier.items)
           return self.forms.tree(
             modifier.items, form: form, prefixes: before, possessive: possessive, owner: whose,

@@ -40,57 +40,84 @@ final class FrameFiller {
   }
 
   /// Fills a frame whose words are the same each time.
-  func fill(
-    _ frame: Frame, rule: String, slot: (String, String?) -> DraftTree?,
-    verb: (String, FrameTense?) -> String
-  ) -> DraftTree? {
-    let words: PreparedFrame
-    if let known = prepared[frame.identity], known.rule == rule {
-      words = known
-    } else {
-      words = PreparedFrame(frame, rule: rule, filler: self)
-      prepared[frame.identity] = words
-    }
-    return fill(words.frame.parts, words.trees, rule: rule, slot: slot, verb: verb)
-  }
-
-  /// Fills parts of a frame.
   ///
   /// - Parameters:
+  ///   - agreement: what its verbs agree with, where their forms depend on nothing else; nil where
+  ///     they do.
   ///   - slot: the words for a place with a name and a wanted form; nil when there are none.
   ///   - verb: a verb of the frame's, inflected.
   /// - Returns: nil when a place outside the optional parts has nothing to say.
   func fill(
-    _ parts: [FramePart], _ words: [DraftTree?] = [], rule: String,
+    _ frame: Frame, rule: String, agreement: Agreement?, slot: (String, String?) -> DraftTree?,
+    verb: (String, FrameTense?) -> String
+  ) -> DraftTree? {
+    let words = prepared(frame, rule: rule)
+    return fill(words.parts, of: words, agreement: agreement, slot: slot, verb: verb)
+  }
+
+  /// Fills parts of a frame that are made for once.
+  func fill(
+    _ parts: [FramePart], rule: String, slot: (String, String?) -> DraftTree?,
+    verb: (String, FrameTense?) -> String
+  ) -> DraftTree? {
+    let words = PreparedFrame(parts, rule: rule, filler: self)
+    return fill(words.parts, of: words, agreement: nil, slot: slot, verb: verb)
+  }
+
+  /// The words directly before a place of a frame, which an officer may have written too: all of them,
+  /// and the last alone.
+  func precedingWords(_ frame: Frame, rule: String, slot: String) -> [String] {
+    prepared(frame, rule: rule).precedingWords(slot, in: frame, grammar)
+  }
+
+  private func prepared(_ frame: Frame, rule: String) -> PreparedFrame {
+    if let known = prepared[frame.identity], known.rule == rule { return known }
+    let made = PreparedFrame(frame.parts, rule: rule, filler: self, frame: frame)
+    prepared[frame.identity] = made
+    return made
+  }
+
+  private func fill(
+    _ parts: [PreparedFrame.Part], of frame: PreparedFrame, agreement: Agreement?,
     slot: (String, String?) -> DraftTree?, verb: (String, FrameTense?) -> String
   ) -> DraftTree? {
     var trees: [DraftTree] = []
     trees.reserveCapacity(parts.count)
-    for (index, part) in parts.enumerated() {
-      if index < words.count, let word = words[index] {
-        trees.append(word)
-        continue
-      }
-      switch part {
-      case .word(let word): trees.append(own(word).from(rule: rule))
-      case .suffix(let word):
-        guard let last = trees.last, !last.isSilent else { continue }
-        trees[trees.count - 1] = .compound([last, own(word).from(rule: rule)])
-      case .verb(let base, let tense):
-        let finite = speller.spell(words: verb(base, tense))
-        let tree: DraftTree =
-          tense == .base
-          ? .word(finite)
-          : grammar.form(ofVerb: base, as: finite).map { .form($0) } ?? .word(finite)
-        trees.append(tree.from(rule: rule))
+    // A suffix stands against what was said directly before it, and not alone.
+    var isSaid = false
+    func add(_ tree: DraftTree) {
+      isSaid = !tree.isSilent
+      if isSaid { trees.append(tree) }
+    }
+    for index in parts.indices {
+      switch parts[index] {
+      case .words(let tree): add(tree)
+      case .suffix(let tree):
+        if isSaid { trees[trees.count - 1] = .compound([trees[trees.count - 1], tree]) }
+      case .verb(let number, let base, let tense):
+        add(
+          frame.verb(number, agreement) {
+            finite(verb(base, tense), of: base, tense).from(rule: frame.rule)
+          })
       case .slot(let name, let form):
         guard let tree = slot(name, form) else { return nil }
-        trees.append(tree)
+        add(tree)
       case .optional(let inner):
-        if let tree = fill(inner, rule: rule, slot: slot, verb: verb) { trees.append(tree) }
+        if let tree = fill(inner, of: frame, agreement: agreement, slot: slot, verb: verb) {
+          add(tree)
+        }
       }
     }
-    return .phrase(trees.contains { $0.isSilent } ? trees.filter { !$0.isSilent } : trees)
+    return .phrase(trees)
+  }
+
+  /// A verb of ours that was inflected, as a tree.
+  private func finite(_ inflected: String, of base: String, _ tense: FrameTense?) -> DraftTree {
+    let finite = speller.spell(words: inflected)
+    guard tense != .base, let form = grammar.form(ofVerb: base, as: finite) else {
+      return .word(finite)
+    }
+    return .form(form)
   }
 
   /// A word of ours as a tree.
@@ -105,20 +132,62 @@ final class FrameFiller {
   }
 }
 
-/// A frame with the words of a rule's in it as they stand in every sentence.
+/// A frame with what is the same in every sentence of a meeting: its words as trees, its verbs in the forms
+/// that were asked for.
 private final class PreparedFrame {
-  /// Kept, so that no other frame gets its identity.
-  let frame: Frame
-  let rule: String
-  /// The words' trees, each at the place of its part; nil for what differs from sentence to sentence.
-  let trees: [DraftTree?]
+  indirect enum Part {
+    case words(DraftTree)
+    case suffix(DraftTree)
+    /// A verb by its number among the frame's.
+    case verb(Int, String, FrameTense?)
+    case slot(String, form: String?)
+    case optional([Part])
+  }
 
-  init(_ frame: Frame, rule: String, filler: FrameFiller) {
+  /// Kept, so that no other frame gets its identity.
+  private let frame: Frame?
+  let rule: String
+  let parts: [Part]
+  /// The verbs' trees; a text has few subjects, and a frame few verbs.
+  private var verbs: [(number: Int, agreement: Agreement, tree: DraftTree)] = []
+  private var preceding: [(slot: String, words: [String])] = []
+
+  init(_ parts: [FramePart], rule: String, filler: FrameFiller, frame: Frame? = nil) {
     self.frame = frame
     self.rule = rule
-    trees = frame.parts.map { part in
-      if case .word(let word) = part { filler.own(word).from(rule: rule) } else { nil }
+    var verbs = 0
+    func prepared(_ part: FramePart) -> Part {
+      switch part {
+      case .word(let word): return .words(filler.own(word).from(rule: rule))
+      case .suffix(let word): return .suffix(filler.own(word).from(rule: rule))
+      case .slot(let name, let form): return .slot(name, form: form)
+      case .optional(let inner): return .optional(inner.map { prepared($0) })
+      case .verb(let base, let tense):
+        verbs += 1
+        return .verb(verbs, base, tense)
+      }
     }
+    self.parts = parts.map { prepared($0) }
+  }
+
+  /// A verb's tree: made anew where its form depends on more than what it agrees with.
+  func verb(_ number: Int, _ agreement: Agreement?, make: () -> DraftTree) -> DraftTree {
+    guard let agreement else { return make() }
+    for known in verbs where known.number == number && known.agreement == agreement {
+      return known.tree
+    }
+    let tree = make()
+    verbs.append((number, agreement, tree))
+    return tree
+  }
+
+  func precedingWords(_ slot: String, in frame: Frame, _ grammar: any Grammar) -> [String] {
+    for known in preceding where known.slot == slot { return known.words }
+    let words = frame.words(before: slot).map { grammar.spelled(form: $0) }
+    let found =
+      words.last.map { words.count > 1 ? [words.joined(separator: " "), $0] : [$0] } ?? []
+    preceding.append((slot, found))
+    return found
   }
 }
 
@@ -128,7 +197,7 @@ extension WordTree where Mark == DraftMark {
     switch self {
     case .text(let text), .word(let text), .form(let text): text.isEmpty
     case .phrase(let parts), .compound(let parts), .list(let parts, _):
-      parts.allSatisfy(\.isSilent)
+      parts.indices.allSatisfy { parts[$0].isSilent }
     case .aside(let part): part.isSilent
     case .marked(.mention, _): false
     case .marked(.from, let part): part.isSilent

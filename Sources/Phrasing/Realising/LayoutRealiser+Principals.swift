@@ -87,7 +87,7 @@ extension LayoutRealiser {
     let words = names.split(names.country(party.id).formal).base.words
     guard words.count > 1, words.first == office else { return nil }
     let rest = words.dropFirst().joined(separator: " ")
-    return DraftTree.word(rest).from(rule: "\(names.language)/names")
+    return DraftTree.word(rest).from(rule: book.ruleNames.names)
   }
 
   /// What introduces the collective label, where the style wants it.

@@ -71,8 +71,9 @@ final class LayoutRealiser {
   /// Whether a word of a title is made of all parties' names, in whatever order (한일중, 한중일).
   private func namesPair(_ title: String) -> Bool {
     let compounds = names.inCompound(names.partyOrder) { names.country($0) }.map(\.compound)
-    return title.containsWords(pairText)
-      || title.split { !$0.isLetter }.contains { word in
+    if title.containsWords(pairText) { return true }
+    return compounds.allSatisfy { !title.places(of: $0).isEmpty }
+      && title.split { !$0.isLetter }.contains { word in
         word.count == compounds.reduce(0) { $0 + $1.count }
           && compounds.allSatisfy { word.contains($0) }
       }
@@ -81,7 +82,9 @@ final class LayoutRealiser {
   /// Whether a hyphenated word of a title names the parties (*Franco-German*, *U.S.-Korean*).
   private func namesNations(_ title: String) -> Bool {
     let adjectives = names.partyOrder.map { names.country($0).attributive }
-    return title.split(separator: " ").contains { word in
+    return title.spaced.contains { word in
+      // 0xE2 is the first byte of a dash.
+      guard word.hasByte(UInt8(ascii: "-")) || word.hasByte(0xE2) else { return false }
       let parts = word.split { $0 == "-" || $0 == "–" }.map(String.init)
       guard parts.count > 1 else { return false }
       return book.lexicon.nationPrefixes.contains(parts[0].lowercased())

@@ -5,7 +5,7 @@ import MeetingModel
 extension SentenceRealiser {
   /// Who speaks, before a list of what they did.
   func introducer(_ planned: PlannedPoint) -> DraftSentence {
-    let rule = "\(names.language)/bullets"
+    let rule = book.ruleNames.bullets
     return DraftSentence(
       tree: .phrase([subject(planned.subject).tree, DraftTree.word(":").from(rule: rule)]),
       shape: .sentence, acts: [], origin: planned.point.origin, rule: rule,
@@ -14,7 +14,7 @@ extension SentenceRealiser {
 
   /// A sentence whose last list stands below it.
   func bulleted(_ sentence: DraftSentence) -> [DraftSentence] {
-    let rule = "\(names.language)/bullets"
+    let rule = book.ruleNames.bullets
     guard let cut = sentence.tree.cuttingLastList(), cut.items.count > 1 else {
       var whole = sentence
       whole.choices.append(

@@ -15,11 +15,9 @@ struct DraftSentence {
   func sentence(_ line: (DraftTree, LineShape) -> PlacedLine) -> Sentence {
     // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
     let placed = line(tree.from(rule: rule), shape)
-    var sentence = Sentence(
-      line: placed.line, acts: acts, origin: origin, rule: rule, choices: choices,
-      isBullet: isBullet)
-    sentence.rules = placed.rules
-    return sentence
+    return Sentence(
+      line: placed.line, text: placed.text, acts: acts, origin: origin, rule: rule,
+      choices: choices, isBullet: isBullet, rules: placed.rules)
   }
 }
 
@@ -34,17 +32,24 @@ struct SentenceRealiser {
   /// Whether a neighbour's wording is avoided where the rung has another.
   let varies: Bool
 
-  /// Realises a point; `previous` is the wording of the sentence before and becomes this one's.
-  func realise(_ planned: PlannedPoint, previous: inout Frame?) -> [DraftSentence] {
+  /// Realises a point, mostly as one sentence; `previous` is the wording of the sentence before and becomes
+  /// this one's.
+  func realise(
+    _ planned: PlannedPoint, previous: inout Frame?, into sentences: inout [DraftSentence]
+  ) {
     switch planned.form {
-    case .introducer: return [introducer(planned)]
+    case .introducer: sentences.append(introducer(planned))
     case .bullet:
       var bullet = sentence(planned, previous: &previous)
       bullet.isBullet = true
-      return [bullet]
+      sentences.append(bullet)
     case .sentence:
       let sentence = sentence(planned, previous: &previous)
-      return planned.point.isBulleted ? bulleted(sentence) : [sentence]
+      if planned.point.isBulleted {
+        sentences += bulleted(sentence)
+      } else {
+        sentences.append(sentence)
+      }
     }
   }
 
@@ -64,14 +69,14 @@ struct SentenceRealiser {
       text[names.language].map { DraftTree.text($0.text).from(spec: $0.origin) } ?? forms.gap(text)
     return DraftSentence(
       tree: tree, shape: .fragment, acts: [], origin: planned.point.origin,
-      rule: "\(names.language)/verbatim", choices: planned.choices)
+      rule: book.ruleNames.verbatim, choices: planned.choices)
   }
 
   private func state(_ text: LocalText, _ modifiers: [Modifier], _ planned: PlannedPoint)
     -> DraftSentence
   {
     let point = planned.point
-    let rule = "\(names.language)/state"
+    let rule = book.ruleNames.state
     var choices = planned.choices
     if let link = planned.link, let wording = book.links[link] {
       choices.append(
@@ -121,7 +126,8 @@ struct SentenceRealiser {
     // Verbs of two tenses do not share a subject (*they stand with …, and they pledged …*).
     var tense: FrameTense?
     // What goes on from an introducer stands as it is written.
-    let goesOn = point.pins.omitsSubject
+    let pins = point.pins
+    let goesOn = pins.omitsSubject
     let isItem = planned.form == .bullet || goesOn
     let inner = planned.link.flatMap { book.links[$0] }
     for (index, use) in uses.enumerated() {
@@ -132,7 +138,7 @@ struct SentenceRealiser {
       let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
         use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
-        pins: index == 0 ? point.pins : Pins(subject: point.pins.subject),
+        pins: index == 0 ? pins : Pins(subject: pins.subject),
         avoiding: varies ? (isMain ? previous : last) : nil,
         form: isLeading
           ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb)
@@ -167,7 +173,7 @@ struct SentenceRealiser {
     return DraftSentence(
       tree: .phrase(front(planned, agreement: subject.agreement) + leading + [whole]),
       shape: goesOn ? .fragment : .sentence, acts: acts, origin: point.origin,
-      rule: acts.first?.rule ?? "\(names.language)/acts",
+      rule: acts.first?.rule ?? book.ruleNames.acts,
       choices: choices)
   }
 
@@ -203,7 +209,7 @@ struct SentenceRealiser {
       }
       halves.append(.phrase([subject.tree, coordinated(phrases)]))
     }
-    let rule = "\(names.language)/mirrored"
+    let rule = book.ruleNames.mirrored
     let tree: DraftTree =
       halves.count == 2
       ? .phrase([
@@ -223,7 +229,7 @@ struct SentenceRealiser {
 
   /// Whole clauses, each with its own subject: always set off.
   private func joined(_ clauses: [DraftTree]) -> DraftTree {
-    let rule = "\(names.language)/clauses"
+    let rule = book.ruleNames.clauses
     var parts: [DraftTree] = []
     for (index, clause) in clauses.enumerated() {
       if index > 0 { parts.append(DraftTree.word(",").from(rule: rule)) }

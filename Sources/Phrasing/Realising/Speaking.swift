@@ -69,7 +69,7 @@ final class Subjects {
       collectiveLabel = wording.text
     } else {
       let label = offices.collective ?? Subjects.unnamed(book, names: names, filler: filler)
-      collective = .word(label).from(rule: "\(names.language)/offices")
+      collective = .word(label).from(rule: book.ruleNames.offices)
       collectiveLabel = label
     }
     principalsGender = gender(of: names.meeting.parties.flatMap(\.principals))
@@ -178,7 +178,7 @@ final class Subjects {
 
   private func labelled(_ wording: SubjectWording.Label, _ label: String) -> Subject {
     let tree = filler.fill(
-      wording.frame.parts, rule: "\(names.language)/subjects", slot: { name, _ in slot(name) },
+      wording.frame.parts, rule: book.ruleNames.subjects, slot: { name, _ in slot(name) },
       verb: { base, _ in base })
     // Countries by name agree by their own genders, whoever speaks for them.
     let agreement =
@@ -188,9 +188,8 @@ final class Subjects {
   }
 
   /// All by their common label.
-  private var together: Subject {
-    subject(collective, agreement: several(collectiveLabel), label: collectiveLabel)
-  }
+  private lazy var together = subject(
+    collective, agreement: several(collectiveLabel), label: collectiveLabel)
 
   /// How a verb agrees with a label for several: by the label's own gender, or, where it is called by
   /// its people (*les ministres*), by theirs.
@@ -210,7 +209,7 @@ final class Subjects {
   }
 
   private func slot(_ name: String) -> DraftTree? {
-    let rule = "\(names.language)/offices"
+    let rule = book.ruleNames.offices
     switch name {
     case "collective": return collective
     case "people":
@@ -252,7 +251,7 @@ final class Subjects {
       }
     }
     return subject(
-      .word(word).from(rule: "\(names.language)/subjects"), agreement: agreement, label: word)
+      .word(word).from(rule: book.ruleNames.subjects), agreement: agreement, label: word)
   }
 
   /// A subject with the particle that marks it, where the language has one.
@@ -260,16 +259,18 @@ final class Subjects {
     guard let marker = book.subjects.marker else {
       return Subject(tree: tree, agreement: agreement, label: label)
     }
-    let particle = filler.own(marker).from(rule: "\(names.language)/subjects")
+    let particle = filler.own(marker).from(rule: book.ruleNames.subjects)
     return Subject(
       tree: .compound([tree, particle]), agreement: agreement, label: label, name: tree)
   }
 
   /// The first person.
-  var we: Subject {
+  private(set) lazy var we = madeWe
+
+  private var madeWe: Subject {
     let word = book.subjects.we
     return subject(
-      .word(word).from(rule: "\(names.language)/subjects"),
+      .word(word).from(rule: book.ruleNames.subjects),
       agreement: .we(weGender), label: word)
   }
 
@@ -341,7 +342,7 @@ final class Subjects {
     let label = offices.common(key)
     let gender = gender(of: label.holders)
     return subject(
-      .word(label.text).from(rule: "\(names.language)/offices"),
+      .word(label.text).from(rule: book.ruleNames.offices),
       agreement: label.isOne ? .person(gender) : .many(gender), label: label.text)
   }
 

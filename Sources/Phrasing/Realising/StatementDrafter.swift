@@ -1,8 +1,9 @@
 import Grammar
 package import MeetingModel
 
-/// Drafts a meeting's joint statement in one language.
-package struct StatementDrafter {
+/// Drafts a meeting's joint statement in one language. What is prepared for the meeting is made once and copied
+/// nowhere.
+package final class StatementDrafter {
   private let voice: Voice
   private let numbering: Numbering
   private let headings: Bool
@@ -63,36 +64,45 @@ package struct StatementDrafter {
     let sentences = SentenceRealiser(
       names: names, book: book, reader: reader, forms: forms, subjects: subjects, clauses: clauses,
       varies: planning == .byRule)
+    var mentions = MentionCount()
+    mentions.add(opening)
     var previous: Frame?
-    let drafted = items.map { item in
-      item.paragraphs.map { points in
-        points.flatMap { sentences.realise($0, previous: &previous) }
-      }
+    var drafted: [[[DraftSentence]]] = []
+    drafted.reserveCapacity(items.count)
+    for item in items {
+      drafted.append(
+        item.paragraphs.map { points in
+          var made: [DraftSentence] = []
+          made.reserveCapacity(points.count)
+          for point in points { sentences.realise(point, previous: &previous, into: &made) }
+          for index in made.indices { mentions.add(made[index].tree) }
+          return made
+        })
     }
     let closing = layout.closing
-    var body = [opening]
-    for paragraph in drafted.joined() { body += paragraph.lazy.map(\.tree) }
-    body += closing.map(\.tree)
+    for part in closing { mentions.add(part.tree) }
     var resolver = MentionResolver(
-      trees: body, grammar: names.grammar, article: book.lexicon.articles.first ?? "",
+      mentions: mentions, grammar: names.grammar, article: book.lexicon.articles.first ?? "",
       indefiniteForm: book.lexicon.indefinite.first ?? "",
       introduction: book.lexicon.manner.introduction)
     let apostrophe = names.meeting.apostrophes[names.language]
     var places = RulePlaces(book)
     func placed(_ tree: DraftTree, _ shape: LineShape) -> PlacedLine {
       let words = resolver.words(of: tree)
-      let (line, rules) = resolver.line(names.grammar.line(words, as: shape))
-      return PlacedLine(line: line.writing(apostrophe), rules: places.placed(rules))
+      let runs = names.grammar.line(words, as: shape)
+      let (line, rules) = resolver.line(runs)
+      return PlacedLine(
+        line: line, text: runs.text, rules: places.placed(rules)
+      ).writing(apostrophe)
     }
     func line(_ tree: DraftTree, _ shape: LineShape) -> Line { placed(tree, shape).line }
     let meetingLine = placed(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
     var counter = SectionCounter(numbering: numbering)
     if !meetingLine.line.isEmpty {
-      var sentence = Sentence(
-        line: meetingLine.line, origin: nil, rule: "\(layout.layout.rule)/meeting",
-        choices: layoutChoices)
-      sentence.rules = meetingLine.rules
+      let sentence = Sentence(
+        line: meetingLine.line, text: meetingLine.text, origin: nil,
+        rule: "\(layout.layout.rule)/meeting", choices: layoutChoices, rules: meetingLine.rules)
       sections.append(
         Section(
           role: .opening,
@@ -109,9 +119,9 @@ package struct StatementDrafter {
     }
     let ending = closing.map { part in
       let placed = placed(part.tree.from(rule: part.rule), .sentence)
-      var sentence = Sentence(line: placed.line, origin: part.origin, rule: part.rule)
-      sentence.rules = placed.rules
-      return sentence
+      return Sentence(
+        line: placed.line, text: placed.text, origin: part.origin, rule: part.rule,
+        rules: placed.rules)
     }
     if !ending.isEmpty {
       sections.append(
@@ -127,6 +137,7 @@ package struct StatementDrafter {
   }
 
   private var planner: Planner {
+    let subjects = subjects
     let reading = PointReading(
       language: names.language, planning: book.planning, anaphors: book.lexicon.anaphors,
       parties: Set(names.partyOrder), terms: names.meeting.terms.map(\.id))
@@ -201,24 +212,26 @@ extension Line {
     guard let first else { return self }
     return [Run(first.text.withCapital, marks: first.marks)] + dropFirst()
   }
-
-  /// The line with the officer's kind of apostrophe: those of the other kind are our own.
-  fileprivate func writing(_ apostrophe: Apostrophe?) -> Line {
-    guard let apostrophe, indices.contains(where: { apostrophe.other.stands(in: self[$0].text) })
-    else { return self }
-    let other = apostrophe.other.rawValue
-    return map { run in
-      guard apostrophe.other.stands(in: run.text) else { return run }
-      return Run(
-        String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
-    }
-  }
 }
 
 /// A finished line, and where the rules are written that wrote words of it.
 struct PlacedLine {
   var line: Line
+  /// The line's characters.
+  var text: String
   var rules: [PlacedRule]
+
+  /// The line with the officer's kind of apostrophe: those of the other kind are our own.
+  fileprivate func writing(_ apostrophe: Apostrophe?) -> PlacedLine {
+    guard let apostrophe, apostrophe.other.stands(in: text) else { return self }
+    let other = apostrophe.other.rawValue
+    let line = line.map { run in
+      guard apostrophe.other.stands(in: run.text) else { return run }
+      return Run(
+        String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
+    }
+    return PlacedLine(line: line, text: line.text, rules: rules)
+  }
 }
 
 /// Knows where the rules are written that write words of sentences.

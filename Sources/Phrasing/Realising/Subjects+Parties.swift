@@ -9,7 +9,7 @@ extension Subjects {
       names.partyOrder.filter { ids.contains($0) } + ids.filter { !names.partyOrder.contains($0) }
     let trees = ordered.map { partyName($0) }
     return subject(
-      joined(trees).from(rule: "\(names.language)/subjects"),
+      joined(trees).from(rule: book.ruleNames.subjects),
       agreement: agreement(ofParties: ordered),
       label: ordered.map { names.country($0).short }.joined(separator: ", "))
   }
@@ -32,7 +32,7 @@ extension Subjects {
   /// has one.
   func joined(_ trees: [DraftTree]) -> DraftTree {
     guard let joint = book.subjects.joint, trees.count > 1 else { return .list(trees, .and) }
-    let particle = filler.own(joint).from(rule: "\(names.language)/subjects")
+    let particle = filler.own(joint).from(rule: book.ruleNames.subjects)
     let head = trees.dropLast(2).map { DraftTree.aside($0) }
     return .phrase(head + [.compound([trees[trees.count - 2], particle]), trees[trees.count - 1]])
   }

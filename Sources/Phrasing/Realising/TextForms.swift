@@ -96,10 +96,11 @@ final class TextForms {
 
   /// Whether some text begins with one of the prepositions, which then stays as it is.
   func hasOwnPreposition(_ items: [LocalText], among prepositions: [String]) -> Bool {
-    items.contains { item in
-      guard let text = item[names.language]?.text else { return false }
-      return prepositions.contains { text.begins(with: $0) }
-    }
+    !prepositions.isEmpty
+      && items.contains { item in
+        guard let text = item[names.language]?.text else { return false }
+        return prepositions.contains { text.begins(with: $0) }
+      }
   }
 
   /// The words of another language, marked as a gap.
