@@ -153,7 +153,7 @@ package struct LanguageManner: Hashable, Sendable {
 
 /// How an act is worded. What drafts refers to it: every sentence asks for one, and a copy of it would cost more
 /// than finding it.
-package final class ActWording: Sendable {
+package final class ActWording: Equatable, Sendable {
   /// The rule's name, such as `en/condemn`.
   package let rule: String
   /// Wordings of equal strength by rung.
@@ -174,10 +174,16 @@ package final class ActWording: Sendable {
     self.neutral = neutral
     self.complements = complements
   }
+
+  package static func == (left: ActWording, right: ActWording) -> Bool {
+    left === right
+      || left.rule == right.rule && left.rungs == right.rungs && left.shared == right.shared
+        && left.neutral == right.neutral && left.complements == right.complements
+  }
 }
 
 /// A way in which an act takes a set of complements; one reference, as an act's wording is.
-package final class ComplementFrame: Sendable {
+package final class ComplementFrame: Equatable, Sendable {
   package let roles: Set<ComplementRole>
   /// The frame's name, which an officer may pin.
   package let form: String
@@ -202,6 +208,13 @@ package final class ComplementFrame: Sendable {
     self.prepositions = prepositions
     self.isFallback = isFallback
     self.mood = mood
+  }
+
+  package static func == (left: ComplementFrame, right: ComplementFrame) -> Bool {
+    left === right
+      || left.roles == right.roles && left.form == right.form && left.frame == right.frame
+        && left.houses == right.houses && left.prepositions == right.prepositions
+        && left.isFallback == right.isFallback && left.mood == right.mood
   }
 
   /// The same with other words.
