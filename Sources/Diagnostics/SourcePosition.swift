@@ -1,28 +1,28 @@
 /// A place in a source text, as an editor shows it.
 package struct SourcePosition: Hashable, Sendable, Comparable {
   // Every node and every text has places: kept small, they are copied and compared faster.
-  private var storedLine: Int32
-  private var storedColumn: Int32
-  private var storedOffset: Int32
+  @usableFromInline var storedLine: Int32
+  @usableFromInline var storedColumn: Int32
+  @usableFromInline var storedOffset: Int32
 
   /// The line, counted from 1.
-  package var line: Int {
+  @inlinable package var line: Int {
     get { Int(storedLine) }
     set { storedLine = Int32(clamping: newValue) }
   }
   /// The column in characters (grapheme clusters), counted from 1.
-  package var column: Int {
+  @inlinable package var column: Int {
     get { Int(storedColumn) }
     set { storedColumn = Int32(clamping: newValue) }
   }
   /// The distance from the start of the decoded UTF-8 text, in bytes, counted from 0.
-  package var offset: Int {
+  @inlinable package var offset: Int {
     get { Int(storedOffset) }
     set { storedOffset = Int32(clamping: newValue) }
   }
 
   /// Makes a position from its editor coordinates and its byte offset. No text that is read has 2 GiB.
-  package init(line: Int, column: Int, offset: Int) {
+  @inlinable package init(line: Int, column: Int, offset: Int) {
     storedLine = Int32(clamping: line)
     storedColumn = Int32(clamping: column)
     storedOffset = Int32(clamping: offset)
@@ -31,7 +31,7 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
   /// The first place of any text.
   package static let start = SourcePosition(line: 1, column: 1, offset: 0)
 
-  package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+  @inlinable package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     left.offset < right.offset
   }
 }
@@ -44,7 +44,7 @@ package struct SourceRange: Hashable, Sendable {
   package var end: SourcePosition
 
   /// Makes a range from two places of one text.
-  package init(start: SourcePosition, end: SourcePosition) {
+  @inlinable package init(start: SourcePosition, end: SourcePosition) {
     self.start = start
     self.end = end
   }

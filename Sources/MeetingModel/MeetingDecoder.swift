@@ -12,8 +12,10 @@ package enum MeetingDecoder {
     _ document: YAMLDocument, vocabulary: Vocabulary
   ) -> (meeting: Meeting?, problems: [Diagnostic], phrasing: [PhrasingOverride]) {
     let holes = document.problems.filter { $0.severity == .error }.compactMap(\.range)
-    let decoding = SpecDecoding(source: document.source, vocabulary: vocabulary, holes: holes)
-    let meeting = document.root.flatMap { decoding.meeting(Cursor($0)) }
+    let decoding = SpecDecoding(
+      source: document.source, keys: document.tree?.keys ?? [], vocabulary: vocabulary, holes: holes
+    )
+    let meeting = document.tree.flatMap { decoding.meeting(Cursor($0)) }
     var problems = inOrder(document.problems + decoding.problems)
     let isSound = !problems.contains { $0.severity == .error }
     if isSound, meeting == nil {

@@ -13,34 +13,47 @@ package struct SpecLanguages: Hashable, Sendable {
 
   /// Looks through a spec's tree; one that could not be read is in English.
   package init(of document: YAMLDocument) {
-    if case .mapping(let parts) = document.root?.content {
-      for part in parts {
-        switch part.key.scalar {
+    var hasWordings = false
+    if let tree = document.tree {
+      let codes = tree.keys.map(Self.language)
+      for (key, value) in tree.entries(0) {
+        switch tree[key].keyNumber.map({ tree.keys[$0] }) {
         case "language":
-          guard let code = part.value.scalar, LanguageCodes.all.contains(code) else { continue }
-          main = Language(rawValue: code)
-        case "phrasing": Self.note(part.value, in: &worded)
-        default: Self.note(part.value, in: &mentioned)
+          guard tree[value].kind == .scalar, let code = Self.language(tree.text(value)) else {
+            continue
+          }
+          main = code
+        case "phrasing":
+          hasWordings = true
+          Self.note(tree, value, codes, in: &worded)
+        default: Self.note(tree, value, codes, in: &mentioned)
         }
       }
-      if parts.contains(where: { $0.key.scalar == "phrasing" }) { worded.insert(main) }
+      if hasWordings { worded.insert(main) }
     }
     mentioned.insert(main)
   }
 
-  private static func note(_ node: YAMLNode, in languages: inout Set<Language>) {
-    switch node.content {
+  /// Notes the languages among the keys in a node.
+  private static func note(
+    _ tree: YAMLTree, _ number: Int, _ codes: [Language?], in languages: inout Set<Language>
+  ) {
+    switch tree[number].kind {
     case .scalar: return
-    case .sequence(let items): for item in items { note(item, in: &languages) }
-    case .mapping(let entries):
-      for entry in entries {
-        // A code has two letters.
-        if let key = entry.key.scalar, key.utf8.count == 2, LanguageCodes.all.contains(key) {
-          languages.insert(Language(rawValue: key))
+    case .sequence: for item in tree.items(number) { note(tree, item, codes, in: &languages) }
+    case .mapping:
+      for (key, value) in tree.entries(number) {
+        if let keyNumber = tree[key].keyNumber, let language = codes[keyNumber] {
+          languages.insert(language)
         }
-        note(entry.value, in: &languages)
+        note(tree, value, codes, in: &languages)
       }
     }
+  }
+
+  /// The language whose code a text is. A code has two letters.
+  private static func language(_ text: String) -> Language? {
+    text.utf8.count == 2 && LanguageCodes.all.contains(text) ? Language(rawValue: text) : nil
   }
 
   /// The languages whose rules are needed to draft the spec in `wanted`, or in all of its own.
@@ -50,12 +63,5 @@ package struct SpecLanguages: Hashable, Sendable {
   package func needed(toDraft wanted: Set<Language>? = nil) -> Set<Language> {
     guard let wanted else { return mentioned.union(worded) }
     return wanted.union(worded).union(mentioned.intersection([.english]))
-  }
-}
-
-extension YAMLNode {
-  /// The text of a scalar; nil for anything else.
-  fileprivate var scalar: String? {
-    if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 }

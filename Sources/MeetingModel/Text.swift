@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import YAMLReading
 
 /// A language by its ISO 639-1 code, such as `en`.
 package struct Language: Hashable, Sendable, Comparable, RawRepresentable,
@@ -22,17 +23,34 @@ package struct Language: Hashable, Sendable, Comparable, RawRepresentable,
 }
 
 /// Where in the spec something was written.
+///
+/// It is the number of a node in the spec's tree: every text and every act has one, and few are asked for.
 package struct Origin: Hashable, Sendable {
+  private let tree: YAMLTree
+  private let number: Int
+
   /// The place in the document's structure, such as `agenda[1].points[0]`.
-  package var path: String
+  package var path: String { tree.path(number) }
   /// The place in the file.
-  package var range: SourceRange
+  package var range: SourceRange { tree[number].range }
 
   /// Names a place both ways.
   package init(path: String, range: SourceRange) {
-    self.path = path
-    self.range = range
+    self.init(YAMLTree(name: path, range: range), 0)
   }
+
+  /// The place of a node.
+  init(_ tree: YAMLTree, _ number: Int) {
+    self.tree = tree
+    self.number = number
+  }
+
+  package static func == (left: Origin, right: Origin) -> Bool {
+    if left.tree === right.tree, left.number == right.number { return true }
+    return left.range == right.range && left.path == right.path
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(range) }
 }
 
 /// Grammatical gender, where a language needs it.
@@ -101,42 +119,70 @@ package enum Apostrophe: Character, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// An officer's text in one or more languages.
+/// An officer's text in one or more languages. It is one reference: texts are copied often.
 package struct LocalText: Hashable, Sendable {
   /// A wording with its language.
   private struct Version: Hashable, Sendable {
     let language: Language
-    var wording: Wording
+    let wording: Wording
   }
 
-  /// The wordings, sorted by language. Mostly there is one, and never are there many.
-  private var sorted: [Version]
+  private final class Content: Hashable, Sendable {
+    /// The wordings, sorted by language: mostly there is one, and never are there many.
+    let first: Version?
+    let others: [Version]
+    let origin: Origin
+
+    init(first: Version?, others: [Version] = [], origin: Origin) {
+      self.first = first
+      self.others = others
+      self.origin = origin
+    }
+
+    static func == (left: Content, right: Content) -> Bool {
+      left === right
+        || left.first == right.first && left.others == right.others && left.origin == right.origin
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(first)
+      hasher.combine(others)
+      hasher.combine(origin)
+    }
+  }
+
+  private var content: Content
   /// Where the text stands as a whole.
-  package var origin: Origin
+  package var origin: Origin { content.origin }
 
   /// Makes a text; see the properties.
   package init(_ versions: [Language: Wording], origin: Origin) {
-    sorted = versions.sorted { $0.key < $1.key }.map {
+    let sorted = versions.sorted { $0.key < $1.key }.map {
       Version(language: $0.key, wording: $0.value)
     }
-    self.origin = origin
+    self.init(sorted, origin)
   }
 
   /// Makes a text in one language.
   package init(_ wording: Wording, in language: Language, origin: Origin) {
-    sorted = [Version(language: language, wording: wording)]
-    self.origin = origin
+    content = Content(first: Version(language: language, wording: wording), origin: origin)
   }
+
+  private init(_ sorted: [Version], _ origin: Origin) {
+    content = Content(first: sorted.first, others: Array(sorted.dropFirst()), origin: origin)
+  }
+
+  private var sorted: [Version] { (content.first.map { [$0] } ?? []) + content.others }
 
   /// The wording in a language; nil where the officer gave none.
   ///
   /// A text of references alone (`<KP>`, `<US>–<KR>`) is one in every language.
   package subscript(language: Language) -> Wording? {
-    for version in sorted where version.language == language { return version.wording }
-    guard sorted.count == 1, let only = sorted.first?.wording, only.isOfReferences else {
-      return nil
-    }
-    return only
+    guard let first = content.first else { return nil }
+    if first.language == language { return first.wording }
+    for version in content.others where version.language == language { return version.wording }
+    guard content.others.isEmpty, first.wording.isOfReferences else { return nil }
+    return first.wording
   }
 
   /// The words in a language, alone; nil where the officer gave none.
@@ -154,12 +200,22 @@ package struct LocalText: Hashable, Sendable {
 
   /// Gives the text a wording in a language, or takes the one that it has.
   package mutating func set(_ wording: Wording?, in language: Language) {
+    var sorted = sorted
     sorted.removeAll { $0.language == language }
-    guard let wording else { return }
-    let index = sorted.firstIndex { $0.language > language } ?? sorted.endIndex
-    sorted.insert(Version(language: language, wording: wording), at: index)
+    if let wording {
+      let index = sorted.firstIndex { $0.language > language } ?? sorted.endIndex
+      sorted.insert(Version(language: language, wording: wording), at: index)
+    }
+    self = LocalText(sorted, origin)
   }
 
   /// The languages of this text, sorted.
   package var languages: [Language] { sorted.map(\.language) }
+
+  /// Whether any of its wordings ends in a byte: what most do not, and where nothing more is to be asked.
+  func hasWording(endingIn byte: UInt8) -> Bool {
+    guard let first = content.first else { return false }
+    return first.wording.text.utf8.last == byte
+      || content.others.contains { $0.wording.text.utf8.last == byte }
+  }
 }

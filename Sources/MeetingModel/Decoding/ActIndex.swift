@@ -6,11 +6,17 @@ struct ActIndex: Hashable, Sendable {
     let act: Vocabulary.Act
     /// The rung; nil when the key leaves it open.
     let rung: String?
+    /// The roles that the act takes each by itself.
+    private let alone: [ComplementRole]
 
     init(act: Vocabulary.Act, rung: String?) {
       self.act = act
       self.rung = rung
+      alone = act.frames.compactMap { $0.count == 1 ? $0.first : nil }
     }
+
+    /// Whether the act takes a role by itself.
+    func takesAlone(_ role: ComplementRole) -> Bool { alone.contains(role) }
 
     static func == (left: Meaning, right: Meaning) -> Bool {
       left === right || left.act == right.act && left.rung == right.rung

@@ -1,122 +1,130 @@
 internal import Diagnostics
 internal import YAMLReading
 
-/// A node of the spec with the path that leads to it.
+/// A node of the spec, in its tree. What leads to it is put into words for messages alone.
 struct Cursor {
+  let tree: YAMLTree
+  let number: Int
+
+  init(_ tree: YAMLTree, _ number: Int = 0) {
+    self.tree = tree
+    self.number = number
+  }
+
   /// The node itself.
-  let node: YAMLNode
+  var node: YAMLTree.Node { tree[number] }
   /// The way to it, such as `agenda[1].points[0].to`.
-  let path: String
-  /// Where the key stands whose value the node is; nil for the root and for a list's items.
-  let keyRange: SourceRange?
+  var path: String { tree.path(number) }
 
-  init(_ node: YAMLNode, path: String = "", keyRange: SourceRange? = nil) {
-    self.node = node
-    self.path = path
-    self.keyRange = keyRange
+  /// Where the key stands whose value the node is, or the key itself; nil for the root and for a
+  /// list's items.
+  var keyRange: SourceRange? {
+    let node = node
+    guard let parent = node.parent, tree[parent].kind == .mapping else { return nil }
+    return node.isKey ? node.range : tree[node.keyNode].range
   }
 
-  /// The value of `entry`, whose key reads `key`.
-  func child(_ key: String, _ entry: YAMLEntry) -> Cursor {
-    let path =
-      key.isEmpty || Self.hasMark(key.utf8Span.span)
-      ? self.path + "[\(Excerpt.quoted(key, mark: "\""))]"
-      : self.path.isEmpty ? key : self.path + "." + key
-    return Cursor(entry.value, path: path, keyRange: entry.key.range)
-  }
+  /// Whether the node is a list.
+  var isList: Bool { node.kind == .sequence }
 
-  private static func hasMark(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where isMark(bytes[index]) { return true }
-    return false
-  }
-
-  /// Whether a byte means something in a path.
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""),
-      UInt8(ascii: "\n"):
-      true
-    default: false
-    }
-  }
+  /// Whether the node is a mapping.
+  var isMapping: Bool { node.kind == .mapping }
 
   /// The cursors of a list's items; nil when the node is not a list.
   var items: [Cursor]? {
-    guard case .sequence(let nodes) = node.content else { return nil }
+    guard isList else { return nil }
     var items: [Cursor] = []
-    items.reserveCapacity(nodes.count)
-    for (index, node) in nodes.enumerated() {
-      let step = index < Self.steps.count ? Self.steps[index] : "[\(index)]"
-      items.append(Cursor(node, path: path + step))
-    }
+    items.reserveCapacity(node.length)
+    for item in tree.items(number) { items.append(Cursor(tree, item)) }
     return items
   }
 
-  /// The last steps to a list's first items.
-  private static let steps = (0..<64).map { "[\($0)]" }
-
-  /// Whether the node is a list.
-  var isList: Bool { if case .sequence = node.content { true } else { false } }
-
   /// How many items a list has; nil when the node is not one.
-  var itemCount: Int? {
-    if case .sequence(let nodes) = node.content { nodes.count } else { nil }
+  var itemCount: Int? { isList ? node.length : nil }
+
+  /// The entries of a mapping; none when the node is not one.
+  var entries: Entries { Entries(tree: tree, numbers: tree.entries(number)) }
+
+  /// How many entries a mapping has; nil when the node is not one.
+  var entryCount: Int? { isMapping ? node.length : nil }
+
+  /// The entry of a mapping that has but one.
+  var onlyEntry: (key: Cursor, value: Cursor)? {
+    guard entryCount == 1 else { return nil }
+    var entries = entries
+    return entries.next()
   }
 
-  /// The entries of a mapping; nil when the node is not one.
-  var entries: [YAMLEntry]? {
-    guard case .mapping(let entries) = node.content else { return nil }
-    return entries
-  }
+  /// The text of a key; nil when the node is none, or one that is no text.
+  var keyText: String? { node.keyNumber.map { tree.keys[$0] } }
 
-  /// The scalar; nil when the node is none, and when it says that there is no value.
-  var scalar: YAMLScalar? {
-    guard !isEmpty, case .scalar(let scalar) = node.content else { return nil }
-    return scalar
+  /// The text; nil when the node is none, and when it says that there is no value.
+  var text: String? { hasText ? tree.text(number) : nil }
+
+  /// Whether the node is a text, and does not say that there is no value.
+  var hasText: Bool {
+    let node = node
+    return node.kind == .scalar && !node.isNull
   }
 
   /// Whether YAML says that there is no value: nothing, `~` or `null`.
   var isEmpty: Bool {
-    guard case .scalar(let scalar) = node.content, scalar.style == .plain else { return false }
-    guard scalar.text.utf8.count <= 4 else { return false }
-    if let tag = node.tag, tag.hasSuffix(":str") { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    let node = node
+    return node.kind == .scalar && node.isNull
   }
 
   /// The smallest span that tells which node is meant.
   var range: SourceRange {
     if isEmpty { return keyRange ?? node.range }
-    if case .scalar = node.content { return node.range }
+    if node.kind == .scalar { return node.range }
     if node.range.start.line == node.range.end.line { return node.range }
-    return keyRange ?? entries?.first?.key.range ?? node.range
+    return keyRange ?? firstKeyRange ?? node.range
+  }
+
+  /// Where a mapping's first key stands.
+  private var firstKeyRange: SourceRange? {
+    var entries = entries
+    return entries.next()?.key.node.range
   }
 
   /// The key's place, or else the node's.
   var headRange: SourceRange { keyRange ?? range }
 
   /// The node as an origin for the model.
-  var origin: Origin { Origin(path: path, range: node.range) }
+  var origin: Origin { Origin(tree, number) }
 
   /// The last step of the path, as messages name the node.
   var name: String {
+    let path = path
     guard keyRange != nil else { return path.isEmpty ? "the spec" : "`\(path)`" }
     return "`\(path.split(separator: ".").last.map(String.init) ?? path)`"
   }
 
   /// What kind of node it is, in words.
   var kindInWords: String {
-    switch node.content {
+    switch node.kind {
     case .scalar: isEmpty ? "nothing" : "a text"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
   }
-}
 
-extension Cursor {
   /// The first line's worth of a node that may be long.
   var tellingRange: SourceRange {
     guard range.start.line != range.end.line else { return range }
-    return entries?.first?.key.range ?? range
+    return firstKeyRange ?? range
+  }
+}
+
+extension Cursor {
+  /// The entries of a mapping in their order.
+  struct Entries: Sequence, IteratorProtocol {
+    fileprivate let tree: YAMLTree
+    fileprivate var numbers: YAMLTree.Entries
+
+    mutating func next() -> (key: Cursor, value: Cursor)? {
+      guard let (key, value) = numbers.next() else { return nil }
+      return (Cursor(tree, key), Cursor(tree, value))
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAMLReading
 
 /// The entries of a point or of a part of one, sorted by what their keys are.
 struct PointParts {
@@ -6,24 +7,51 @@ struct PointParts {
   struct Head {
     /// The key as written.
     let key: String
-    /// Where the key stands.
-    let keyRange: SourceRange
     /// The value.
     let value: Cursor
     /// What the key means; nil for `state`, `verbatim` and `each`.
     let meaning: ActIndex.Meaning?
+
+    /// Where the key stands.
+    var keyRange: SourceRange { value.headRange }
   }
 
   /// The whole point.
   let cursor: Cursor
-  /// Everything that could be what the point says; exactly one in a sound point.
-  var heads: [Head] = []
+  /// What the point says: the first that could be it.
+  var head: Head?
+  /// What else could be; nothing in a sound point.
+  var otherHeads: [Head] = []
   /// The modifiers by their canonical keys, in the order written.
   var modifiers: [(kind: String, value: Cursor)] = []
   /// The other keys' values.
-  var fields: [String: Cursor] = [:]
+  private(set) var fields: [(key: String, value: Cursor)] = []
   /// Where keys stand that are not known at all.
   var hasUnknownKeys = false
-  /// The order of keys for messages about the point as a whole.
-  var firstKeyRange: SourceRange?
+
+  /// Everything that could be what the point says.
+  var heads: [Head] { (head.map { [$0] } ?? []) + otherHeads }
+
+  /// Adds what could be what the point says.
+  mutating func add(_ another: Head) {
+    if head == nil { head = another } else { otherHeads.append(another) }
+  }
+
+  /// The value of one of the other keys; nil when it was not given.
+  func field(_ key: String) -> Cursor? {
+    for index in fields.indices where fields[index].key == key { return fields[index].value }
+    return nil
+  }
+
+  /// Sets the value of one of the other keys.
+  mutating func set(_ key: String, _ value: Cursor) {
+    fields.removeAll { $0.key == key }
+    fields.append((key, value))
+  }
+
+  /// Where the first key stands, for messages about the point as a whole.
+  var firstKeyRange: SourceRange? {
+    for (key, _) in cursor.entries where key.keyText != nil { return key.node.range }
+    return nil
+  }
 }

@@ -47,14 +47,12 @@ extension SpecDecoding {
 
   /// Reads an item, and says so when a point stands in an item's place.
   private func readItem(_ cursor: Cursor) -> RecordReader? {
-    for entry in cursor.entries ?? [] {
-      guard case .scalar(let key) = entry.key.content,
-        acts[key.text] != nil || ["state", "verbatim", "each"].contains(key.text)
-      else { continue }
+    for (key, _) in cursor.entries {
+      guard let meaning = meaning(of: key), meaning.isHead else { continue }
       report(
         .misplacedKey,
-        "the point \(Excerpt.quoted(key.text)) stands in the place of an agenda item",
-        at: entry.key.range, path: cursor.path,
+        "the point \(Excerpt.quoted(meaning.text)) stands in the place of an agenda item",
+        at: key.node.range, path: cursor.path,
         help: ["put it into the list under `points:` of an item"])
       return nil
     }

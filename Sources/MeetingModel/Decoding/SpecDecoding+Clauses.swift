@@ -8,7 +8,7 @@ extension SpecDecoding {
     _ parts: PointParts, _ head: PointParts.Head, _ meaning: ActIndex.Meaning
   ) -> [ActUse] {
     let first = act(parts, head, meaning)
-    guard let and = parts.fields["and"] else { return first.map { [$0] } ?? [] }
+    guard let and = parts.field("and") else { return first.map { [$0] } ?? [] }
     let each = and.isList ? items(of: and, wanted: "a list of acts") ?? [] : [and]
     let seconds = each.map { second($0) }
     guard let first, !seconds.contains(where: { $0 == nil }) else { return [] }
@@ -29,9 +29,9 @@ extension SpecDecoding {
       return nil
     }
     checkFields(of: parts, allowed: PointFields.second, beside: head.key)
-    checkPrivate(parts.fields)
+    checkPrivate(parts)
     var use = act(parts, head, meaning)
-    use?.by = parts.fields["by"].flatMap { speaker($0) }
+    use?.by = parts.field("by").flatMap { speaker($0) }
     return use
   }
 
@@ -68,7 +68,7 @@ extension SpecDecoding {
       return []
     }
     checkFields(of: parts, allowed: PointFields.side, beside: head.key)
-    checkPrivate(parts.fields)
+    checkPrivate(parts)
     return actsWithSeconds(parts, head, meaning)
   }
 
@@ -76,12 +76,12 @@ extension SpecDecoding {
   private func act(
     _ parts: PointParts, _ head: PointParts.Head, _ meaning: ActIndex.Meaning
   ) -> ActUse? {
-    let strength = parts.fields["strength"].flatMap { self.rung($0, of: head, meaning) }
+    let strength = parts.field("strength").flatMap { self.rung($0, of: head, meaning) }
     let rung = strength ?? meaning.rung
     var modifiers = parts.modifiers.compactMap { modifier($0.kind, $0.value) }
-    guard var complements = self.complements(head.value, of: meaning.act) else { return nil }
-    takePurpose(from: &modifiers, into: &complements, of: meaning.act)
-    guard checkFrame(complements, of: meaning.act, head) else { return nil }
+    guard var complements = self.complements(head.value, of: meaning) else { return nil }
+    takePurpose(from: &modifiers, into: &complements, of: meaning)
+    guard checkFrame(complements, of: meaning, head) else { return nil }
     return ActUse(
       act: meaning.act.id, rung: rung ?? meaning.act.defaultRung, rungIsGiven: rung != nil,
       complements: complements, modifiers: modifiers, origin: parts.cursor.origin)
@@ -91,16 +91,16 @@ extension SpecDecoding {
   private func rung(
     _ cursor: Cursor, of head: PointParts.Head, _ meaning: ActIndex.Meaning
   ) -> String? {
-    let act = meaning.act
-    let rungs = act.rungs.map(\.name)
-    var allowed: String { "the rungs of `\(act.id)` are \(Excerpt.list(rungs))" }
-    guard let text = cursor.scalar?.text else {
+    let id = meaning.act.id
+    let rungs = meaning.act.rungs.map(\.name)
+    var allowed: String { "the rungs of `\(id)` are \(Excerpt.list(rungs))" }
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "the name of a rung", help: [allowed])
       return nil
     }
     guard rungs.contains(text) else {
       report(
-        .unknownRung, "`\(act.id)` has no rung \(Excerpt.quoted(text))", at: cursor,
+        .unknownRung, "`\(id)` has no rung \(Excerpt.quoted(text))", at: cursor,
         help: [didYouMean(Suggestion.nearest(to: text, among: rungs)), allowed])
       return nil
     }
@@ -109,7 +109,7 @@ extension SpecDecoding {
         .strengthDiffers,
         "\(Excerpt.quoted(head.key)) means the rung `\(named)`, but `strength` says `\(text)`",
         at: cursor.range, path: cursor.path,
-        help: ["leave out `strength`, or write `\(act.id)` alone"],
+        help: ["leave out `strength`, or write `\(id)` alone"],
         related: [Diagnostic.Related(message: "the act is here", range: head.keyRange)])
       return nil
     }
@@ -125,10 +125,10 @@ extension SpecDecoding {
   /// With an act that asks somebody to do something, `to` beside the act is what is asked.
   private func takePurpose(
     from modifiers: inout [Modifier], into complements: inout [Complement],
-    of act: Vocabulary.Act
+    of act: ActIndex.Meaning
   ) {
-    guard complements.map(\.role) == [.whom],
-      act.frames.contains(where: { Set($0) == [.whom, .to] }),
+    guard !modifiers.isEmpty, complements.count == 1, complements[0].role == .whom,
+      act.act.frames.contains(where: { Set($0) == [.whom, .to] }),
       let index = modifiers.firstIndex(where: { $0.kind == "to" })
     else { return }
     let purpose = modifiers.remove(at: index)
@@ -139,24 +139,25 @@ extension SpecDecoding {
 
   /// Whether the act takes these complements together; reports it when not.
   private func checkFrame(
-    _ complements: [Complement], of act: Vocabulary.Act, _ head: PointParts.Head
+    _ complements: [Complement], of act: ActIndex.Meaning, _ head: PointParts.Head
   ) -> Bool {
+    if complements.count == 1, act.takesAlone(complements[0].role) { return true }
     let roles = complements.map(\.role)
-    if act.frames.contains(where: { $0 == roles || Set($0) == Set(roles) }) { return true }
+    if act.act.frames.contains(where: { Set($0) == Set(roles) }) { return true }
     let given =
       roles.count == 1
       ? "`\(roles[0].rawValue)` alone" : Excerpt.list(roles.map(\.rawValue))
     report(
-      .badComplement, "`\(act.id)` does not take \(roles.isEmpty ? "nothing" : given)",
+      .badComplement, "`\(act.act.id)` does not take \(roles.isEmpty ? "nothing" : given)",
       at: head.value.range, path: head.value.path, help: [framesHelp(act)])
     return false
   }
 
   /// What an act takes, in words.
-  func framesHelp(_ act: Vocabulary.Act) -> String {
-    let frames = act.frames.map { frame in
+  func framesHelp(_ act: ActIndex.Meaning) -> String {
+    let frames = act.act.frames.map { frame in
       frame.isEmpty ? "nothing" : frame.map { "`\($0.rawValue)`" }.joined(separator: " with ")
     }
-    return "`\(act.id)` takes \(Excerpt.joined(frames, conjunction: "or"))"
+    return "`\(act.act.id)` takes \(Excerpt.joined(frames, conjunction: "or"))"
   }
 }

@@ -17,7 +17,7 @@ extension SpecDecoding {
 
   private func next(_ cursor: Cursor) -> Closing.Next? {
     guard let record = read(cursor, as: .next) else { return nil }
-    if cursor.entries?.isEmpty == true, !isExplained(cursor.node.range) {
+    if cursor.entryCount == 0, !isExplained(cursor.node.range) {
       report(
         .tooFew, "\(cursor.name) says neither where nor when", at: cursor,
         help: ["write \(SpecRecord.next.example)"])
@@ -29,7 +29,7 @@ extension SpecDecoding {
 
   /// Reads a date as far as it is known, or words.
   private func time(_ cursor: Cursor) -> NextTime? {
-    if let written = cursor.scalar?.text {
+    if let written = cursor.text {
       switch readDate(written) {
       case .date(let date): return .date(date)
       case .impossible(let reason):

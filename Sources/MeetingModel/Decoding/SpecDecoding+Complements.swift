@@ -4,15 +4,15 @@ internal import YAMLReading
 /// What acts are about.
 extension SpecDecoding {
   /// Reads an act's value; nil (with a problem) when it cannot be used.
-  func complements(_ cursor: Cursor, of act: Vocabulary.Act) -> [Complement]? {
+  func complements(_ cursor: Cursor, of act: ActIndex.Meaning) -> [Complement]? {
     if cursor.isEmpty {
-      if act.frames.contains([]) { return [] }
+      if act.act.frames.contains([]) { return [] }
       report(
         .noValue, "\(cursor.name) does not say what it is about", at: cursor,
         help: [framesHelp(act)])
       return nil
     }
-    if cursor.entries != nil, !isText(cursor) { return roles(cursor, of: act) }
+    if cursor.isMapping, !isText(cursor) { return roles(cursor, of: act) }
     guard let items = texts(cursor), !items.isEmpty,
       items.count >= (cursor.itemCount ?? 1)
     else { return nil }
@@ -21,21 +21,26 @@ extension SpecDecoding {
 
   /// Whether a mapping as an act's value is a text by language rather than roles.
   private func isText(_ cursor: Cursor) -> Bool {
-    let keys = (cursor.entries ?? []).map { entry -> String in
-      if case .scalar(let key) = entry.key.content { key.text } else { "" }
+    var hasLanguage = false
+    for (key, _) in cursor.entries {
+      guard let meaning = meaning(of: key) else { continue }
+      if meaning.role != nil { return false }
+      hasLanguage = hasLanguage || meaning.isLanguage
     }
-    return keys.contains { LanguageCodes.all.contains($0) }
-      && !keys.contains { ComplementRole(rawValue: $0) != nil }
+    return hasLanguage
   }
 
   /// Gives plain texts the role that their first words or the act decide.
   private func complement(
-    of items: [LocalText], _ cursor: Cursor, _ act: Vocabulary.Act
+    of items: [LocalText], _ cursor: Cursor, _ act: ActIndex.Meaning
   ) -> Complement? {
-    for item in items where !isTaken(item, by: act) { return nil }
-    items.forEach(checkBrackets)
+    for index in items.indices where !isTaken(items[index], by: act) { return nil }
+    for index in items.indices { checkBrackets(items[index]) }
     let markers = items.map { marker(of: $0, for: act) }
-    let roles = markers.map { $0.flatMap(ComplementRole.init(rawValue:)) ?? act.plainRole }
+    if !markers.contains(where: { $0 != nil }) {
+      return Complement(role: act.act.plainRole, items: items, origin: cursor.origin)
+    }
+    let roles = markers.map { $0.flatMap(ComplementRole.init(rawValue:)) ?? act.act.plainRole }
     guard let role = roles.first else { return nil }
     if let odd = roles.indices.first(where: { roles[$0] != role }) {
       let word = markers[0] ?? markers[odd] ?? role.rawValue
@@ -52,30 +57,37 @@ extension SpecDecoding {
   }
 
   /// The word before a text that decides its role, if the act takes that role.
-  private func marker(of text: LocalText, for act: Vocabulary.Act) -> String? {
+  private func marker(of text: LocalText, for act: ActIndex.Meaning) -> String? {
     guard let words = text[.english]?.text else { return nil }
-    return ["that", "to", "on"].first { marker in
-      (Self.begins(words, with: marker) || marker == "to" && Self.begins(words, with: "not to"))
-        && act.frames.contains { $0.map(\.rawValue) == [marker] }
+    for role in [ComplementRole.that, .to, .on]
+    where act.takesAlone(role)
+      && (Self.begins(words, with: role) || role == .to && Self.begins(words, with: "not to"))
+    {
+      return role.rawValue
     }
+    return nil
   }
 
   /// Whether an act can take a plain text at all: reports a clause or an infinitive that it cannot.
-  private func isTaken(_ text: LocalText, by act: Vocabulary.Act) -> Bool {
-    guard let wording = text[.english] else { return true }
-    for (marker, name) in [("that", "clause"), ("to", "infinitive")] {
-      if wording.text == marker {
+  private func isTaken(_ text: LocalText, by act: ActIndex.Meaning) -> Bool {
+    guard let words = text[.english]?.text, words.utf8.first == UInt8(ascii: "t") else {
+      return true
+    }
+    for (role, name) in [(ComplementRole.that, "clause"), (.to, "infinitive")] {
+      guard let origin = text[.english]?.origin else { return true }
+      let marker = role.rawValue
+      if words == marker {
         report(
-          .badComplement, "nothing stands behind `\(marker)`", at: wording.origin.range,
-          path: wording.origin.path, help: ["write the \(name): `\(marker) …`"])
+          .badComplement, "nothing stands behind `\(marker)`", at: origin.range,
+          path: origin.path, help: ["write the \(name): `\(marker) …`"])
         return false
       }
-      guard Self.begins(wording.text, with: marker), !act.prepositions.contains(marker),
-        !act.frames.contains(where: { $0.map(\.rawValue) == [marker] })
+      guard Self.begins(words, with: role), !act.act.prepositions.contains(marker),
+        !act.takesAlone(role)
       else { continue }
       report(
-        .badComplement, "`\(act.id)` takes no \(name): \(Excerpt.quoted(wording.text))",
-        at: wording.origin.range, path: wording.origin.path, help: [framesHelp(act)])
+        .badComplement, "`\(act.act.id)` takes no \(name): \(Excerpt.quoted(words))",
+        at: origin.range, path: origin.path, help: [framesHelp(act)])
       return false
     }
     return true
@@ -98,25 +110,34 @@ extension SpecDecoding {
     return text
   }
 
+  private static func begins(_ text: String, with role: ComplementRole) -> Bool {
+    switch role {
+    case .that: TextBytes.begins(text, with: "that") ?? begins(text, with: "that")
+    case .to: TextBytes.begins(text, with: "to") ?? begins(text, with: "to")
+    default: TextBytes.begins(text, with: "on") ?? begins(text, with: "on")
+    }
+  }
+
   private static func begins(_ text: String, with word: String) -> Bool {
-    guard text.hasPrefix(word) else { return false }
+    guard text.utf8.first == word.utf8.first, text.hasPrefix(word) else { return false }
     let rest = text.dropFirst(word.count)
     return rest.first?.isWhitespace == true && rest.contains { !$0.isWhitespace }
   }
 
   /// Reads a mapping from roles to texts.
-  private func roles(_ cursor: Cursor, of act: Vocabulary.Act) -> [Complement]? {
+  private func roles(_ cursor: Cursor, of act: ActIndex.Meaning) -> [Complement]? {
     let names = ComplementRole.allCases.map(\.rawValue)
-    if let entries = cursor.entries, entries.count == 1,
-      case .scalar(let key) = entries[0].key.content, !names.contains(key.text),
-      Suggestion.nearest(to: key.text, among: names) == nil, reportColon(cursor)
+    if let key = cursor.onlyEntry?.key.keyText, !names.contains(key),
+      Suggestion.nearest(to: key, among: names) == nil, reportColon(cursor)
     {
       return nil
     }
     guard let pairs = pairs(of: cursor, wanted: "a text, a list or a mapping") else { return nil }
-    let taken = ComplementRole.allCases.filter { role in act.frames.contains { $0.contains(role) } }
+    let taken = ComplementRole.allCases.filter { role in
+      act.act.frames.contains { $0.contains(role) }
+    }
     var complements: [Complement] = []
-    var isSound = cursor.entries?.count == pairs.count
+    var isSound = cursor.entryCount == pairs.count
     if pairs.isEmpty {
       isSound = false
       if !isExplained(cursor.node.range) {
@@ -132,13 +153,13 @@ extension SpecDecoding {
         report(
           isModifier ? .misplacedKey : .unknownKey,
           isModifier
-            ? "the modifier \(Excerpt.quoted(key)) stands in `\(act.id)`, not beside it"
-            : "unknown complement \(Excerpt.quoted(key)) of `\(act.id)`", at: keyRange,
+            ? "the modifier \(Excerpt.quoted(key)) stands in `\(act.act.id)`, not beside it"
+            : "unknown complement \(Excerpt.quoted(key)) of `\(act.act.id)`", at: keyRange,
           path: value.path,
           help: [
             isModifier ? "put it beside the act, as a key of the point" : nil,
             didYouMean(isModifier ? nil : Suggestion.nearest(to: key, among: names)),
-            isModifier ? nil : "`\(act.id)` takes \(Excerpt.list(taken.map(\.rawValue)))",
+            isModifier ? nil : "`\(act.act.id)` takes \(Excerpt.list(taken.map(\.rawValue)))",
           ])
         continue
       }

@@ -16,7 +16,7 @@ extension SpecDecoding {
   /// Reads a whole date.
   func day(_ cursor: Cursor) -> CalendarDate? {
     let form = "write year, month and day, such as 2024-10-31"
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "a date", help: [form])
       return nil
     }
@@ -39,7 +39,7 @@ extension SpecDecoding {
 
   /// Reads a day, or `{from, to}`.
   func meetingDates(_ cursor: Cursor) -> MeetingDates? {
-    guard cursor.entries != nil else {
+    guard cursor.isMapping else {
       guard let day = day(cursor) else { return nil }
       return MeetingDates(from: day, to: day)
     }

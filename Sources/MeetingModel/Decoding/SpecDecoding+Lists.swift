@@ -5,14 +5,12 @@ internal import YAMLReading
 extension SpecDecoding {
   /// The lists by language; nil when the node is anything else.
   func listsByLanguage(_ cursor: Cursor) -> [(Language, [Cursor])]? {
-    guard isByLanguage(cursor), let entries = cursor.entries else { return nil }
-    let lists = entries.compactMap { entry -> (Language, [Cursor])? in
-      guard case .scalar(let key) = entry.key.content,
-        let items = cursor.child(key.text, entry).items, !items.isEmpty
-      else { return nil }
-      return (Language(rawValue: key.text), items)
+    guard isByLanguage(cursor) else { return nil }
+    let lists = cursor.entries.compactMap { key, value -> (Language, [Cursor])? in
+      guard let code = key.keyText, let items = value.items, !items.isEmpty else { return nil }
+      return (Language(rawValue: code), items)
     }
-    return lists.count == entries.count ? lists : nil
+    return lists.count == cursor.entryCount ? lists : nil
   }
 
   /// Puts the lists' items together by their places.

@@ -41,7 +41,7 @@ extension SpecDecoding {
   }
 
   private func checkFormat(_ cursor: Cursor) {
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "the format's number", help: ["write `communique: 1`"])
       return
     }
@@ -54,9 +54,8 @@ extension SpecDecoding {
   /// Notes the ids of parties and terms before any text is read.
   private func collectIDs(_ spec: RecordReader) {
     func keys(_ cursor: Cursor?) -> [String]? {
-      cursor?.entries?.compactMap { entry in
-        if case .scalar(let key) = entry.key.content { key.text } else { nil }
-      }
+      guard let cursor, cursor.isMapping else { return nil }
+      return cursor.entries.compactMap(\.key.keyText)
     }
     partyIDs = keys(spec["parties"])
     termIDs = Set(keys(spec["terms"]) ?? [])
@@ -85,7 +84,7 @@ extension SpecDecoding {
 
   /// Reads a place: a city, or a mapping.
   func place(_ cursor: Cursor) -> Place? {
-    if cursor.scalar != nil || isByLanguage(cursor) {
+    if cursor.hasText || isByLanguage(cursor) {
       return text(cursor, .short).map { Place(city: $0) }
     }
     guard let record = read(cursor, as: .place) else { return nil }
@@ -113,27 +112,27 @@ extension SpecDecoding {
     let help = "write {UNSC: United Nations Security Council}"
     guard let pairs = pairs(of: cursor, wanted: "a mapping", help: [help]) else { return nil }
     var ids: Set<String> = []
-    return pairs.compactMap { id, value, keyRange in
-      guard ids.insert(id).inserted, checkID(id, keyRange, at: value) else { return nil }
+    return pairs.compactMap { id, value, _ in
+      guard ids.insert(id).inserted, checkID(id, of: value) else { return nil }
       return term(id, value)
     }
   }
 
   private func term(_ id: String, _ cursor: Cursor) -> Term? {
     var forms: [Language: TermForms] = [:]
-    if cursor.scalar != nil {
+    if cursor.hasText {
       guard let full = wording(cursor, .name) else { return nil }
       forms[language] = TermForms(full: full.text)
     } else if isByLanguage(cursor, not: .term) {
       for (language, value) in versions(of: cursor) {
-        if value.entries == nil {
+        if !value.isMapping {
           forms[language] = wording(value, .name).map { TermForms(full: $0.text) }
         } else if let record = read(value, as: .term) {
           forms[language] = termForms(record, in: nil)[self.language]
         }
       }
     } else {
-      guard cursor.entries != nil else {
+      guard cursor.isMapping else {
         reportKind(
           cursor, wanted: "a text or a mapping", help: ["write `\(id): the form written out`"])
         return nil

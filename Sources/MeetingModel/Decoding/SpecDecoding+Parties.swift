@@ -12,7 +12,7 @@ extension SpecDecoding {
     var ids: Set<String> = []
     var parties: [Party] = []
     for (id, value, keyRange) in pairs where ids.insert(id).inserted {
-      guard checkID(id, keyRange, at: value) else { continue }
+      guard checkID(id, of: value) else { continue }
       parties.append(party(id, value, keyRange))
     }
     if ids.count < 2, !isExplained(cursor.node.range) {
@@ -24,10 +24,8 @@ extension SpecDecoding {
   }
 
   /// Whether a key can be the id of a party or a term.
-  func checkID(_ id: String, _ keyRange: SourceRange, at cursor: Cursor) -> Bool {
-    let key = Cursor(
-      YAMLNode(.scalar(YAMLScalar(text: id, style: .doubleQuoted)), range: keyRange),
-      path: cursor.path, keyRange: keyRange)
+  func checkID(_ id: String, of value: Cursor) -> Bool {
+    let key = Cursor(value.tree, value.node.keyNode)
     guard check(id, at: key, .name) else { return false }
     if id == "all" {
       report(.unknownParty, "`all` means every party, and cannot be one of them", at: key)
@@ -37,7 +35,7 @@ extension SpecDecoding {
   }
 
   private func party(_ id: String, _ cursor: Cursor, _ keyRange: SourceRange) -> Party {
-    var party = Party(id: id, origin: Origin(path: cursor.path, range: cursor.node.range))
+    var party = Party(id: id, origin: cursor.origin)
     var hasNames = false
     if cursor.isList {
       report(
@@ -84,7 +82,7 @@ extension SpecDecoding {
 
   /// Reads `names`: one name, its forms, or either by language.
   private func names(_ cursor: Cursor) -> [Language: PartyNames] {
-    if cursor.scalar != nil {
+    if cursor.hasText {
       return wording(cursor, .name).map { [language: PartyNames(full: $0.text)] } ?? [:]
     }
     guard isByLanguage(cursor, not: .names) else {
@@ -92,7 +90,7 @@ extension SpecDecoding {
     }
     var names: [Language: PartyNames] = [:]
     for (language, value) in versions(of: cursor) {
-      if value.entries == nil {
+      if !value.isMapping {
         names[language] = wording(value, .name).map { PartyNames(full: $0.text) }
       } else if let record = read(value, as: .names) {
         func form(_ key: String) -> String? { record[key].flatMap { wording($0, .name) }?.text }
@@ -143,17 +141,17 @@ extension SpecDecoding {
 
   /// `- Secretary of State: Antony J. Blinken` is one cause with one way out.
   private func reportColonUnlessRecord(_ cursor: Cursor) -> Bool {
-    guard let entries = cursor.entries, entries.count == 1, let entry = entries.first,
-      case .scalar(let office) = entry.key.content, case .scalar(let name) = entry.value.content,
-      !name.text.isEmpty,
-      SpecRecord.principal.meant(by: office.text) == nil
+    guard let (key, value) = cursor.onlyEntry, let office = key.keyText,
+      value.node.kind == .scalar, value.node.length > 0,
+      SpecRecord.principal.meant(by: office) == nil
     else { return false }
+    let name = value.tree.text(value.number)
     report(
-      .unknownKey, "unknown key \(Excerpt.quoted(office.text)) in a principal",
-      at: entry.key.range, path: cursor.path,
+      .unknownKey, "unknown key \(Excerpt.quoted(office)) in a principal",
+      at: key.node.range, path: cursor.path,
       help: [
-        "write {office: \(Excerpt.quoted(office.text, mark: "")), "
-          + "name: \(Excerpt.quoted(name.text, mark: ""))}"
+        "write {office: \(Excerpt.quoted(office, mark: "")), "
+          + "name: \(Excerpt.quoted(name, mark: ""))}"
       ])
     return true
   }

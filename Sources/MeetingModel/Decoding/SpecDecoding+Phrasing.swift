@@ -44,31 +44,30 @@ extension SpecDecoding {
         ])
       return nil
     }
-    guard value.entries != nil else {
+    guard value.isMapping else {
       reportKind(value, wanted: "a mapping", help: ["such as {rungs: {plain: […]}}"])
       return nil
     }
     guard checkWordings(in: value) else { return nil }
     return PhrasingOverride(
-      language: language, rule: key, node: value.node, keyRange: keyRange, path: value.path)
+      language: language, rule: key, node: YAMLNode(value.tree, value.number), keyRange: keyRange,
+      path: value.path)
   }
 
   /// Checks every text of a rule as any text of a spec is checked; whether all can be used.
   private func checkWordings(in cursor: Cursor) -> Bool {
     if let items = cursor.items { return items.map { checkWordings(in: $0) }.allSatisfy(\.self) }
-    if let entries = cursor.entries {
-      return entries.map { entry in
-        guard case .scalar(let key) = entry.key.content else {
-          report(
-            .badKey, "a key must be a text", at: entry.key.range, path: cursor.path,
-            help: ["if braces or brackets belong to the text, put it in quotes"])
+    if cursor.isMapping {
+      return cursor.entries.map { key, value in
+        guard key.keyText != nil else {
+          reportKey(key, in: cursor)
           return false
         }
-        return checkWordings(in: cursor.child(key.text, entry))
+        return checkWordings(in: value)
       }.allSatisfy(\.self)
     }
-    guard let scalar = cursor.scalar else { return true }
-    return check(scalar.text, at: cursor, .name)
+    guard let text = cursor.text else { return true }
+    return check(text, at: cursor, .name)
   }
 }
 

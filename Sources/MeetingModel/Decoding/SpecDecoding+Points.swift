@@ -24,7 +24,7 @@ extension SpecDecoding {
 
   /// Reads a point.
   func point(_ cursor: Cursor) -> Point? {
-    guard cursor.scalar == nil else {
+    guard !cursor.hasText else {
       report(
         .wrongType, "a point must be a mapping, not a text", at: cursor,
         help: ["write what is done with it, such as `reaffirm:`, or `state:` for a whole sentence"])
@@ -41,18 +41,23 @@ extension SpecDecoding {
     }
     let content = head.flatMap { self.content(of: parts, $0) }
     var point = Point(content ?? .acts([]), origin: cursor.origin)
-    let fields = parts.fields.filter { allowed.contains($0.key) }
-    point.by = fields["by"].flatMap { speaker($0) } ?? .all
-    point.opening = fields["opening"].flatMap { opening($0) }
-    point.link = fields["link"].flatMap { link($0) }
-    if let pins = fields["pin"].flatMap({ pins($0) }) { point.pins = pins }
-    point.mark = fields["paragraph"].flatMap { paragraphMark($0) }
-    point.startsParagraph =
-      point.mark != nil || fields["paragraph"].map { fixed($0, "new") } ?? false
-    point.mayJoin = !(fields["join"].map { fixed($0, "never") } ?? false)
-    point.isBulleted = fields["list"].map { fixed($0, "bullets") } ?? false
-    checkPrivate(fields)
+    if !parts.fields.isEmpty { readFields(of: parts, allowed, into: &point) }
     return content == nil ? nil : point
+  }
+
+  /// Reads what stands beside what a point says.
+  private func readFields(of parts: PointParts, _ allowed: Set<String>, into point: inout Point) {
+    func field(_ key: String) -> Cursor? { allowed.contains(key) ? parts.field(key) : nil }
+    point.by = field("by").flatMap { speaker($0) } ?? .all
+    point.opening = field("opening").flatMap { opening($0) }
+    point.link = field("link").flatMap { link($0) }
+    if let pins = field("pin").flatMap({ pins($0) }) { point.pins = pins }
+    let paragraph = field("paragraph")
+    point.mark = paragraph.flatMap { paragraphMark($0) }
+    point.startsParagraph = point.mark != nil || paragraph.map { fixed($0, "new") } ?? false
+    point.mayJoin = !(field("join").map { fixed($0, "never") } ?? false)
+    point.isBulleted = field("list").map { fixed($0, "bullets") } ?? false
+    checkPrivate(parts)
   }
 
   private func content(of parts: PointParts, _ head: PointParts.Head) -> Point.Content? {
@@ -75,64 +80,58 @@ extension SpecDecoding {
   func checkRest(of parts: PointParts) {
     for (kind, value) in parts.modifiers { _ = modifier(kind, value) }
     for head in parts.heads {
-      if let meaning = head.meaning { _ = complements(head.value, of: meaning.act) }
+      if let meaning = head.meaning { _ = complements(head.value, of: meaning) }
     }
-    for and in parts.fields["and"].map({ $0.items ?? [$0] }) ?? [] { _ = second(and) }
+    for and in parts.field("and").map({ $0.items ?? [$0] }) ?? [] { _ = second(and) }
   }
 
   /// Sorts the entries of a point by what their keys are. A key that is not known is taken for the
   /// one that it is near to, after a problem, so that its value is checked as well.
   func parts(of cursor: Cursor, as what: String) -> PointParts? {
-    let help = "write {reaffirm: the Alliance, in light of: …}"
-    guard let pairs = pairs(of: cursor, wanted: "a mapping", help: [help]) else { return nil }
+    guard cursor.isMapping else {
+      reportKind(
+        cursor, wanted: "a mapping", help: ["write {reaffirm: the Alliance, in light of: …}"])
+      return nil
+    }
     var parts = PointParts(cursor: cursor)
-    parts.firstKeyRange = pairs.first?.keyRange
-    var unknown: [(key: String, value: Cursor, keyRange: SourceRange)] = []
-    var seen = SeenKeys()
-    for pair in pairs where seen.insert(pair.key) {
-      if !sort(pair.key, pair.value, pair.keyRange, into: &parts) { unknown.append(pair) }
+    var unknown: [(key: KeyMeaning, value: Cursor)] = []
+    for (key, value) in cursor.entries {
+      guard let meaning = meaning(of: key) else {
+        reportKey(key, in: cursor)
+        continue
+      }
+      guard isFirst(key, in: cursor) else { continue }
+      if !sort(value, as: meaning, into: &parts) { unknown.append((meaning, value)) }
     }
-    for (key, value, keyRange) in unknown {
-      parts.hasUnknownKeys = true
-      let suggestion = nearestPointKey(to: key)
-      reportUnknownKey(key, at: keyRange, path: value.path, in: what, suggestion, parts.heads)
-      guard let suggestion, seen.insert(suggestion) else { continue }
-      let isHead = acts[suggestion] != nil || ["state", "verbatim", "each"].contains(suggestion)
-      if !isHead || parts.heads.isEmpty { _ = sort(suggestion, value, keyRange, into: &parts) }
-    }
+    if !unknown.isEmpty { sort(unknown, as: what, into: &parts) }
     return parts
   }
 
-  /// The keys of a mapping as they come: few mostly, and then looked through.
-  private struct SeenKeys {
-    private static let few = 16
-    private var first: [String] = []
-    private var others: Set<String> = []
-
-    /// Notes a key; whether it is new.
-    mutating func insert(_ key: String) -> Bool {
-      if first.contains(key) { return false }
-      if first.count == Self.few { return others.insert(key).inserted }
-      first.append(key)
-      return true
+  /// Takes each key that is not known for the one that it is near to, where that was not given.
+  private func sort(
+    _ unknown: [(key: KeyMeaning, value: Cursor)], as what: String, into parts: inout PointParts
+  ) {
+    var given = Set(parts.cursor.entries.compactMap(\.key.keyText))
+    for (key, value) in unknown {
+      parts.hasUnknownKeys = true
+      let suggestion = nearestPointKey(to: key.text)
+      reportUnknownKey(
+        key.text, at: value.headRange, path: value.path, in: what, suggestion, parts.heads)
+      guard let suggestion, given.insert(suggestion).inserted else { continue }
+      let meant = KeyMeaning(suggestion, acts, modifiers)
+      if !meant.isHead || parts.head == nil { _ = sort(value, as: meant, into: &parts) }
     }
   }
 
   /// Puts an entry where it belongs; whether its key is known.
-  private func sort(
-    _ key: String, _ value: Cursor, _ keyRange: SourceRange, into parts: inout PointParts
-  ) -> Bool {
-    if ["state", "verbatim", "each"].contains(key) {
-      parts.heads.append(PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: nil))
-    } else if SpecRecord.point.has(key) {
-      parts.fields[key] = value
-    } else if let meaning = acts[key] {
-      parts.heads.append(
-        PointParts.Head(key: key, keyRange: keyRange, value: value, meaning: meaning))
-    } else if let kind = modifiers[key] {
-      parts.modifiers.append((kind, value))
-    } else {
-      return false
+  private func sort(_ value: Cursor, as key: KeyMeaning, into parts: inout PointParts) -> Bool {
+    switch key.inPoint {
+    case .saying: parts.add(PointParts.Head(key: key.text, value: value, meaning: nil))
+    case .act(let meaning):
+      parts.add(PointParts.Head(key: key.text, value: value, meaning: meaning))
+    case .field: parts.set(key.text, value)
+    case .modifier(let kind): parts.modifiers.append((kind, value))
+    case .unknown: return false
     }
     return true
   }
@@ -170,7 +169,7 @@ extension SpecDecoding {
       hasAct
       ? "beside its act a point has modifiers, such as `including` or `in light of`, and "
         + Excerpt.list(
-          SpecRecord.point.keys.filter { !["state", "verbatim", "each"].contains($0) })
+          SpecRecord.point.keys.filter { !KeyMeaning.sayings.contains($0) })
       : "a point is an act such as `reaffirm` (`communique phrasebook list` prints them), or "
         + "`state`, `verbatim` or `each`"
     let speaker =
@@ -201,7 +200,7 @@ extension SpecDecoding {
 
   /// The one thing that a point says; nil (with a problem, unless one was reported) otherwise.
   func head(of parts: PointParts, _ what: String) -> PointParts.Head? {
-    guard let head = parts.heads.first else {
+    guard let head = parts.head else {
       if !parts.hasUnknownKeys, !isExplained(parts.cursor.node.range) {
         report(
           .noAct, "\(what) needs an act", at: parts.firstKeyRange ?? parts.cursor.range,
@@ -210,8 +209,7 @@ extension SpecDecoding {
       }
       return nil
     }
-    guard parts.heads.count == 1 else {
-      let second = parts.heads[1]
+    if let second = parts.otherHeads.first {
       report(
         .severalActs,
         "\(what) has one act, not \(Excerpt.list(parts.heads.map(\.key)))", at: second.keyRange,
@@ -225,8 +223,9 @@ extension SpecDecoding {
 
   /// Reports keys that belong to other kinds of point.
   func checkFields(of parts: PointParts, allowed: Set<String>, beside head: String) {
+    guard !parts.fields.isEmpty else { return }
     for field in SpecRecord.point.fields {
-      guard let value = parts.fields[field.key], !allowed.contains(field.key) else { continue }
+      guard let value = parts.field(field.key), !allowed.contains(field.key) else { continue }
       report(
         .misplacedKey, "`\(field.key)` cannot stand beside \(Excerpt.quoted(head))",
         at: value.headRange, path: value.path,
@@ -247,15 +246,13 @@ extension SpecDecoding {
   }
 
   private func opening(_ cursor: Cursor) -> Opening? {
-    let isModifier = cursor.entries?.contains { entry in
-      if case .scalar(let key) = entry.key.content { modifiers[key.text] != nil } else { false }
-    }
-    if cursor.entries == nil || isModifier != true && isByLanguage(cursor) {
+    let isModifier = cursor.entries.contains { meaning(of: $0.key)?.isModifier == true }
+    if !cursor.isMapping || !isModifier && isByLanguage(cursor) {
       return text(cursor).map { .text($0) }
     }
     guard let pairs = pairs(of: cursor, wanted: "a text or a modifier") else { return nil }
     guard let (key, value, keyRange) = pairs.first, pairs.count == 1 else {
-      if pairs.count != 1, cursor.entries?.count == pairs.count {
+      if pairs.count != 1, cursor.entryCount == pairs.count {
         report(
           .wrongType, "`opening` is one text or one modifier", at: cursor,
           help: ["write {recognizing: the importance of dialogue}"])
@@ -283,7 +280,7 @@ extension SpecDecoding {
 
   private func pins(_ cursor: Cursor) -> Pins? {
     guard let record = read(cursor, as: .pin) else { return nil }
-    func isOmitted(_ key: String) -> Bool { record[key]?.scalar?.text == Pins.omitted }
+    func isOmitted(_ key: String) -> Bool { record[key]?.text == Pins.omitted }
     let (noSubject, noVerb) = (isOmitted("subject"), isOmitted("verb"))
     return Pins(
       subject: noSubject ? nil : record["subject"].flatMap { text($0, .short) },
@@ -295,8 +292,8 @@ extension SpecDecoding {
 
   /// Whether a value that can only be `word` is that; anything else is a problem.
   private func fixed(_ cursor: Cursor, _ word: String) -> Bool {
-    if cursor.scalar?.text == word { return true }
-    guard let text = cursor.scalar?.text else {
+    if cursor.text == word { return true }
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "`\(word)`")
       return false
     }
@@ -309,7 +306,7 @@ extension SpecDecoding {
   /// A mark that stands before a paragraph: a bullet, or a number or letter with a full stop or
   /// bracket; nil for anything else.
   private func paragraphMark(_ cursor: Cursor) -> String? {
-    guard let text = cursor.scalar?.text, (1...8).contains(text.count) else { return nil }
+    guard let text = cursor.text, (1...8).contains(text.count) else { return nil }
     if ParagraphMarks.bullets.contains(text) { return text }
     guard let last = text.last, ".)".contains(last) else { return nil }
     return text.dropLast().allSatisfy { $0.isLetter || $0.isNumber || "(.".contains($0) }
@@ -317,11 +314,11 @@ extension SpecDecoding {
   }
 
   /// Checks what is for the officer alone, and drops it.
-  func checkPrivate(_ fields: [String: Cursor]) {
-    if let remark = fields["remark"] { _ = texts(remark, .hidden) }
-    guard let source = fields["source"] else { return }
+  func checkPrivate(_ parts: PointParts) {
+    if let remark = parts.field("remark") { _ = texts(remark, .hidden) }
+    guard let source = parts.field("source") else { return }
     for each in source.items ?? [source] {
-      guard each.entries != nil else {
+      guard each.isMapping else {
         _ = text(each, .hidden)
         continue
       }

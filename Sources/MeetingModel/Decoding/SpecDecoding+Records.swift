@@ -5,19 +5,28 @@ internal import YAMLReading
 struct RecordReader {
   /// The mapping.
   let cursor: Cursor
-  private let values: [String: Cursor]
+  private let values: [Value]
 
-  init(_ cursor: Cursor, _ values: [String: Cursor]) {
+  /// A value with the key that it is meant for.
+  struct Value {
+    let key: String
+    let value: Cursor
+  }
+
+  init(_ cursor: Cursor, _ values: [Value]) {
     self.cursor = cursor
     self.values = values
   }
 
   /// The value of a key; nil when it was not given.
-  subscript(_ key: String) -> Cursor? { values[key] }
+  subscript(_ key: String) -> Cursor? {
+    for index in values.indices where values[index].key == key { return values[index].value }
+    return nil
+  }
 
   /// The value of a key; nil when it was not given or is left empty.
   func filled(_ key: String) -> Cursor? {
-    values[key].flatMap { $0.isEmpty ? nil : $0 }
+    self[key].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Whether no key was given.
@@ -29,15 +38,24 @@ extension SpecDecoding {
   func read(_ cursor: Cursor, as record: SpecRecord) -> RecordReader? {
     guard let pairs = pairs(of: cursor, wanted: "a mapping", help: ["write \(record.example)"])
     else { return nil }
-    var values: [String: Cursor] = [:]
-    for (key, value, _) in pairs where record.has(key) && values[key] == nil {
-      values[key] = value
+    var values: [RecordReader.Value] = []
+    values.reserveCapacity(pairs.count)
+    func has(_ key: String) -> Bool { values.contains { $0.key == key } }
+    var unknown = false
+    for (key, value, _) in pairs {
+      if !record.has(key) {
+        unknown = true
+      } else if !has(key) {
+        values.append(RecordReader.Value(key: key, value: value))
+      }
     }
-    for (key, value, keyRange) in pairs where !record.has(key) {
+    for (key, value, keyRange) in pairs where unknown && !record.has(key) {
       let home = record.synonym(of: key) == nil ? home(of: key) : nil
       let suggestion = home == nil ? record.meant(by: key) : nil
       // What is wrong with the value shall be known too, and the key meant is not missing.
-      if let suggestion, values[suggestion] == nil { values[suggestion] = value }
+      if let suggestion, !has(suggestion) {
+        values.append(RecordReader.Value(key: suggestion, value: value))
+      }
       report(
         .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: keyRange,
         path: value.path,
@@ -46,7 +64,7 @@ extension SpecDecoding {
         ])
     }
     for field in record.fields
-    where field.isRequired && values[field.key] == nil
+    where field.isRequired && !has(field.key)
       && !isExplained(cursor.node.range, apartFrom: pairs.map(\.value.node.range))
     {
       report(
@@ -73,22 +91,27 @@ extension SpecDecoding {
   func pairs(
     of cursor: Cursor, wanted: String, help: @autoclosure () -> [String?] = []
   ) -> [(key: String, value: Cursor, keyRange: SourceRange)]? {
-    guard let entries = cursor.entries else {
+    guard let count = cursor.entryCount else {
       reportKind(cursor, wanted: wanted, help: help())
       return nil
     }
     var pairs: [(key: String, value: Cursor, keyRange: SourceRange)] = []
-    pairs.reserveCapacity(entries.count)
-    for entry in entries {
-      guard case .scalar(let scalar) = entry.key.content else {
-        report(
-          .badKey, "a key must be a text", at: entry.key.range, path: cursor.path,
-          help: ["if braces or brackets belong to the text, put it in quotes"])
+    pairs.reserveCapacity(count)
+    for (key, value) in cursor.entries {
+      guard let text = key.keyText else {
+        reportKey(key, in: cursor)
         continue
       }
-      pairs.append((scalar.text, cursor.child(scalar.text, entry), entry.key.range))
+      pairs.append((text, value, key.node.range))
     }
     return pairs
+  }
+
+  /// Says that a key is no text.
+  func reportKey(_ key: Cursor, in cursor: Cursor) {
+    report(
+      .badKey, "a key must be a text", at: key.node.range, path: cursor.path,
+      help: ["if braces or brackets belong to the text, put it in quotes"])
   }
 
   /// The items of a list; nil (with a problem) when the node is none or is empty.

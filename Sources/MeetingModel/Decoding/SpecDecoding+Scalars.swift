@@ -5,12 +5,12 @@ internal import YAMLReading
 extension SpecDecoding {
   /// Reads a word such as an id; nil (with a problem) when there is none.
   func word(_ cursor: Cursor, wanted: String = "a text", help: [String?] = []) -> String? {
-    guard let scalar = cursor.scalar else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: wanted, help: help)
       return nil
     }
-    guard check(scalar.text, at: cursor, .short) else { return nil }
-    return scalar.text
+    guard check(text, at: cursor, .short) else { return nil }
+    return text
   }
 
   /// Reads one of `entries` by id or alias and gives its id.
@@ -18,17 +18,17 @@ extension SpecDecoding {
     var allowed: String {
       "\(what) is one of " + Excerpt.list(entries.map(\.id), conjunction: "or")
     }
-    guard let scalar = cursor.scalar else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "a word", help: [allowed])
       return nil
     }
-    for entry in entries where entry.id == scalar.text || entry.aliases.contains(scalar.text) {
+    for entry in entries where entry.id == text || entry.aliases.contains(text) {
       return entry.id
     }
     let suggestion = Suggestion.nearest(
-      to: scalar.text, among: entries.flatMap { [$0.id] + $0.aliases })
+      to: text, among: entries.flatMap { [$0.id] + $0.aliases })
     report(
-      .unknownValue, "unknown \(what) \(Excerpt.quoted(scalar.text))", at: cursor,
+      .unknownValue, "unknown \(what) \(Excerpt.quoted(text))", at: cursor,
       help: [didYouMean(suggestion), allowed])
     return nil
   }
@@ -54,7 +54,7 @@ extension SpecDecoding {
 
   /// Reads `true` or `false`.
   func flag(_ cursor: Cursor) -> Bool? {
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "`true` or `false`")
       return nil
     }
@@ -77,7 +77,7 @@ extension SpecDecoding {
 
   /// Reads a whole number of at least 1.
   func positive(_ cursor: Cursor) -> Int? {
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "a whole number")
       return nil
     }
@@ -101,7 +101,7 @@ extension SpecDecoding {
 
   /// Reads a language's code.
   func languageCode(_ cursor: Cursor) -> Language? {
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "a language's code", help: ["such as `en`"])
       return nil
     }

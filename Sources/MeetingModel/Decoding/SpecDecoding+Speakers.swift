@@ -5,7 +5,7 @@ internal import YAMLReading
 extension SpecDecoding {
   /// Reads one party's id; nil (with a problem) when it is none.
   func party(_ cursor: Cursor) -> String? {
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "a party", help: [partiesHelp])
       return nil
     }
@@ -42,7 +42,7 @@ extension SpecDecoding {
   /// Reads `by`: all, a party, several, or an office in common.
   func speaker(_ cursor: Cursor) -> Speaker? {
     if cursor.isList { return partyList(cursor).map { .parties($0) } }
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "`all`, a party, a list of parties or an office in common")
       return nil
     }
@@ -68,7 +68,7 @@ extension SpecDecoding {
 
   /// Reads a country's code, or the id of a party.
   func country(_ cursor: Cursor) -> String? {
-    guard let text = cursor.scalar?.text else {
+    guard let text = cursor.text else {
       reportKind(cursor, wanted: "a country's code", help: ["such as `US`"])
       return nil
     }

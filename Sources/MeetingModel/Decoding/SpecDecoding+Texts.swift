@@ -27,13 +27,12 @@ extension SpecDecoding {
 
   /// Reads a text: plain, or by language.
   func text(_ cursor: Cursor, _ kind: TextKind = .running) -> LocalText? {
-    if cursor.scalar != nil {
-      guard let wording = wording(cursor, kind) else { return nil }
+    if cursor.hasText {
+      guard let wording = wording(cursor, in: language, kind) else { return nil }
       use(language, kind, at: cursor)
-      noteApostrophes(of: wording, in: language, kind)
       return LocalText(wording, in: language, origin: cursor.origin)
     }
-    guard cursor.entries != nil else {
+    guard cursor.isMapping else {
       reportKind(
         cursor, wanted: "one text",
         help: [cursor.isList ? "a list cannot stand here; write one text" : nil])
@@ -50,25 +49,25 @@ extension SpecDecoding {
     }
     guard let items = items(of: cursor, wanted: "a list of texts") else { return nil }
     if language == .english { items.forEach(checkConjunction) }
-    return items.compactMap { text($0, kind) }
+    var texts: [LocalText] = []
+    texts.reserveCapacity(items.count)
+    for item in items {
+      if let text = text(item, kind) { texts.append(text) }
+    }
+    return texts
   }
 
   /// Whether a mapping's keys are all languages' codes.
   func isByLanguage(_ cursor: Cursor) -> Bool {
-    guard let entries = cursor.entries, !entries.isEmpty else { return false }
-    return entries.allSatisfy { entry in
-      guard case .scalar(let key) = entry.key.content else { return false }
-      return LanguageCodes.all.contains(key.text)
-    }
+    guard cursor.entryCount ?? 0 > 0 else { return false }
+    for (key, _) in cursor.entries where meaning(of: key)?.isLanguage != true { return false }
+    return true
   }
 
   /// Whether a mapping has languages' codes and none of the keys of `record`.
   func isByLanguage(_ cursor: Cursor, not record: SpecRecord) -> Bool {
-    let keys = (cursor.entries ?? []).compactMap { entry -> String? in
-      if case .scalar(let key) = entry.key.content { key.text } else { nil }
-    }
-    return keys.contains { LanguageCodes.all.contains($0) }
-      && !keys.contains { record.keys.contains($0) }
+    let keys = cursor.entries.compactMap { meaning(of: $0.key) }
+    return keys.contains(where: \.isLanguage) && !keys.contains { record.has($0.text) }
   }
 
   /// The values of a mapping by language, without keys that are none (with a problem each).
@@ -110,7 +109,7 @@ extension SpecDecoding {
           help: ["write one text for each language, or one list for each"])
       } else if let wording = version(value, kind), versions[language] == nil {
         versions[language] = wording
-        noteApostrophes(of: wording, in: language, kind)
+        noteApostrophes(of: wording.text, in: language, kind)
       }
     }
     return LocalText(versions, origin: cursor.origin)
@@ -118,7 +117,7 @@ extension SpecDecoding {
 
   /// Reads one language's text: plain, or with its gender.
   func version(_ cursor: Cursor, _ kind: TextKind) -> Wording? {
-    guard cursor.entries != nil else { return wording(cursor, kind) }
+    guard cursor.isMapping else { return wording(cursor, kind) }
     if reportColon(cursor, unless: SpecRecord.version.keys) { return nil }
     guard let record = read(cursor, as: .version) else { return nil }
     var wording = record["text"].flatMap { self.wording($0, kind) }
@@ -126,16 +125,16 @@ extension SpecDecoding {
     return wording
   }
 
-  /// Reads a scalar as text, byte for byte.
-  func wording(_ cursor: Cursor, _ kind: TextKind) -> Wording? {
-    guard let scalar = cursor.scalar else {
+  /// Reads a scalar as text, byte for byte; with a language, its apostrophes are noted.
+  func wording(_ cursor: Cursor, in language: Language? = nil, _ kind: TextKind) -> Wording? {
+    guard var text = cursor.text else {
       reportKind(
         cursor, wanted: "a text",
         help: [cursor.isEmpty ? "write a text, in quotes if it is the word `null` or `~`" : nil])
       return nil
     }
-    var text = scalar.text
-    if scalar.style == .literal || scalar.style == .folded {
+    let style = cursor.node.style
+    if style == .literal || style == .folded {
       // The line breaks at a block's end are YAML's, not the officer's.
       while text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
     }
@@ -144,6 +143,7 @@ extension SpecDecoding {
     if bytes.hasBracket, kind == .running || kind == .short {
       checkReferences(in: text, at: cursor)
     }
+    if let language, bytes.mayHaveApostrophe { noteApostrophes(of: text, in: language, kind) }
     return Wording(text, origin: cursor.origin)
   }
 
@@ -192,23 +192,27 @@ extension SpecDecoding {
   /// Remembers that the spec has text in `used`.
   func use(_ used: Language, _ kind: TextKind, at cursor: Cursor) {
     guard kind != .hidden else { return }
-    if isInAgenda { textLanguages.insert(used) }
+    if isInAgenda, used != lastLanguage {
+      textLanguages.insert(used)
+      lastLanguage = used
+    }
     if used != language { note(used, at: cursor) }
   }
 
   /// Remembers which apostrophes the officer writes in a language.
-  private func noteApostrophes(of wording: Wording, in language: Language, _ kind: TextKind) {
+  private func noteApostrophes(of text: String, in language: Language, _ kind: TextKind) {
     guard kind != .hidden else { return }
-    for apostrophe in Apostrophe.allCases where apostrophe.stands(in: wording.text) {
+    for apostrophe in Apostrophe.allCases where apostrophe.stands(in: text) {
       apostrophes[language, default: []].insert(apostrophe)
     }
   }
 
   private func reportColon(_ cursor: Cursor, unless keys: [String]) -> Bool {
-    guard let first = cursor.entries?.first, case .scalar(let key) = first.key.content,
-      !keys.contains(key.text)
-    else { return false }
-    return reportColon(cursor)
+    for (key, _) in cursor.entries {
+      guard let text = key.keyText, !keys.contains(text) else { return false }
+      return reportColon(cursor)
+    }
+    return false
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

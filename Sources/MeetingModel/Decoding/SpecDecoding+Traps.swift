@@ -5,7 +5,10 @@ internal import YAMLReading
 extension SpecDecoding {
   /// Warns of an item that begins with the conjunction that the list gets anyway.
   func checkConjunction(_ cursor: Cursor) {
-    guard let text = cursor.scalar?.text else { return }
+    guard cursor.hasText else { return }
+    let (tree, number) = (cursor.tree, cursor.number)
+    guard tree.begins(number, with: "and") || tree.begins(number, with: "or") else { return }
+    let text = tree.text(number)
     for word in ["and", "or"] where text.hasPrefix(word + " ") {
       report(
         .warning, .leadingConjunction,
@@ -16,6 +19,7 @@ extension SpecDecoding {
 
   /// Warns of a word before a list, which makes a text of the list: `commit: to [consult, train]`.
   func checkBrackets(_ text: LocalText) {
+    guard text.hasWording(endingIn: UInt8(ascii: "]")) else { return }
     for wording in text.languages.compactMap({ text[$0] }) {
       let words = wording.text.split(separator: " ", maxSplits: 1)
       guard words.count == 2, ["to", "that", "on", "for"].contains(words[0]),
@@ -31,16 +35,16 @@ extension SpecDecoding {
 
   /// Whether a mapping where a text is wanted looks like a text with a colon; reports it if so.
   func reportColon(_ cursor: Cursor) -> Bool {
-    guard let entries = cursor.entries, entries.count == 1, let entry = entries.first,
-      case .scalar(let key) = entry.key.content, key.style == .plain,
-      case .scalar(let value) = entry.value.content
+    guard let (keyNode, valueNode) = cursor.onlyEntry, let key = keyNode.keyText,
+      keyNode.node.style == .plain, valueNode.node.kind == .scalar
     else { return false }
+    let value = valueNode.tree.text(valueNode.number)
     // "noting: {that: …}" names a complement, where the words alone are wanted.
-    let isComplement = [ComplementRole.that, .to].contains { $0.rawValue == key.text }
-    let text = isComplement ? "\(key.text) \(value.text)" : "\(key.text): \(value.text)"
+    let isComplement = [ComplementRole.that, .to].contains { $0.rawValue == key }
+    let text = isComplement ? "\(key) \(value)" : "\(key): \(value)"
     report(
       .colonInText, "the text is read as a key and a value because of its colon",
-      at: SourceRange(start: entry.key.range.start, end: entry.value.range.end),
+      at: SourceRange(start: keyNode.node.range.start, end: valueNode.node.range.end),
       path: cursor.path,
       help: [
         (isComplement ? "leave out the colon: " : "put the text in quotes: ") + Excerpt.yaml(text)

@@ -20,6 +20,8 @@ final class SpecDecoding {
   var termIDs: Set<String> = []
   /// Languages of the agenda's texts.
   var textLanguages: Set<Language> = []
+  /// The one that was added last.
+  var lastLanguage: Language?
   /// The apostrophes that the texts of a language have.
   var apostrophes: [Language: Set<Apostrophe>] = [:]
   /// What the spec says about the phrasebook's rules, whatever became of the rest of it.
@@ -44,7 +46,14 @@ final class SpecDecoding {
   /// Where YAML's reader found errors, and left out what they are about.
   private let holes: [SourceRange]
 
-  init(source: SourceText, vocabulary: Vocabulary, holes: [SourceRange]) {
+  /// What each key of the document means, once it was asked for.
+  private var meanings: [KeyMeaning?]
+  /// The last mapping in which each key of the document was seen.
+  private var lastSeen: [Int]
+
+  init(source: SourceText, keys: [String], vocabulary: Vocabulary, holes: [SourceRange]) {
+    meanings = Array(repeating: nil, count: keys.count)
+    lastSeen = Array(repeating: -1, count: keys.count)
     self.vocabulary = vocabulary
     self.source = source
     self.holes = holes
@@ -110,6 +119,22 @@ final class SpecDecoding {
         .wrongType, "\(cursor.name) must be \(wanted), not \(cursor.kindInWords)", at: cursor,
         help: help)
     }
+  }
+
+  /// What a key of the document means; nil for one that is no text.
+  func meaning(of key: Cursor) -> KeyMeaning? {
+    guard let number = key.node.keyNumber else { return nil }
+    if let known = meanings[number] { return known }
+    let meaning = KeyMeaning(key.tree.keys[number], acts, modifiers)
+    meanings[number] = meaning
+    return meaning
+  }
+
+  /// Whether a key is the first of its kind in a mapping; each mapping is looked through at once.
+  func isFirst(_ key: Cursor, in mapping: Cursor) -> Bool {
+    guard let number = key.node.keyNumber, lastSeen[number] != mapping.number else { return false }
+    lastSeen[number] = mapping.number
+    return true
   }
 
   /// The key of a point that is nearest to `word`.

@@ -1,4 +1,4 @@
-private import CYAML
+import CYAML
 
 /// The events of a stream of bytes, straight from libyaml, without limits of ours.
 ///
@@ -32,20 +32,24 @@ private import CYAML
 
   /// The next event; nil behind the end of the stream. After an error there are no more.
   package mutating func next() throws(YAMLSyntaxError) -> YAMLEvent? {
+    guard let event = try nextRaw() else { return nil }
+    return YAMLEvent(event)
+  }
+
+  /// The next event as libyaml holds it; nil behind the end of the stream.
+  mutating func nextRaw() throws(YAMLSyntaxError) -> RawYAMLEvent? {
     if isFinished { return nil }
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else {
       isFinished = true
       throw unsafe YAMLSyntaxError(parser.pointee)
     }
-    defer { unsafe yaml_event_delete(&event) }
-    guard let kind = unsafe YAMLEvent.Kind(event) else {
+    guard let raw = unsafe RawYAMLEvent(taking: event) else {
       isFinished = true
       return nil
     }
-    if kind == .streamEnd { isFinished = true }
-    return unsafe YAMLEvent(
-      kind: kind, start: YAMLMark(event.start_mark), end: YAMLMark(event.end_mark))
+    if raw.kind == .streamEnd { isFinished = true }
+    return raw
   }
 }
 
@@ -78,14 +82,6 @@ extension YAMLSyntaxError {
   }
 }
 
-extension YAMLMark {
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(
-      index: Int(clamping: mark.index), line: Int(clamping: mark.line),
-      column: Int(clamping: mark.column))
-  }
-}
-
 extension YAMLEncoding {
   fileprivate var libyamlValue: yaml_encoding_t {
     switch self {
@@ -94,89 +90,32 @@ extension YAMLEncoding {
     case .utf16BigEndian: YAML_UTF16BE_ENCODING
     }
   }
-
-  fileprivate init(_ value: yaml_encoding_t) {
-    switch value {
-    case YAML_UTF16LE_ENCODING: self = .utf16LittleEndian
-    case YAML_UTF16BE_ENCODING: self = .utf16BigEndian
-    default: self = .utf8
-    }
-  }
 }
 
-extension YAMLScalar.Style {
-  fileprivate init(_ style: yaml_scalar_style_t) {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: self = .literal
-    case YAML_FOLDED_SCALAR_STYLE: self = .folded
-    default: self = .plain
-    }
-  }
-}
-
-extension YAMLNodeProperties {
-  fileprivate init(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?) {
-    unsafe self.init(
-      anchor: anchor.map { unsafe String(cString: $0) },
-      tag: tag.map { unsafe String(cString: $0) })
-  }
-}
-
-extension YAMLEvent.Kind {
-  /// Copies what libyaml reports; nil for the empty event that stands behind the end.
-  fileprivate init?(_ event: yaml_event_t) {
-    switch unsafe event.type {
-    case YAML_STREAM_START_EVENT:
-      self = unsafe .streamStart(encoding: YAMLEncoding(event.data.stream_start.encoding))
-    case YAML_STREAM_END_EVENT:
-      self = .streamEnd
-    case YAML_DOCUMENT_START_EVENT:
-      let data = unsafe event.data.document_start
-      let version = unsafe data.version_directive.map {
-        unsafe YAMLVersion(major: Int($0.pointee.major), minor: Int($0.pointee.minor))
+extension YAMLEvent {
+  /// Copies what libyaml reports.
+  fileprivate init(_ event: borrowing RawYAMLEvent) {
+    let (implicit, quotedImplicit) = event.implicit
+    let properties = YAMLNodeProperties(anchor: event.anchor, tag: event.tag)
+    let kind: Kind =
+      switch event.kind {
+      case .streamStart: .streamStart(encoding: event.encoding)
+      case .streamEnd: .streamEnd
+      case .documentStart:
+        .documentStart(version: event.version, tags: event.tagDirectives, implicit: implicit)
+      case .documentEnd: .documentEnd(implicit: implicit)
+      case .alias: .alias(anchor: event.anchor ?? "")
+      case .scalar:
+        .scalar(
+          YAMLScalar(text: event.text, style: event.style), properties: properties,
+          plainImplicit: implicit, quotedImplicit: quotedImplicit)
+      case .sequenceStart:
+        .sequenceStart(properties: properties, implicit: implicit, flow: event.isFlow)
+      case .sequenceEnd: .sequenceEnd
+      case .mappingStart:
+        .mappingStart(properties: properties, implicit: implicit, flow: event.isFlow)
+      case .mappingEnd: .mappingEnd
       }
-      var tags: [YAMLTagDirective] = []
-      if let first = unsafe data.tag_directives.start, let end = unsafe data.tag_directives.end {
-        var directive = unsafe first
-        while unsafe directive != end {
-          unsafe tags.append(
-            YAMLTagDirective(
-              handle: String(cString: directive.pointee.handle),
-              prefix: String(cString: directive.pointee.prefix)))
-          unsafe directive += 1
-        }
-      }
-      self = unsafe .documentStart(version: version, tags: tags, implicit: data.implicit != 0)
-    case YAML_DOCUMENT_END_EVENT:
-      self = unsafe .documentEnd(implicit: event.data.document_end.implicit != 0)
-    case YAML_ALIAS_EVENT:
-      self = unsafe .alias(anchor: String(cString: event.data.alias.anchor))
-    case YAML_SCALAR_EVENT:
-      let data = unsafe event.data.scalar
-      let text = unsafe String(
-        decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
-      self = unsafe .scalar(
-        YAMLScalar(text: text, style: YAMLScalar.Style(data.style)),
-        properties: YAMLNodeProperties(anchor: data.anchor, tag: data.tag),
-        plainImplicit: data.plain_implicit != 0, quotedImplicit: data.quoted_implicit != 0)
-    case YAML_SEQUENCE_START_EVENT:
-      let data = unsafe event.data.sequence_start
-      self = unsafe .sequenceStart(
-        properties: YAMLNodeProperties(anchor: data.anchor, tag: data.tag),
-        implicit: data.implicit != 0, flow: data.style == YAML_FLOW_SEQUENCE_STYLE)
-    case YAML_SEQUENCE_END_EVENT:
-      self = .sequenceEnd
-    case YAML_MAPPING_START_EVENT:
-      let data = unsafe event.data.mapping_start
-      self = unsafe .mappingStart(
-        properties: YAMLNodeProperties(anchor: data.anchor, tag: data.tag),
-        implicit: data.implicit != 0, flow: data.style == YAML_FLOW_MAPPING_STYLE)
-    case YAML_MAPPING_END_EVENT:
-      self = .mappingEnd
-    default:
-      return nil
-    }
+    self.init(kind: kind, start: event.start, end: event.end)
   }
 }

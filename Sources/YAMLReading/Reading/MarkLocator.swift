@@ -5,22 +5,56 @@ struct MarkLocator {
   /// The text's bytes.
   let bytes: [UInt8]
   private var finder: SourcePositionFinder
-  /// The byte offset of every 64th code point; empty when each code point is one byte.
+  /// Whether each code point is one byte.
+  private let isPlain: Bool
+  /// The byte offset of every 64th code point; empty when each is one byte.
   private let checkpoints: [Int]
   private static let stride = 64
+  /// The lines in which each code point is one byte; empty where that is so of all, and where
+  /// libyaml's lines are not ours.
+  private let plainLines: [Bool]
 
   init(_ source: SourceText) {
-    bytes = Array(source.text.utf8)
+    let bytes = Array(source.text.utf8)
+    self.bytes = bytes
     finder = SourcePositionFinder(source)
+    let isPlain = source.text.utf8Span.isKnownASCII
+    self.isPlain = isPlain
+    guard !isPlain else {
+      (checkpoints, plainLines) = ([], [])
+      return
+    }
+    checkpoints = Self.checkpoints(bytes.span)
+    plainLines = Self.plainLines(bytes.span, source)
+  }
+
+  private static func checkpoints(_ bytes: Span<UInt8>) -> [Int] {
     var checkpoints: [Int] = []
-    if !source.text.utf8Span.isKnownASCII {
-      var count = 0
-      for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-        if count.isMultiple(of: Self.stride) { checkpoints.append(offset) }
-        count += 1
+    var count = 0
+    for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
+      if count % stride == 0 { checkpoints.append(offset) }
+      count += 1
+    }
+    return checkpoints
+  }
+
+  private static func plainLines(_ bytes: Span<UInt8>, _ source: SourceText) -> [Bool] {
+    var lines = [Bool](repeating: true, count: source.lineStarts.count)
+    for line in lines.indices {
+      let start = source.lineStarts[line]
+      for offset in start..<start + source.lineLengths[line] where bytes[offset] >= 0x80 {
+        lines[line] = false
+        if isLineEndOfYAML(bytes, at: offset) { return [] }
       }
     }
-    self.checkpoints = checkpoints
+    return lines
+  }
+
+  /// Whether a line ends at a byte for libyaml alone: NEL, LS or PS.
+  private static func isLineEndOfYAML(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    if bytes[offset] == 0xC2 { return offset + 1 < bytes.count && bytes[offset + 1] == 0x85 }
+    return bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+      && bytes[offset + 2] & 0xFE == 0xA8
   }
 
   /// Whether there is a tab anywhere.
@@ -36,7 +70,7 @@ struct MarkLocator {
 
   /// The byte offset of a code point.
   func offset(_ mark: YAMLMark) -> Int {
-    guard !checkpoints.isEmpty else { return min(mark.index, bytes.count) }
+    guard !isPlain, !checkpoints.isEmpty else { return min(mark.index, bytes.count) }
     let checkpoint = min(mark.index / Self.stride, checkpoints.count - 1)
     var offset = checkpoints[checkpoint]
     var remaining = mark.index - checkpoint * Self.stride
@@ -58,8 +92,26 @@ struct MarkLocator {
 
   /// The stretch between two marks.
   mutating func range(_ start: YAMLMark, _ end: YAMLMark) -> SourceRange {
-    let first = offset(start)
-    return range(first..<max(first, offset(end)))
+    let first = position(start)
+    let last = end.index == start.index ? first : position(end)
+    return SourceRange(start: first, end: max(first, last))
+  }
+
+  /// The place of a mark. libyaml knows the line and counts code points: where each of them is a
+  /// byte, nothing is to be looked for. (Behind the last byte it begins a line that is none.)
+  private mutating func position(_ mark: YAMLMark) -> SourcePosition {
+    if isPlain {
+      if mark.index < bytes.count {
+        return SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: mark.index)
+      }
+    } else if mark.line < plainLines.count, plainLines[mark.line],
+      mark.column <= source.lineLengths[mark.line]
+    {
+      return SourcePosition(
+        line: mark.line + 1, column: mark.column + 1,
+        offset: source.lineStarts[mark.line] + mark.column)
+    }
+    return position(atOffset: offset(mark))
   }
 
   /// The first byte from `offset` on that is neither a space nor a tab.

@@ -3,56 +3,67 @@ import Diagnostics
 /// Finds texts that YAML cuts up without an error, and says how to keep them whole.
 enum SilentCuts {
   /// Whether an entry of a flow mapping is what a comma in a text left over: no colon, no value.
-  static func isCut(_ entry: YAMLEntry, _ locator: MarkLocator) -> Bool {
-    guard case .scalar(let key) = entry.key.content, key.style == .plain,
-      case .scalar(let value) = entry.value.content, value.style == .plain, value.text.isEmpty,
-      entry.value.tag == nil, entry.key.aliasRange == nil, entry.value.aliasRange == nil
+  static func isCut(
+    _ key: Int, _ value: Int, _ builder: YAMLTreeBuilder, _ locator: MarkLocator
+  ) -> Bool {
+    let (keyNode, valueNode) = (builder.nodes[key], builder.nodes[value])
+    guard keyNode.isPlainScalar, valueNode.isPlainScalar, valueNode.length == 0,
+      builder.tag(value) == nil, builder.aliasRange(key) == nil, builder.aliasRange(value) == nil
     else { return false }
-    return locator.byte(at: locator.offsetBehindBlanks(from: entry.key.range.end.offset)) != 0x3A
+    return locator.byte(at: locator.offsetBehindBlanks(from: keyNode.range.end.offset)) != 0x3A
   }
 
   /// Takes the left-over entries out of a flow mapping, and reports them and cut numbers.
-  static func repair(_ frame: inout ComposerFrame, _ locator: inout MarkLocator) -> [Diagnostic] {
-    switch frame.kind {
-    case .sequence: return cutNumbers(in: frame.items, locator)
-    case .mapping: break
-    }
+  static func repair(
+    _ frame: inout ComposerFrame, _ builder: inout YAMLTreeBuilder, _ locator: inout MarkLocator
+  ) -> [Diagnostic] {
+    guard frame.isMapping else { return cutNumbers(in: frame, builder, locator) }
     var problems: [Diagnostic] = []
-    var kept: [YAMLEntry] = []
-    var leftOver: [YAMLEntry] = []
-    let entries = frame.entries
-    for (index, entry) in entries.enumerated() {
-      guard isCut(entry, locator) else {
-        kept.append(entry)
-        continue
-      }
-      leftOver.append(entry)
-      if index + 1 == entries.count || !isCut(entries[index + 1], locator) {
-        problems.append(cut(leftOver, after: kept.last, &locator))
-        leftOver = []
-      }
+    var kept: (key: Int, value: Int)?
+    var leftOver: [Int] = []
+    func report() {
+      guard !leftOver.isEmpty else { return }
+      problems.append(cut(leftOver, after: kept, builder, &locator))
+      leftOver = []
     }
-    frame.entries = kept
+    var key = frame.node + 1
+    while key < builder.nodes.count {
+      let value = key + builder.nodes[key].size
+      if !builder.nodes[key].isLeftOut {
+        if isCut(key, value, builder, locator) {
+          builder.leaveOut(key)
+          frame.length -= 1
+          leftOver.append(key)
+        } else {
+          report()
+          kept = (key, value)
+        }
+      }
+      key = value + builder.nodes[value].size
+    }
+    report()
     return problems
   }
 
   private static func cut(
-    _ leftOver: [YAMLEntry], after entry: YAMLEntry?, _ locator: inout MarkLocator
+    _ leftOver: [Int], after entry: (key: Int, value: Int)?, _ builder: YAMLTreeBuilder,
+    _ locator: inout MarkLocator
   ) -> Diagnostic {
-    let start = leftOver.first?.key.range.start ?? .start
-    let end = leftOver.last?.key.range.end ?? start
+    let start = leftOver.first.map { builder.nodes[$0].range.start } ?? .start
+    let end = leftOver.last.map { builder.nodes[$0].range.end } ?? start
     let range = SourceRange(start: start, end: end)
     let words = locator.source.text(in: range)
-    if let entry, case .scalar(let key) = entry.key.content,
-      case .scalar(let value) = entry.value.content, value.style == .plain
+    if let entry, builder.nodes[entry.key].kind == .scalar,
+      builder.nodes[entry.value].isPlainScalar
     {
+      let key = builder.text(entry.key)
       let whole = locator.source.text(
-        in: SourceRange(start: entry.value.range.start, end: end))
+        in: SourceRange(start: builder.nodes[entry.value].range.start, end: end))
       return Diagnostic(
         .error, id: "yaml/flow-mapping-cut",
-        "the comma ends the text of `\(key.text)`: `\(words)` is not part of it",
+        "the comma ends the text of `\(key)`: `\(words)` is not part of it",
         file: locator.source.name, range: range,
-        help: ["put the text in quotes: `\(key.text): \(YAMLQuoting.quoted(String(whole)))`"])
+        help: ["put the text in quotes: `\(key): \(YAMLQuoting.quoted(String(whole)))`"])
     }
     return Diagnostic(
       .error, id: "yaml/flow-mapping-cut", "`\(words)` has no value: `{…}` holds keys with values",
@@ -63,48 +74,62 @@ enum SilentCuts {
   }
 
   /// Reports `[3,000 troops]`, which YAML takes for the two items `3` and `000 troops`.
-  private static func cutNumbers(in items: [YAMLNode], _ locator: MarkLocator) -> [Diagnostic] {
+  private static func cutNumbers(
+    in frame: ComposerFrame, _ builder: YAMLTreeBuilder, _ locator: MarkLocator
+  ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var first = 0
-    while first < items.count {
-      var last = first
-      while last + 1 < items.count, isNumberCut(items[last], items[last + 1], locator) { last += 1 }
-      if last > first {
-        let range = SourceRange(start: items[first].range.start, end: items[last].range.end)
-        let text = String(locator.source.text(in: range))
-        let isCertain = items[first...last].contains { !$0.isPlainNumber }
-        problems.append(
-          Diagnostic(
-            isCertain ? .error : .warning, id: "yaml/flow-number-cut",
-            "the comma cuts `\(text)` into \(last - first + 1) items", file: locator.source.name,
-            range: range,
-            help: ["put the text in quotes: `\(YAMLQuoting.quoted(text))`"]
-              + (isCertain ? [] : ["if they are items, write a space behind the comma"])))
+    var pieces: [Int] = []
+    func report() {
+      guard let first = pieces.first, let last = pieces.last else { return }
+      let range = SourceRange(
+        start: builder.nodes[first].range.start, end: builder.nodes[last].range.end)
+      let text = String(locator.source.text(in: range))
+      let isCertain = pieces.contains { !isPlainNumber(builder.text($0)) }
+      problems.append(
+        Diagnostic(
+          isCertain ? .error : .warning, id: "yaml/flow-number-cut",
+          "the comma cuts `\(text)` into \(pieces.count) items", file: locator.source.name,
+          range: range,
+          help: ["put the text in quotes: `\(YAMLQuoting.quoted(text))`"]
+            + (isCertain ? [] : ["if they are items, write a space behind the comma"])))
+      pieces = []
+    }
+    var item = frame.node + 1
+    while item < builder.nodes.count {
+      let next = item + builder.nodes[item].size
+      if next < builder.nodes.count, isNumberCut(item, next, builder) {
+        if pieces.isEmpty { pieces = [item] }
+        pieces.append(next)
+      } else {
+        report()
       }
-      first = last + 1
+      item = next
     }
     return problems
   }
 
-  private static func isNumberCut(
-    _ left: YAMLNode, _ right: YAMLNode, _ locator: MarkLocator
-  ) -> Bool {
-    guard case .scalar(let number) = left.content, number.style == .plain,
-      case .scalar(let rest) = right.content, rest.style == .plain,
-      left.aliasRange == nil, right.aliasRange == nil,
-      right.range.start.offset == left.range.end.offset + 1
+  private static func isNumberCut(_ left: Int, _ right: Int, _ builder: YAMLTreeBuilder) -> Bool {
+    let (leftNode, rightNode) = (builder.nodes[left], builder.nodes[right])
+    guard rightNode.range.start.offset == leftNode.range.end.offset + 1, leftNode.isPlainScalar,
+      rightNode.isPlainScalar, builder.aliasRange(left) == nil, builder.aliasRange(right) == nil
     else { return false }
-    let before = number.text.utf8.reversed().prefix(while: \.isDigit).count
-    let behind = rest.text.utf8.prefix(while: \.isDigit).count
-    let next = rest.text.utf8.dropFirst(3).first
+    let number = builder.text(left)
+    let rest = builder.text(right)
+    let before = number.utf8.reversed().prefix(while: \.isDigit).count
+    let behind = rest.utf8.prefix(while: \.isDigit).count
+    let next = rest.utf8.dropFirst(3).first
     return (1...3).contains(before) && behind == 3 && next.map(\.isWordLetter) != true
   }
 
-  /// Warns of a text in which a line looks like a list item, since the line above was not empty.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    text.utf8.allSatisfy(\.isDigit) && !text.hasPrefix("0")
+  }
+
+  /// Warns of a plain text in which a line looks like a list item, since the line above was not empty.
   static func swallowedItem(
-    in scalar: YAMLScalar, at range: SourceRange, _ locator: inout MarkLocator
+    in range: SourceRange, _ locator: inout MarkLocator
   ) -> Diagnostic? {
-    guard scalar.style == .plain, range.end.line > range.start.line else { return nil }
+    guard range.end.line > range.start.line else { return nil }
     var line = SourceLine(containing: range.start.offset, locator)
     while let next = line.next(locator), next.start < range.end.offset {
       if next.isItem {
@@ -125,9 +150,8 @@ enum SilentCuts {
 
   /// Warns of words behind a plain text that YAML takes for a comment, as in `Resolution #1718`.
   static func swallowedComment(
-    behind scalar: YAMLScalar, at range: SourceRange, _ locator: inout MarkLocator
+    behind range: SourceRange, isEmpty: Bool, _ locator: inout MarkLocator
   ) -> Diagnostic? {
-    guard scalar.style == .plain else { return nil }
     let start = locator.offsetBehindBlanks(from: range.end.offset)
     guard start > range.end.offset, locator.byte(at: start) == 0x23,
       let next = locator.byte(at: start + 1), next.isDigit || next.isWordLetter || next >= 0x80
@@ -137,7 +161,7 @@ enum SilentCuts {
     let words = locator.source.text(in: comment)
     let whole = locator.source.text(
       in: SourceRange(
-        start: scalar.text.isEmpty ? comment.start : range.start, end: comment.end))
+        start: isEmpty ? comment.start : range.start, end: comment.end))
     return Diagnostic(
       .warning, id: "yaml/comment-swallows-text",
       "` #` begins a comment: `\(words)` is not part of the text", file: locator.source.name,
@@ -154,11 +178,8 @@ extension UInt8 {
   var isWordLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }
 
-extension YAMLNode {
-  fileprivate var isPlainNumber: Bool {
-    guard case .scalar(let scalar) = content else { return false }
-    return scalar.text.utf8.allSatisfy(\.isDigit) && !scalar.text.hasPrefix("0")
-  }
+extension YAMLTree.Node {
+  fileprivate var isPlainScalar: Bool { kind == .scalar && style == .plain }
 }
 
 extension MarkLocator {

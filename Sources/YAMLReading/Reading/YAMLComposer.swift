@@ -2,19 +2,22 @@ import Diagnostics
 
 /// Makes the tree out of events, within limits.
 struct YAMLComposer {
-  /// The document's content so far; set when the outermost node is whole.
-  var root: YAMLNode?
   /// Whether no more events are wanted, because a limit is reached or a second document begins.
   private(set) var isStopped = false
   /// The last event and what was open, for explaining a syntax error.
   private(set) var trail = EventTrail()
 
   var locator: MarkLocator
+  private var builder: YAMLTreeBuilder
+  /// Whether the outermost node is whole.
+  private var isWhole = false
   private let limits: YAMLLimits
   private var problems: [Diagnostic] = []
   private var frames: [ComposerFrame] = []
+  private var openKeys = OpenKeys()
   private var anchors: [String: Anchor] = [:]
-  private var nextAnchorID = 0
+  /// The names of the anchors in their order.
+  private var anchorNames: [String] = []
   private var nodeCount = 0
   private var expandedCount = 0
   private var documentCount = 0
@@ -23,17 +26,22 @@ struct YAMLComposer {
 
   private static let mostProblems = 100
 
-  /// What stands behind an anchor: the node once it is whole.
+  /// What stands behind an anchor.
   private struct Anchor {
-    var id: Int
+    var number: Int
     var range: SourceRange
-    var whole: ComposedNode?
+    /// The node once it is whole, and how many levels of collections it has.
+    var whole: (node: Int, height: Int)?
   }
 
   init(source: SourceText, limits: YAMLLimits) {
     locator = MarkLocator(source)
+    builder = YAMLTreeBuilder(forBytes: locator.bytes.count)
     self.limits = limits
   }
+
+  /// The document's content; nil when there is none, or when a limit was reached.
+  func tree() -> YAMLTree? { isWhole ? YAMLTree(builder) : nil }
 
   /// What is wrong, once no more events come.
   mutating func finish() -> [Diagnostic] {
@@ -63,18 +71,16 @@ struct YAMLComposer {
   }
 
   /// Takes the next event.
-  mutating func take(_ event: YAMLEvent) {
+  mutating func take(_ event: borrowing RawYAMLEvent) {
     trail.note(event)
     switch event.kind {
     case .streamStart, .documentEnd: break
     case .documentStart: startDocument(event)
     case .streamEnd: if documentCount == 0 { reportEmpty() }
-    case .alias(let anchor): expandAlias(anchor, locator.range(event.start, event.end))
-    case .scalar(let scalar, let properties, _, _): takeScalar(scalar, properties, event)
-    case .sequenceStart(let properties, _, let flow):
-      open(.sequence, properties, isFlow: flow, event)
-    case .mappingStart(let properties, _, let flow):
-      open(.mapping, properties, isFlow: flow, event)
+    case .alias: expandAlias(event.anchor ?? "", locator.range(event.start, event.end))
+    case .scalar: takeScalar(event)
+    case .sequenceStart: open(.sequence, event)
+    case .mappingStart: open(.mapping, event)
     case .sequenceEnd, .mappingEnd: close(event)
     }
     if !isStopped, problems.count > Self.mostProblems {
@@ -87,7 +93,7 @@ struct YAMLComposer {
 
   // MARK: - Documents
 
-  private mutating func startDocument(_ event: YAMLEvent) {
+  private mutating func startDocument(_ event: borrowing RawYAMLEvent) {
     documentCount += 1
     guard documentCount > 1 else { return }
     problems.append(
@@ -108,82 +114,133 @@ struct YAMLComposer {
 
   // MARK: - Nodes
 
-  private mutating func takeScalar(
-    _ scalar: YAMLScalar, _ properties: YAMLNodeProperties, _ event: YAMLEvent
-  ) {
+  private mutating func takeScalar(_ event: borrowing RawYAMLEvent) {
+    let style = event.style
+    let tagged = event.tag
     var range = locator.range(event.start, event.end)
-    if scalar.style == .literal || scalar.style == .folded {
+    if style == .literal || style == .folded {
       range.end = locator.position(
         atOffset: locator.offsetBeforeBlankEnd(range.end.offset, notBefore: range.start.offset))
     }
-    if frames.isEmpty, scalar.text.isEmpty, scalar.style == .plain, properties.tag == nil {
+    if frames.isEmpty, event.length == 0, style == .plain, tagged == nil {
       reportEmpty()
       return
     }
-    if scalar.style != .plain, range.start.line < range.end.line {
+    let textStart = builder.textEnd
+    builder.append(event)
+    if style == .plain {
+      if let problem = SilentCuts.swallowedComment(
+        behind: range, isEmpty: event.length == 0, &locator)
+      {
+        problems.append(problem)
+      }
+      if let problem = SilentCuts.swallowedItem(in: range, &locator) { problems.append(problem) }
+    } else if range.start.line < range.end.line {
       freeLines.append(range.start.line + 1...range.end.line)
     }
-    if let problem = SilentCuts.swallowedComment(behind: scalar, at: range, &locator) {
-      problems.append(problem)
-    }
-    if let problem = SilentCuts.swallowedItem(in: scalar, at: range, &locator) {
-      problems.append(problem)
-    }
-    if scalar.style == .doubleQuoted,
-      let control = scalar.text.unicodeScalars.first(where: \.isUnwantedControl)
-    {
+    if style == .doubleQuoted, let control = builder.unwantedControl(from: textStart) {
       problems.append(
         diagnostic(
           "control-character", "the text contains the control character \(control.codeName)", range,
           help: ["remove the escape sequence that stands for it"]))
     }
-    let tag = accept(properties.tag, .scalar, range)
-    let node = YAMLNode(.scalar(scalar), range: range, tag: tag)
-    let composed = ComposedNode(node: node, count: 1, height: 0)
-    if let name = properties.anchor {
-      anchors[name] = Anchor(id: newAnchorID(range), range: range, whole: composed)
-    }
+    let tag = tagged == nil ? nil : accept(tagged, .scalar, range)
+    let node = builder.addScalar(style, from: textStart, range: range, tag: tag)
+    if let name = event.anchor { note(name, range, whole: (node, 0)) }
     countNode(range)
-    deliver(composed)
+    deliver(node, height: 0)
   }
 
-  private mutating func open(
-    _ kind: ComposerFrame.Kind, _ properties: YAMLNodeProperties, isFlow: Bool, _ event: YAMLEvent
-  ) {
+  private mutating func open(_ kind: YAMLTree.Node.Kind, _ event: borrowing RawYAMLEvent) {
     let range = locator.range(event.start, event.end)
     guard frames.count < limits.maximumDepth else {
       stop("too-deep", "more than \(limits.maximumDepth) levels stand inside one another", range)
       return
     }
-    let tag = accept(properties.tag, kind == .sequence ? .sequence : .mapping, range)
-    var frame = ComposerFrame(kind: kind, range: range, isFlow: isFlow, tag: tag)
-    if let name = properties.anchor {
-      frame.anchor = (name, newAnchorID(range))
-      anchors[name] = Anchor(id: nextAnchorID, range: range, whole: nil)
-    }
+    let tag = accept(event.tag, kind == .sequence ? .sequence : .mapping, range)
+    let node = builder.addCollection(kind, range: range, tag: tag)
+    let anchor = event.anchor.map { note($0, range, whole: nil) }
     countNode(range)
-    frames.append(frame)
+    frames.append(
+      ComposerFrame(
+        node: node, isMapping: kind == .mapping, isFlow: event.isFlow, anchor: anchor,
+        firstKey: openKeys.count))
   }
 
-  private mutating func close(_ event: YAMLEvent) {
+  private mutating func close(_ event: borrowing RawYAMLEvent) {
     guard var frame = frames.popLast() else { return }
     if frame.isFlow {
-      frame.range.end = locator.range(event.start, event.end).end
-      problems += SilentCuts.repair(&frame, &locator)
+      builder.setEnd(locator.range(event.start, event.end).end, of: frame.node)
+      problems += SilentCuts.repair(&frame, &builder, &locator)
     }
-    let composed = frame.composed
-    if let (name, id) = frame.anchor, anchors[name]?.id == id {
-      anchors[name]?.whole = composed
+    builder.endCollection(frame.node, count: frame.length)
+    openKeys.close(from: frame.firstKey)
+    if let number = frame.anchor {
+      let name = anchorNames[number - 1]
+      if anchors[name]?.number == number { anchors[name]?.whole = (frame.node, frame.height) }
     }
-    deliver(composed)
+    deliver(frame.node, height: frame.height)
   }
 
-  private mutating func deliver(_ composed: ComposedNode) {
+  /// Puts a node that is whole into the collection in which it stands: an item, a key or a value.
+  private mutating func deliver(_ node: Int, height: Int) {
     guard let last = frames.indices.last else {
-      root = composed.node
+      isWhole = !isStopped
       return
     }
-    if let problem = frames[last].add(composed, &locator) { problems.append(problem) }
+    let parent = frames[last].node
+    frames[last].height = max(frames[last].height, height + 1)
+    if !frames[last].isFlow {
+      let end = builder.place(node).end
+      if builder.nodes[parent].range.end < end { builder.setEnd(end, of: parent) }
+    }
+    if !frames[last].isMapping {
+      builder.setParent(parent, of: node, step: frames[last].length)
+      frames[last].length += 1
+    } else if let key = frames[last].pendingKey {
+      builder.setParent(parent, of: node, step: key)
+      frames[last].pendingKey = nil
+      if let problem = problem(ofEntry: key, node, in: frames[last]) {
+        builder.leaveOut(key)
+        problems.append(problem)
+      } else {
+        frames[last].length += 1
+      }
+    } else {
+      builder.setKey(node, in: parent)
+      frames[last].pendingKey = node
+    }
+  }
+
+  /// What is wrong with an entry, so that it is left out.
+  private mutating func problem(
+    ofEntry key: Int, _ value: Int, in frame: ComposerFrame
+  ) -> Diagnostic? {
+    let node = builder.nodes[key]
+    guard let number = node.keyNumber else {
+      return diagnostic(
+        "complex-key", "a key is a word or a text, not a list or a mapping", builder.place(key),
+        help: ["if the brackets belong to the text, put it in quotes"])
+    }
+    if frame.isFlow, SilentCuts.isCut(key, value, builder, locator) { return nil }
+    if node.style == .plain, node.length <= 2 {
+      if builder.keys.texts[number] == "<<" {
+        return diagnostic(
+          "merge-key", "the merge key `<<` is not supported", builder.place(key),
+          help: ["write the entries out, or give the whole mapping by an alias"])
+      }
+      if node.length == 0, builder.aliasRange(key) == nil {
+        return diagnostic(
+          "empty-key", "there is no key before this colon", builder.place(key),
+          help: ["write a key, or put a text that begins with a colon in quotes"])
+      }
+    }
+    let same = builder.keys.firstSame[number]
+    guard let first = openKeys.note(same, key, from: frame.firstKey) else { return nil }
+    return diagnostic(
+      "duplicate-key", "the key `\(builder.keys.texts[number])` is given twice",
+      builder.place(key), help: ["keep one of the two"],
+      related: [.init(message: "it is given here first", range: builder.place(first))])
   }
 
   // MARK: - Aliases
@@ -194,7 +251,7 @@ struct YAMLComposer {
         diagnostic(
           "unknown-anchor", "nothing before this is marked `&\(name)`", range,
           help: ["if the text is meant to begin with `*`, put it in quotes"]))
-      deliver(.missing(at: range))
+      deliver(builder.addMissing(at: range), height: 0)
       return
     }
     guard let whole = anchor.whole else {
@@ -202,10 +259,10 @@ struct YAMLComposer {
         diagnostic(
           "alias-cycle", "`*\(name)` stands inside the very text that `&\(name)` marks", range,
           related: [.init(message: "it is marked here", range: anchor.range)]))
-      deliver(.missing(at: range))
+      deliver(builder.addMissing(at: range), height: 0)
       return
     }
-    expandedCount += whole.count
+    expandedCount += builder.nodes[whole.node].size
     if expandedCount > limits.maximumExpandedNodes {
       stop(
         "too-many-aliases",
@@ -218,17 +275,21 @@ struct YAMLComposer {
         "with this alias, more than \(limits.maximumDepth) levels stand inside one another", range)
       return
     }
-    var copy = whole
-    copy.node.aliasRange = range
-    deliver(copy)
+    deliver(builder.addCopy(of: whole.node, aliasRange: range), height: whole.height)
   }
 
-  private mutating func newAnchorID(_ range: SourceRange) -> Int {
-    nextAnchorID += 1
-    if nextAnchorID > limits.maximumAnchors {
+  /// Notes an anchor; its number.
+  @discardableResult
+  private mutating func note(
+    _ name: String, _ range: SourceRange, whole: (node: Int, height: Int)?
+  ) -> Int {
+    anchorNames.append(name)
+    let number = anchorNames.count
+    if number > limits.maximumAnchors {
       stop("too-many-anchors", "the file has more than \(limits.maximumAnchors) anchors", range)
     }
-    return nextAnchorID
+    anchors[name] = Anchor(number: number, range: range, whole: whole)
+    return number
   }
 
   // MARK: - Limits and tags
@@ -243,7 +304,7 @@ struct YAMLComposer {
   private mutating func stop(_ id: String, _ message: String, _ range: SourceRange) {
     problems.append(diagnostic(id, message, range))
     isStopped = true
-    root = nil
+    isWhole = false
   }
 
   /// The tag, where it is one of the core schema and fits the kind; else it is reported and nil.

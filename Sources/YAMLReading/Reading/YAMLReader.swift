@@ -14,18 +14,19 @@ package enum YAMLReader {
         .error, id: "yaml/too-large",
         "the file has \(bytes.count) bytes; at most \(limits.maximumBytes) are read", file: name)
       return YAMLDocument(
-        root: nil, source: SourceText(name: name, text: ""), problems: [problem])
+        tree: nil, source: SourceText(name: name, text: ""), problems: [problem])
     }
     let decoded = DecodedText(bytes, name: name)
     guard decoded.isReadable else {
-      return YAMLDocument(root: nil, source: decoded.source, problems: decoded.problems)
+      return YAMLDocument(tree: nil, source: decoded.source, problems: decoded.problems)
     }
 
+    var isRead = true
     var composer = YAMLComposer(source: decoded.source, limits: limits)
     var problems = decoded.problems
     do {
       var events = try YAMLEvents(decoded.parserInput, encoding: .utf8)
-      while !composer.isStopped, let event = try events.next() { composer.take(event) }
+      while !composer.isStopped, let event = try events.nextRaw() { composer.take(event) }
       problems += composer.finish() + composer.indentingTabs()
     } catch {
       let syntax = SyntaxErrorSearch.problems(
@@ -38,10 +39,11 @@ package enum YAMLReader {
         problem.range.map { !lines.contains($0.start.line) } ?? true
       }
       problems += syntax
-      composer.root = nil
+      isRead = false
     }
     return YAMLDocument(
-      root: composer.root, source: decoded.source, problems: problems.inTextOrder())
+      tree: isRead ? composer.tree() : nil, source: decoded.source,
+      problems: problems.inTextOrder())
   }
 }
 

@@ -7,10 +7,10 @@ struct EventTrail {
     case collectionEnd
     case other
 
-    init(_ kind: YAMLEvent.Kind) {
-      switch kind {
-      case .scalar(let scalar, _, _, _): self = .scalar(scalar.style)
-      case .alias(let anchor): self = .alias(anchor: anchor)
+    init(_ event: borrowing RawYAMLEvent) {
+      switch event.kind {
+      case .scalar: self = .scalar(event.style)
+      case .alias: self = .alias(anchor: event.anchor ?? "")
       case .sequenceEnd, .mappingEnd: self = .collectionEnd
       default: self = .other
       }
@@ -25,13 +25,13 @@ struct EventTrail {
   private(set) var flowStart: YAMLMark?
   private var flowDepth = 0
 
-  mutating func note(_ event: YAMLEvent) {
-    if case .documentEnd = event.kind { return }
-    last = (Kind(event.kind), event.start, event.end)
+  mutating func note(_ event: borrowing RawYAMLEvent) {
+    if event.kind == .documentEnd { return }
+    last = (Kind(event), event.start, event.end)
     switch event.kind {
-    case .sequenceStart(_, _, let isFlow), .mappingStart(_, _, let isFlow):
+    case .sequenceStart, .mappingStart:
       depth += 1
-      guard isFlow else { return }
+      guard event.isFlow else { return }
       if flowDepth == 0 { flowStart = event.start }
       flowDepth += 1
     case .sequenceEnd, .mappingEnd:

@@ -71,9 +71,9 @@ struct SyntaxErrorSearch {
     var documents = 0
     do {
       var events = try YAMLEvents(Array(input[offset...]), encoding: .utf8)
-      while let event = try events.next() {
+      while let event = try events.nextRaw() {
         trail.note(event)
-        if case .documentStart = event.kind { documents += 1 }
+        if event.kind == .documentStart { documents += 1 }
         if documents > 1 || trail.depth > YAMLLimits().maximumDepth { return .fine }
       }
       return .fine

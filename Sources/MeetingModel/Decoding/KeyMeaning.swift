@@ -1,0 +1,50 @@
+/// What a key of a spec means where it may stand in a point or name a language: found once for each key
+/// of a document, and not for each point.
+final class KeyMeaning {
+  /// What it is in a point.
+  enum InPoint {
+    /// `state`, `verbatim` or `each`.
+    case saying
+    /// Another of a point's own keys.
+    case field
+    case act(ActIndex.Meaning)
+    /// A modifier, by its canonical key.
+    case modifier(String)
+    case unknown
+  }
+
+  /// The key.
+  let text: String
+  let inPoint: InPoint
+  /// Whether it is the code of a language.
+  let isLanguage: Bool
+  /// The part that the text plays under an act.
+  let role: ComplementRole?
+  /// Whether a point says something by it.
+  let isHead: Bool
+  /// Whether it is the key of a modifier, whatever else it is.
+  let isModifier: Bool
+
+  init(_ text: String, _ acts: ActIndex, _ modifiers: [String: String]) {
+    self.text = text
+    isLanguage = text.utf8.count == 2 && LanguageCodes.all.contains(text)
+    role = ComplementRole(rawValue: text)
+    isHead = Self.sayings.contains(text) || acts[text] != nil
+    isModifier = modifiers[text] != nil
+    inPoint =
+      if Self.sayings.contains(text) {
+        .saying
+      } else if SpecRecord.point.has(text) {
+        .field
+      } else if let meaning = acts[text] {
+        .act(meaning)
+      } else if let kind = modifiers[text] {
+        .modifier(kind)
+      } else {
+        .unknown
+      }
+  }
+
+  /// The keys with which a point says what no party does.
+  static let sayings = ["state", "verbatim", "each"]
+}
