@@ -50,6 +50,7 @@ struct PassageScan {
   private let pronouns: WordShapes
   private var marks: PassageMarks = []
   private var words = 0
+  /// The byte before; of small letters, one of them.
   private var previous: UInt8 = 0
   /// The capitals since the last space, hyphen or slash.
   private var capitals = 0
@@ -64,11 +65,11 @@ struct PassageScan {
     var first: UInt8 = 0
     var length = 0
 
-    /// Takes one more byte.
+    /// Takes more bytes, of which the first is known.
     @inline(__always)
-    mutating func add(_ byte: UInt8) {
+    mutating func add(_ byte: UInt8, count: Int = 1) {
       if length == 0 { first = byte }
-      length += 1
+      length += count
     }
   }
 
@@ -90,13 +91,19 @@ struct PassageScan {
     if previous == UInt8(ascii: ".") { marks.insert(.stopInside) }
     // A word that goes on may be two for the officer.
     if letters.length > 0, bytes[0].isLetter { marks.insert(.pronoun) }
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte.isSmallLetter {
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index].isSmallLetter { index += 1 }
+      if index > start {
         marks.insert(.smallLetters)
-        letters.add(byte)
-        word.add(byte)
-      } else if byte == UInt8(ascii: " ") {
+        letters.add(bytes[start], count: index - start)
+        word.add(bytes[start], count: index - start)
+        previous = bytes[start]
+        guard index < bytes.count else { return }
+      }
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") {
         endLetters()
         endWord()
         capitals = 0
@@ -104,6 +111,7 @@ struct PassageScan {
         other(byte)
       }
       previous = byte
+      index += 1
     }
   }
 

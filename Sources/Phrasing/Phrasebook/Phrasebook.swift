@@ -325,8 +325,17 @@ package struct SubjectWording: Hashable, Sendable {
 package struct OfficeWording: Hashable, Sendable {
   /// A noun of office in both numbers.
   package struct Noun: Hashable, Sendable {
-    package var one: String
-    package var many: String
+    package let one: String
+    package let many: String
+    /// The capitals that an office with this noun has.
+    let capitals: UInt32
+
+    /// Makes a noun of office.
+    package init(one: String, many: String) {
+      self.one = one
+      self.many = many
+      capitals = one.neededCapitals
+    }
   }
 
   /// An office that principals of several parties hold in common.

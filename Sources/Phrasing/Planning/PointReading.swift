@@ -20,8 +20,8 @@ final class PointReading {
   let language: Language
   let planning: PlanningBook
   let anaphors: Set<String>
-  private let table: TextTable
-  private let matters: TextMatters
+  private var table: TextTable
+  private var matters: TextMatters
   private var texts: [TextFacts] = []
   private(set) var acts: [ActFacts] = []
   /// The numbers of acts of which the rules say nothing.
@@ -57,14 +57,14 @@ final class PointReading {
       var length = 2
       for complement in uses[use].complements.indices {
         for item in uses[use].complements[complement].items.indices {
-          length += 1 + read(uses[use].complements[complement].items[item])
+          length += 1 + read(uses[use].complements[complement].items[item].words(in: language))
         }
       }
       let middle = texts.count
       for modifier in uses[use].modifiers.indices {
         length += 2
         for item in uses[use].modifiers[modifier].items.indices {
-          length += 1 + read(uses[use].modifiers[modifier].items[item])
+          length += 1 + read(uses[use].modifiers[modifier].items[item].words(in: language))
         }
       }
       acts.append(
@@ -83,9 +83,10 @@ final class PointReading {
   }
 
   /// Reads a text as the next one; says how many words it has.
-  private func read(_ text: LocalText) -> Int {
-    texts.append(table.read(text.words(in: language) ?? ""))
-    return texts[texts.count - 1].count
+  private func read(_ text: String?) -> Int {
+    let facts = table.read(text ?? "")
+    texts.append(facts)
+    return facts.count
   }
 
   private func number(ofAct act: String) -> Int {
@@ -312,7 +313,7 @@ struct SpeakerName {
 
   init(code: String, names: [String]) {
     reference = "<\(code)"
-    self.names = names.map { ($0, $0.asciiCapitals) }
+    self.names = names.map { ($0, $0.neededCapitals) }
   }
 
   /// Whether a text has the code or a name.

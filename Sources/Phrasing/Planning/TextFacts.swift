@@ -60,7 +60,7 @@ struct TextFacts {
 }
 
 /// The texts of one meeting in one language, as far as they were read.
-final class TextTable {
+struct TextTable: ~Copyable {
   /// The texts, by number.
   private(set) var texts: [String] = []
   /// Their words in one row.
@@ -70,7 +70,7 @@ final class TextTable {
   init(known: KnownWords) { self.known = known }
 
   /// Reads a text.
-  func read(_ text: String) -> TextFacts {
+  mutating func read(_ text: String) -> TextFacts {
     let bytes = text.utf8Span.span
     var facts = TextFacts(
       text: texts.count, words: TextFacts.Stretch(start: words.count, end: words.count))

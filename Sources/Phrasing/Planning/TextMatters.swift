@@ -3,7 +3,7 @@ import MeetingModel
 
 /// What the texts of one meeting are about, by numbers: the stems of words that say something, the fields
 /// of words, and whom the texts name.
-final class TextMatters {
+struct TextMatters: ~Copyable {
   /// A word that says what a text is about.
   private struct Topic {
     /// The number of its stem.
@@ -52,14 +52,14 @@ final class TextMatters {
     self.planning = planning
     known = planning.words
     self.parties = parties
-    self.terms = terms.map { ($0, $0.asciiCapitals) }
+    self.terms = terms.map { ($0, $0.neededCapitals) }
     seenFields = planning.words.fields.map { _ in (0, nil) }
   }
 
   // MARK: Topics
 
   /// Finds the words of a text that say what it is about, with their stems and their fields.
-  func findTopics(of facts: inout TextFacts, in table: TextTable) {
+  mutating func findTopics(of facts: inout TextFacts, in table: borrowing TextTable) {
     let (firstTopic, firstField) = (topics.count, fields.count)
     if let rules = planning.rules.topics {
       let text = table.texts[facts.text]
@@ -87,7 +87,7 @@ final class TextMatters {
   }
 
   /// The number of a word's stem, if the word says enough, and of its field; -1 for none.
-  private func matter(
+  private mutating func matter(
     of word: TextFacts.Word, in text: String, _ bytes: Span<UInt8>, _ rules: TopicWords
   ) -> (stem: Int, field: Int) {
     let start = Int(word.start)
@@ -121,7 +121,7 @@ final class TextMatters {
   }
 
   /// The same of a word that has letters beyond ASCII.
-  private func matter(
+  private mutating func matter(
     ofCharacters word: String, _ rules: TopicWords
   ) -> (stem: Int, field: Int) {
     var stem = -1
@@ -144,7 +144,7 @@ final class TextMatters {
   }
 
   /// A word's letters.
-  private func letters(_ text: Int, _ word: Int, _ table: TextTable) -> String {
+  private func letters(_ text: Int, _ word: Int, _ table: borrowing TextTable) -> String {
     let word = table.words[word]
     return TopicWords.letters(of: String(table.texts[text].slice(Int(word.start), Int(word.end))))
   }
@@ -152,13 +152,13 @@ final class TextMatters {
   // MARK: Comparing
 
   /// Begins to compare some texts with others.
-  func begin() {
+  mutating func begin() {
     comparison += 1
     told = Told()
   }
 
   /// Takes up one of the texts with which others are compared.
-  func see(_ facts: TextFacts) {
+  mutating func see(_ facts: TextFacts) {
     while seenStems.count < stems.count { seenStems.append(0) }
     while seenNames.count < names.count { seenNames.append(0) }
     for index in facts.topics.range { seenStems[topics[index].stem] = comparison }
@@ -169,7 +169,7 @@ final class TextMatters {
   }
 
   /// Compares a text with those that were taken up, all of whose topics and names were found.
-  func compare(_ facts: TextFacts) {
+  mutating func compare(_ facts: TextFacts) {
     for index in facts.names.range where seenNames[named[index]] == comparison {
       let number = named[index]
       if told.name.map({ names[number] < names[$0] }) ?? true { told.name = number }
@@ -189,7 +189,7 @@ final class TextMatters {
 
   /// What both are about: a name that both have, the first by the alphabet; a word of which both have a
   /// form; or the field of words of both, with the first of each: *energy (hydrogen, solar)*.
-  func shared(in table: TextTable) -> String? {
+  func shared(in table: borrowing TextTable) -> String? {
     if let name = told.name { return names[name] }
     if let topic = told.topic { return letters(topic.text, topic.word, table) }
     return told.field.map { first, second in
@@ -210,7 +210,7 @@ final class TextMatters {
   // MARK: Names
 
   /// Finds the countries and terms that a text names, apart from those at the table.
-  func findNames(of facts: inout TextFacts, in table: TextTable) {
+  mutating func findNames(of facts: inout TextFacts, in table: borrowing TextTable) {
     let first = named.count
     if facts.hasReference || !terms.isEmpty {
       let text = table.texts[facts.text]
@@ -225,7 +225,7 @@ final class TextMatters {
     facts.names = TextFacts.Stretch(start: first, end: named.count)
   }
 
-  private func note(_ name: String) {
+  private mutating func note(_ name: String) {
     guard !parties.contains(name) else { return }
     if let number = nameNumbers[name] {
       named.append(number)
@@ -234,21 +234,5 @@ final class TextMatters {
     nameNumbers[name] = names.count
     named.append(names.count)
     names.append(name)
-  }
-}
-
-extension String {
-  /// The capitals of ASCII that whatever has this text in it must have, a bit each: none of a text that can
-  /// be written in several ways.
-  var asciiCapitals: UInt32 {
-    let bytes = utf8Span.span
-    var capitals: UInt32 = 0
-    for index in bytes.indices {
-      if bytes[index] >= 0x80 { return 0 }
-      if bytes[index].isLetter, !bytes[index].isSmallLetter {
-        capitals |= 1 << UInt32(bytes[index] & 31)
-      }
-    }
-    return capitals
   }
 }

@@ -163,7 +163,9 @@ struct OfficeLabels {
   /// Secretary.
   private static func noun(of office: String, _ wording: OfficeWording) -> OfficeWording.Noun? {
     let words = head(of: office, ends: wording.ends)
+    let capitals = words.capitals
     return wording.nouns
+      .filter { $0.capitals & capitals == $0.capitals }
       .compactMap { noun in
         // Where a plural is no word of its own, an office's noun is the end of a longer word.
         (wording.collectives.isEmpty
