@@ -6,23 +6,23 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
   @usableFromInline var storedOffset: Int32
 
   /// The line, counted from 1.
-  @inlinable package var line: Int {
+  @inlinable @inline(__always) package var line: Int {
     get { Int(storedLine) }
     set { storedLine = Int32(clamping: newValue) }
   }
   /// The column in characters (grapheme clusters), counted from 1.
-  @inlinable package var column: Int {
+  @inlinable @inline(__always) package var column: Int {
     get { Int(storedColumn) }
     set { storedColumn = Int32(clamping: newValue) }
   }
   /// The distance from the start of the decoded UTF-8 text, in bytes, counted from 0.
-  @inlinable package var offset: Int {
+  @inlinable @inline(__always) package var offset: Int {
     get { Int(storedOffset) }
     set { storedOffset = Int32(clamping: newValue) }
   }
 
   /// Makes a position from its editor coordinates and its byte offset. No text that is read has 2 GiB.
-  @inlinable package init(line: Int, column: Int, offset: Int) {
+  @inlinable @inline(__always) package init(line: Int, column: Int, offset: Int) {
     storedLine = Int32(clamping: line)
     storedColumn = Int32(clamping: column)
     storedOffset = Int32(clamping: offset)
@@ -31,7 +31,9 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
   /// The first place of any text.
   package static let start = SourcePosition(line: 1, column: 1, offset: 0)
 
-  @inlinable package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+  @inlinable @inline(__always) package static func < (left: SourcePosition, right: SourcePosition)
+    -> Bool
+  {
     left.offset < right.offset
   }
 }
@@ -44,7 +46,7 @@ package struct SourceRange: Hashable, Sendable {
   package var end: SourcePosition
 
   /// Makes a range from two places of one text.
-  @inlinable package init(start: SourcePosition, end: SourcePosition) {
+  @inlinable @inline(__always) package init(start: SourcePosition, end: SourcePosition) {
     self.start = start
     self.end = end
   }

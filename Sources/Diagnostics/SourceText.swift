@@ -18,20 +18,34 @@ package struct SourceText: Hashable, Sendable {
     var lengths: [Int] = []
     var start = 0
     let bytes = text.utf8Span.span
-    for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
-      // The second half of a pair.
-      if bytes[offset] == 0x0A, offset > 0, bytes[offset - 1] == 0x0D { continue }
-      let isPair =
-        bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
-      lengths.append(offset - start)
-      start = offset + (isPair ? 2 : 1)
-      starts.append(start)
+    var next = 0
+    while next < bytes.count {
+      let stretch = next..<min(next + 32, bytes.count)
+      next = stretch.upperBound
+      guard Self.mayEndLine(bytes, stretch) else { continue }
+      for offset in stretch where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+        // The second half of a pair.
+        if bytes[offset] == 0x0A, offset > 0, bytes[offset - 1] == 0x0D { continue }
+        let isPair =
+          bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        lengths.append(offset - start)
+        start = offset + (isPair ? 2 : 1)
+        starts.append(start)
+      }
     }
     lengths.append(bytes.count - start)
     self.name = name
     self.text = text
     self.lineStarts = starts
     self.lineLengths = lengths
+  }
+
+  /// Whether there is a control character among some bytes, as a line's end is one: nothing ends the walk
+  /// early, so that many bytes are looked at in one step.
+  private static func mayEndLine(_ bytes: Span<UInt8>, _ stretch: Range<Int>) -> Bool {
+    var least = UInt8.max
+    for offset in stretch { least = min(least, bytes[offset]) }
+    return least < 0x20
   }
 
   /// The lines without their ends.

@@ -209,14 +209,14 @@ package struct Point: Hashable, Sendable {
   /// Makes a point; see the properties.
   package init(
     _ content: Content, by: Speaker = .all, opening: Opening? = nil, link: String? = nil,
-    pins: Pins = Pins(), startsParagraph: Bool = false, mark: String? = nil, mayJoin: Bool = true,
+    pins: Pins? = nil, startsParagraph: Bool = false, mark: String? = nil, mayJoin: Bool = true,
     isBulleted: Bool = false, origin: Origin
   ) {
     self.content = content
     self.by = by
     self.opening = opening
     self.link = link
-    self.fixed = pins == Pins() ? nil : .pins(pins)
+    self.fixed = pins.flatMap { $0 == Pins() ? nil : .pins($0) }
     self.startsParagraph = startsParagraph
     self.mark = mark
     self.mayJoin = mayJoin

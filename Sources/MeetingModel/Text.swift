@@ -187,9 +187,7 @@ package struct LocalText: Hashable, Sendable {
 
   /// The words in a language, alone; nil where the officer gave none.
   package func words(in language: Language) -> String? {
-    for index in sorted.indices where sorted[index].language == language {
-      return sorted[index].wording.text
-    }
+    if let first = content.first, first.language == language { return first.wording.text }
     return self[language]?.text
   }
 

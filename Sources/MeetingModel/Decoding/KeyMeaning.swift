@@ -7,15 +7,16 @@ final class KeyMeaning {
     case saying
     /// Another of a point's own keys.
     case field
-    case act(ActIndex.Meaning)
-    /// A modifier, by its canonical key.
-    case modifier(String)
-    case unknown
+    case act, modifier, unknown
   }
 
   /// The key.
   let text: String
   let inPoint: InPoint
+  /// The act that it means; nil for a key that a point has for itself.
+  let act: ActIndex.Meaning?
+  /// The canonical key of a modifier.
+  let modifier: String?
   /// Whether it is the code of a language.
   let isLanguage: Bool
   /// The part that the text plays under an act.
@@ -23,26 +24,27 @@ final class KeyMeaning {
   /// Whether a point says something by it.
   let isHead: Bool
   /// Whether it is the key of a modifier, whatever else it is.
-  let isModifier: Bool
+  var isModifier: Bool { modifier != nil }
 
   init(_ text: String, _ acts: ActIndex, _ modifiers: [String: String]) {
     self.text = text
     isLanguage = text.utf8.count == 2 && LanguageCodes.all.contains(text)
     role = ComplementRole(rawValue: text)
-    isHead = Self.sayings.contains(text) || acts[text] != nil
-    isModifier = modifiers[text] != nil
+    let act = acts[text]
+    let modifier = modifiers[text]
     inPoint =
       if Self.sayings.contains(text) {
         .saying
       } else if SpecRecord.point.has(text) {
         .field
-      } else if let meaning = acts[text] {
-        .act(meaning)
-      } else if let kind = modifiers[text] {
-        .modifier(kind)
+      } else if act != nil {
+        .act
       } else {
-        .unknown
+        modifier == nil ? .unknown : .modifier
       }
+    isHead = inPoint == .saying || act != nil
+    self.act = inPoint == .act ? act : nil
+    self.modifier = modifier
   }
 
   /// The keys with which a point says what no party does.

@@ -5,15 +5,25 @@ internal import YAMLReading
 struct PointParts {
   /// A key that means an act, `state`, `verbatim` or `each`, with its value.
   struct Head {
-    /// The key as written.
-    let key: String
+    /// The key with what it means.
+    let meaning: KeyMeaning
     /// The value.
     let value: Cursor
-    /// What the key means; nil for `state`, `verbatim` and `each`.
-    let meaning: ActIndex.Meaning?
 
+    /// The key as written.
+    var key: String { meaning.text }
+    /// The act; nil for `state`, `verbatim` and `each`.
+    var act: ActIndex.Meaning? { meaning.act }
     /// Where the key stands.
     var keyRange: SourceRange { value.headRange }
+  }
+
+  /// A modifier by its canonical key.
+  struct Modifier {
+    let meaning: KeyMeaning
+    let value: Cursor
+
+    var kind: String { meaning.modifier ?? meaning.text }
   }
 
   /// The whole point.
@@ -23,9 +33,9 @@ struct PointParts {
   /// What else could be; nothing in a sound point.
   var otherHeads: [Head] = []
   /// The modifiers by their canonical keys, in the order written.
-  var modifiers: [(kind: String, value: Cursor)] = []
+  var modifiers: [Modifier] = []
   /// The other keys' values.
-  private(set) var fields: [(key: String, value: Cursor)] = []
+  private(set) var fields: [Head] = []
   /// Where keys stand that are not known at all.
   var hasUnknownKeys = false
 
@@ -44,9 +54,9 @@ struct PointParts {
   }
 
   /// Sets the value of one of the other keys.
-  mutating func set(_ key: String, _ value: Cursor) {
-    fields.removeAll { $0.key == key }
-    fields.append((key, value))
+  mutating func set(_ key: KeyMeaning, _ value: Cursor) {
+    fields.removeAll { $0.key == key.text }
+    fields.append(Head(meaning: key, value: value))
   }
 
   /// Where the first key stands, for messages about the point as a whole.

@@ -7,8 +7,11 @@ extension SpecDecoding {
   func actsWithSeconds(
     _ parts: PointParts, _ head: PointParts.Head, _ meaning: ActIndex.Meaning
   ) -> [ActUse] {
+    guard let and = parts.field("and") else {
+      guard let act = act(parts, head, meaning) else { return [] }
+      return [act]
+    }
     let first = act(parts, head, meaning)
-    guard let and = parts.field("and") else { return first.map { [$0] } ?? [] }
     let each = and.isList ? items(of: and, wanted: "a list of acts") ?? [] : [and]
     let seconds = each.map { second($0) }
     guard let first, !seconds.contains(where: { $0 == nil }) else { return [] }
@@ -22,7 +25,7 @@ extension SpecDecoding {
       checkRest(of: parts)
       return nil
     }
-    guard let meaning = head.meaning else {
+    guard let meaning = head.act else {
       report(
         .misplacedKey, "`\(head.key)` cannot stand under `and`", at: head.keyRange,
         path: cursor.path, help: ["make it a point of its own"])
@@ -61,7 +64,7 @@ extension SpecDecoding {
       checkRest(of: parts)
       return []
     }
-    guard let meaning = head.meaning else {
+    guard let meaning = head.act else {
       report(
         .misplacedKey, "`\(head.key)` cannot stand under `each`", at: head.keyRange,
         path: cursor.path, help: ["each side needs an act"])
@@ -78,7 +81,9 @@ extension SpecDecoding {
   ) -> ActUse? {
     let strength = parts.field("strength").flatMap { self.rung($0, of: head, meaning) }
     let rung = strength ?? meaning.rung
-    var modifiers = parts.modifiers.compactMap { modifier($0.kind, $0.value) }
+    var modifiers =
+      parts.modifiers.isEmpty
+      ? [] : parts.modifiers.compactMap { modifier($0.kind, $0.value) }
     guard var complements = self.complements(head.value, of: meaning) else { return nil }
     takePurpose(from: &modifiers, into: &complements, of: meaning)
     guard checkFrame(complements, of: meaning, head) else { return nil }

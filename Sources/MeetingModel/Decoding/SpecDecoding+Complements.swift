@@ -36,10 +36,10 @@ extension SpecDecoding {
   ) -> Complement? {
     for index in items.indices where !isTaken(items[index], by: act) { return nil }
     for index in items.indices { checkBrackets(items[index]) }
-    let markers = items.map { marker(of: $0, for: act) }
-    if !markers.contains(where: { $0 != nil }) {
+    if !items.contains(where: { marker(of: $0, for: act) != nil }) {
       return Complement(role: act.act.plainRole, items: items, origin: cursor.origin)
     }
+    let markers = items.map { marker(of: $0, for: act) }
     let roles = markers.map { $0.flatMap(ComplementRole.init(rawValue:)) ?? act.act.plainRole }
     guard let role = roles.first else { return nil }
     if let odd = roles.indices.first(where: { roles[$0] != role }) {
@@ -70,16 +70,17 @@ extension SpecDecoding {
 
   /// Whether an act can take a plain text at all: reports a clause or an infinitive that it cannot.
   private func isTaken(_ text: LocalText, by act: ActIndex.Meaning) -> Bool {
-    guard let words = text[.english]?.text, words.utf8.first == UInt8(ascii: "t") else {
+    guard let wording = text[.english], wording.text.utf8.first == UInt8(ascii: "t") else {
       return true
     }
-    for (role, name) in [(ComplementRole.that, "clause"), (.to, "infinitive")] {
-      guard let origin = text[.english]?.origin else { return true }
+    let words = wording.text
+    for role in [ComplementRole.that, .to] {
+      let name = role == .that ? "clause" : "infinitive"
       let marker = role.rawValue
       if words == marker {
         report(
-          .badComplement, "nothing stands behind `\(marker)`", at: origin.range,
-          path: origin.path, help: ["write the \(name): `\(marker) …`"])
+          .badComplement, "nothing stands behind `\(marker)`", at: wording.origin.range,
+          path: wording.origin.path, help: ["write the \(name): `\(marker) …`"])
         return false
       }
       guard Self.begins(words, with: role), !act.act.prepositions.contains(marker),
@@ -87,7 +88,7 @@ extension SpecDecoding {
       else { continue }
       report(
         .badComplement, "`\(act.act.id)` takes no \(name): \(Excerpt.quoted(words))",
-        at: origin.range, path: origin.path, help: [framesHelp(act)])
+        at: wording.origin.range, path: wording.origin.path, help: [framesHelp(act)])
       return false
     }
     return true

@@ -17,7 +17,7 @@ extension SpecDecoding {
 
     /// The keys that may stand beside `head` in a point.
     static func beside(_ head: PointParts.Head) -> Set<String> {
-      guard head.meaning == nil else { return act }
+      guard head.act == nil else { return act }
       return head.key == "state" ? state : head.key == "each" ? each : verbatim
     }
   }
@@ -35,7 +35,7 @@ extension SpecDecoding {
     let allowed = head.map(PointFields.beside) ?? PointFields.every
     if let head {
       checkFields(of: parts, allowed: allowed, beside: head.key)
-      if head.meaning == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
+      if head.act == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
     } else {
       checkRest(of: parts)
     }
@@ -61,7 +61,7 @@ extension SpecDecoding {
   }
 
   private func content(of parts: PointParts, _ head: PointParts.Head) -> Point.Content? {
-    if let meaning = head.meaning {
+    if let meaning = head.act {
       let acts = actsWithSeconds(parts, head, meaning)
       return acts.isEmpty ? nil : .acts(acts)
     }
@@ -78,9 +78,9 @@ extension SpecDecoding {
 
   /// Finds what else is wrong in a point that does not say one thing.
   func checkRest(of parts: PointParts) {
-    for (kind, value) in parts.modifiers { _ = modifier(kind, value) }
+    for part in parts.modifiers { _ = modifier(part.kind, part.value) }
     for head in parts.heads {
-      if let meaning = head.meaning { _ = complements(head.value, of: meaning) }
+      if let meaning = head.act { _ = complements(head.value, of: meaning) }
     }
     for and in parts.field("and").map({ $0.items ?? [$0] }) ?? [] { _ = second(and) }
   }
@@ -126,11 +126,9 @@ extension SpecDecoding {
   /// Puts an entry where it belongs; whether its key is known.
   private func sort(_ value: Cursor, as key: KeyMeaning, into parts: inout PointParts) -> Bool {
     switch key.inPoint {
-    case .saying: parts.add(PointParts.Head(key: key.text, value: value, meaning: nil))
-    case .act(let meaning):
-      parts.add(PointParts.Head(key: key.text, value: value, meaning: meaning))
-    case .field: parts.set(key.text, value)
-    case .modifier(let kind): parts.modifiers.append((kind, value))
+    case .saying, .act: parts.add(PointParts.Head(meaning: key, value: value))
+    case .field: parts.set(key, value)
+    case .modifier: parts.modifiers.append(PointParts.Modifier(meaning: key, value: value))
     case .unknown: return false
     }
     return true
@@ -142,7 +140,7 @@ extension SpecDecoding {
     _ heads: [PointParts.Head]
   ) {
     let hasAct = !heads.isEmpty
-    if let act = heads.first(where: { $0.meaning != nil })?.key,
+    if let act = heads.first(where: { $0.act != nil })?.key,
       ComplementRole(rawValue: key) != nil
     {
       report(
@@ -234,10 +232,10 @@ extension SpecDecoding {
   }
 
   private func rejectModifiers(of parts: PointParts, beside head: String) {
-    for (kind, value) in parts.modifiers {
+    for part in parts.modifiers {
       report(
-        .misplacedKey, "the modifier `\(kind)` cannot stand beside `\(head)`", at: value.headRange,
-        path: value.path,
+        .misplacedKey, "the modifier `\(part.kind)` cannot stand beside `\(head)`",
+        at: part.value.headRange, path: part.value.path,
         help: [
           head == "each"
             ? "put it beside the act that it belongs to" : "write it in the text itself"

@@ -36,20 +36,30 @@ struct RecordReader {
 extension SpecDecoding {
   /// Reads a mapping with the keys of `record`; nil (with a problem) when it is none.
   func read(_ cursor: Cursor, as record: SpecRecord) -> RecordReader? {
-    guard let pairs = pairs(of: cursor, wanted: "a mapping", help: ["write \(record.example)"])
-    else { return nil }
+    guard let count = cursor.entryCount else {
+      reportKind(cursor, wanted: "a mapping", help: ["write \(record.example)"])
+      return nil
+    }
     var values: [RecordReader.Value] = []
-    values.reserveCapacity(pairs.count)
-    func has(_ key: String) -> Bool { values.contains { $0.key == key } }
-    var unknown = false
-    for (key, value, _) in pairs {
-      if !record.has(key) {
-        unknown = true
-      } else if !has(key) {
-        values.append(RecordReader.Value(key: key, value: value))
+    values.reserveCapacity(count)
+    func has(_ key: String) -> Bool {
+      for index in values.indices where values[index].key == key { return true }
+      return false
+    }
+    var hasUnknownKeys = false
+    for (key, value) in cursor.entries {
+      guard let text = key.keyText else {
+        reportKey(key, in: cursor)
+        continue
+      }
+      if !record.has(text) {
+        hasUnknownKeys = true
+      } else if !has(text) {
+        values.append(RecordReader.Value(key: text, value: value))
       }
     }
-    for (key, value, keyRange) in pairs where unknown && !record.has(key) {
+    for (node, value) in cursor.entries where hasUnknownKeys {
+      guard let key = node.keyText, !record.has(key) else { continue }
       let home = record.synonym(of: key) == nil ? home(of: key) : nil
       let suggestion = home == nil ? record.meant(by: key) : nil
       // What is wrong with the value shall be known too, and the key meant is not missing.
@@ -57,7 +67,7 @@ extension SpecDecoding {
         values.append(RecordReader.Value(key: suggestion, value: value))
       }
       report(
-        .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: keyRange,
+        .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: node.node.range,
         path: value.path,
         help: [
           home ?? didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"
@@ -65,7 +75,9 @@ extension SpecDecoding {
     }
     for field in record.fields
     where field.isRequired && !has(field.key)
-      && !isExplained(cursor.node.range, apartFrom: pairs.map(\.value.node.range))
+      && !isExplained(
+        cursor.node.range,
+        apartFrom: cursor.entries.compactMap { $0.keyText == nil ? nil : $1.node.range })
     {
       report(
         .missingKey, "\(cursor.name) has no \(Excerpt.quoted(field.key))", at: cursor.headRange,

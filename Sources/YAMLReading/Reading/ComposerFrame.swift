@@ -31,6 +31,8 @@ struct OpenKeys {
   private var tables: [Int: [Int: Int]] = [:]
   private static let few = 12
 
+  init() { keys.reserveCapacity(32) }
+
   /// Where the keys of a mapping begin that is opened now.
   var count: Int { keys.count }
 

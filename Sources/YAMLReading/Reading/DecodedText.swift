@@ -6,6 +6,10 @@ struct DecodedText {
   let source: SourceText
   /// The text as libyaml gets it: as many code points, without those that it refuses.
   let parserInput: [UInt8]
+  /// The text's bytes.
+  let bytes: [UInt8]
+  /// Whether there is a tab anywhere.
+  let hasTabs: Bool
   /// What is wrong with the bytes.
   let problems: [Diagnostic]
   /// Whether there is a point in parsing it.
@@ -16,9 +20,20 @@ struct DecodedText {
 
   /// Decodes `bytes`: UTF-8 with or without a byte-order mark, or UTF-16 with one.
   init(_ bytes: [UInt8], name: String) {
+    let look = Self.look(at: bytes.span)
+    hasTabs = look.hasTabs
+    if look.isPlain {
+      source = SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+      self.bytes = bytes
+      parserInput = bytes
+      problems = []
+      isReadable = true
+      return
+    }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       source = SourceText(name: name, text: "")
       parserInput = []
+      self.bytes = []
       problems = [
         Diagnostic(
           .error, id: "yaml/encoding", "the file is in UTF-32, which is not read", file: name,
@@ -53,7 +68,8 @@ struct DecodedText {
             "save the file as UTF-8; the character shown as \u{FFFD} is to be typed again"
           ]))
     }
-    let cleaned = Self.withoutRefusedCharacters(source.text)
+    self.bytes = Array(source.text.utf8)
+    let cleaned = Self.withoutRefusedCharacters(source.text, self.bytes)
     lines = []
     for character in cleaned.refused {
       let range = finder.range(character.offset..<character.offset + character.scalar.byteCount)
@@ -143,31 +159,26 @@ struct DecodedText {
     return (String(decoding: output, as: UTF8.self), faults)
   }
 
-  /// Whether there is nothing but characters of ASCII that YAML allows.
-  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    // By stretches that nothing ends early, so that many bytes are looked at in one step.
-    var start = 0
-    while start < bytes.count {
-      let end = min(start + 1024, bytes.count)
-      var odd: UInt8 = 0
-      for index in start..<end {
-        let byte = bytes[index]
-        let isText: UInt8 = byte &- 0x20 < 0x5F ? 0 : 1
-        let isBlank: UInt8 = byte == 0x0A ? 0 : byte == 0x0D ? 0 : byte == 0x09 ? 0 : 1
-        odd |= isText & isBlank
-      }
-      if odd != 0 { return false }
-      start = end
+  /// Whether there is nothing but characters of ASCII that YAML allows, and whether there is a tab. Nothing
+  /// ends the walk early, so that many bytes are looked at in one step.
+  private static func look(at bytes: Span<UInt8>) -> (isPlain: Bool, hasTabs: Bool) {
+    var odd: UInt8 = 0
+    var tab: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isText: UInt8 = byte &- 0x20 < 0x5F ? 0 : 1
+      let isTab: UInt8 = byte == 0x09 ? 1 : 0
+      let isLineEnd: UInt8 = byte == 0x0A ? 1 : byte == 0x0D ? 1 : 0
+      odd |= isText & ~(isTab | isLineEnd)
+      tab |= isTab
     }
-    return true
+    return (odd & 1 == 0, tab != 0)
   }
 
   /// Puts U+FFFD where a character stands that YAML does not allow.
   private static func withoutRefusedCharacters(
-    _ text: String
+    _ text: String, _ bytes: [UInt8]
   ) -> (bytes: [UInt8], refused: [(offset: Int, scalar: Unicode.Scalar)]) {
-    let bytes = Array(text.utf8)
-    if isPlain(bytes.span) { return (bytes, []) }
     var refused: [(offset: Int, scalar: Unicode.Scalar)] = []
     var offset = 0
     for scalar in text.unicodeScalars {

@@ -14,8 +14,9 @@ struct MarkLocator {
   /// libyaml's lines are not ours.
   private let plainLines: [Bool]
 
-  init(_ source: SourceText) {
-    let bytes = Array(source.text.utf8)
+  /// Finds places of a text whose bytes may be at hand.
+  init(_ source: SourceText, bytes given: [UInt8]? = nil) {
+    let bytes = given ?? Array(source.text.utf8)
     self.bytes = bytes
     finder = SourcePositionFinder(source)
     let isPlain = source.text.utf8Span.isKnownASCII
@@ -55,14 +56,6 @@ struct MarkLocator {
     if bytes[offset] == 0xC2 { return offset + 1 < bytes.count && bytes[offset + 1] == 0x85 }
     return bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
       && bytes[offset + 2] & 0xFE == 0xA8
-  }
-
-  /// Whether there is a tab anywhere.
-  var hasTabs: Bool {
-    let span = bytes.span
-    var found: UInt8 = 0
-    for index in span.indices { found |= span[index] == 0x09 ? 1 : 0 }
-    return found != 0
   }
 
   /// The source that places are of.

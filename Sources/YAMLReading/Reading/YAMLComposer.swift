@@ -11,6 +11,7 @@ struct YAMLComposer {
   private var builder: YAMLTreeBuilder
   /// Whether the outermost node is whole.
   private var isWhole = false
+  private let mayHaveTabs: Bool
   private let limits: YAMLLimits
   private var problems: [Diagnostic] = []
   private var frames: [ComposerFrame] = []
@@ -34,10 +35,12 @@ struct YAMLComposer {
     var whole: (node: Int, height: Int)?
   }
 
-  init(source: SourceText, limits: YAMLLimits) {
-    locator = MarkLocator(source)
+  init(_ decoded: DecodedText, limits: YAMLLimits) {
+    locator = MarkLocator(decoded.source, bytes: decoded.bytes)
     builder = YAMLTreeBuilder(forBytes: locator.bytes.count)
+    mayHaveTabs = decoded.hasTabs
     self.limits = limits
+    frames.reserveCapacity(16)
   }
 
   /// The document's content; nil when there is none, or when a limit was reached.
@@ -51,7 +54,7 @@ struct YAMLComposer {
 
   /// Tabs that indent lines inside brackets, where libyaml lets them pass.
   mutating func indentingTabs() -> [Diagnostic] {
-    guard !isStopped, locator.hasTabs else { return [] }
+    guard !isStopped, mayHaveTabs else { return [] }
     var tabs: [Diagnostic] = []
     var free = freeLines[...]
     for (index, line) in locator.source.lines.enumerated() where tabs.count < 10 {

@@ -22,7 +22,7 @@ package enum YAMLReader {
     }
 
     var isRead = true
-    var composer = YAMLComposer(source: decoded.source, limits: limits)
+    var composer = YAMLComposer(decoded, limits: limits)
     var problems = decoded.problems
     do {
       var events = try YAMLEvents(decoded.parserInput, encoding: .utf8)

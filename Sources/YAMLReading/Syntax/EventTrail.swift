@@ -3,22 +3,27 @@ struct EventTrail {
   /// What of an event matters for what may stand behind it.
   enum Kind {
     case scalar(YAMLScalar.Style)
-    case alias(anchor: String)
-    case collectionEnd
-    case other
+    case alias, collectionEnd, other
 
     init(_ event: borrowing RawYAMLEvent) {
       switch event.kind {
       case .scalar: self = .scalar(event.style)
-      case .alias: self = .alias(anchor: event.anchor ?? "")
+      case .alias: self = .alias
       case .sequenceEnd, .mappingEnd: self = .collectionEnd
       default: self = .other
       }
     }
   }
 
+  /// An event with its place: there is nothing to be counted when the next takes its place.
+  struct Last {
+    var kind: Kind
+    var start: YAMLMark
+    var end: YAMLMark
+  }
+
   /// The last event inside the document that was reported.
-  private(set) var last: (kind: Kind, start: YAMLMark, end: YAMLMark)?
+  private(set) var last: Last?
   /// How many collections are open.
   private(set) var depth = 0
   /// Where the outermost of the open flow collections begins.
@@ -27,7 +32,7 @@ struct EventTrail {
 
   mutating func note(_ event: borrowing RawYAMLEvent) {
     if event.kind == .documentEnd { return }
-    last = (Kind(event), event.start, event.end)
+    last = Last(kind: Kind(event), start: event.start, end: event.end)
     switch event.kind {
     case .sequenceStart, .mappingStart:
       depth += 1

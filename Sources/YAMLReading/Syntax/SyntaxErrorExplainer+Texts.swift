@@ -25,9 +25,9 @@ extension SyntaxErrorExplainer {
         id: "text-behind-bracket", message: "text follows the closing bracket",
         place: problemOffset..<max(contentEnd(from: problemOffset), characterEnd(problemOffset)),
         help: [isWhole ? quotingFrom(value) : "put the whole text in quotes"], wantsContext: false)
-    case .alias(let anchor):
+    case .alias:
       return Explanation(
-        id: "text-behind-alias", message: "text follows the reference `*\(anchor)`",
+        id: "text-behind-alias", message: "text follows the reference `\(text(start..<end))`",
         place: problemOffset..<max(contentEnd(from: problemOffset), characterEnd(problemOffset)),
         help: ["if the text begins with `*`: " + quotingFrom(start)], wantsContext: false)
     case .scalar, .other: return nil

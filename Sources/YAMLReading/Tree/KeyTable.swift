@@ -16,6 +16,14 @@ struct KeyTable {
   /// As Swift's own tables are: no file can be made so that its keys meet in one place.
   private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
+  init() {
+    texts.reserveCapacity(32)
+    firstSame.reserveCapacity(32)
+    bytes.reserveCapacity(256)
+    starts.reserveCapacity(32)
+    hashes.reserveCapacity(32)
+  }
+
   /// The number of the key that stands in `texts`; it gets one if its bytes are new.
   mutating func number(of range: Range<Int>, in texts: [UInt8]) -> Int {
     let key = texts.span.extracting(range)

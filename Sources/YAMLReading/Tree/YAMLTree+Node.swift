@@ -37,6 +37,13 @@ extension YAMLTree {
       self.range = range
     }
 
+    /// Gives the node its place in a collection.
+    mutating func stand(in parent: Int, step: Int, isKey: Bool = false) {
+      storedParent = Int32(truncatingIfNeeded: parent)
+      storedStep = Int32(truncatingIfNeeded: step)
+      self.isKey = isKey
+    }
+
     /// A scalar's first byte among the texts.
     @inlinable var first: Int { Int(extent) }
     /// How many nodes it is, itself included.

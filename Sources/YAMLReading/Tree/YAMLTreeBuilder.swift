@@ -110,6 +110,8 @@ struct YAMLTreeBuilder {
 
   private func isNull(_ node: YAMLTree.Node) -> Bool {
     if node.length == 0 { return true }
+    guard [UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N")].contains(texts[node.first])
+    else { return false }
     let text = texts[node.first..<node.first + node.length]
     return ["~", "null", "Null", "NULL"].contains { text.elementsEqual($0.utf8) }
   }
@@ -119,19 +121,15 @@ struct YAMLTreeBuilder {
   mutating func setEnd(_ end: SourcePosition, of number: Int) { nodes[number].range.end = end }
 
   mutating func setParent(_ parent: Int, of number: Int, step: Int) {
-    nodes[number].storedParent = Int32(truncatingIfNeeded: parent)
-    nodes[number].storedStep = Int32(truncatingIfNeeded: step)
+    nodes[number].stand(in: parent, step: step)
   }
 
   /// Makes a node a key of a mapping.
   mutating func setKey(_ number: Int, in parent: Int) {
-    nodes[number].isKey = true
-    var step = 0
     let node = nodes[number]
-    if node.kind == .scalar {
-      step = keys.number(of: node.first..<node.first + node.length, in: texts)
-    }
-    setParent(parent, of: number, step: step)
+    let step =
+      node.kind == .scalar ? keys.number(of: node.first..<node.first + node.length, in: texts) : 0
+    nodes[number].stand(in: parent, step: step, isKey: true)
   }
 
   /// Makes the entry of a key one that is not to be seen.
