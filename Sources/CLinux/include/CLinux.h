@@ -36,6 +36,11 @@ void linux_end_signal_stack(void *_Nullable stack);
 // Begins to write to the disk what an open file holds, without waiting.
 void linux_begin_writing(int file);
 
+// Waits until the disk has what some open files and folders hold; `errors` gets each one's error, or 0. The
+// kernel is asked for all of them at once (io_submit), so that the disk empties its own cache once or twice
+// and not for each; where it cannot be, one after another.
+void linux_sync(const int *_Nonnull files, int *_Nonnull errors, unsigned count);
+
 // Renames within a folder, and fails with EEXIST or ENOTEMPTY when the new name is taken. Where the file
 // system cannot do that (NFS), an empty folder or a file under the new name is replaced.
 int linux_rename_exclusively(int folder, const char *_Nonnull from, const char *_Nonnull to);

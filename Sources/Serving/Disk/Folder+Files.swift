@@ -25,22 +25,6 @@ extension Folder {
     if synced, fsync(file) != 0 { throw DiskFailure(code: errno, operation: "write", name: name) }
   }
 
-  /// Waits until the disk has some files of the folder, and the folder itself.
-  borrowing func sync(_ names: [String]) throws(DiskFailure) {
-    var files: [CInt] = []
-    defer { for file in files { _ = close(file) } }
-    for name in names {
-      let file = try descriptor(of: name, flags: O_RDONLY, operation: "write")
-      files.append(file)
-      // All are begun before one is waited for: then they come to the disk together.
-      linux_begin_writing(file)
-    }
-    for (name, file) in zip(names, files) where fsync(file) != 0 {
-      throw DiskFailure(code: errno, operation: "write", name: name)
-    }
-    sync()
-  }
-
   /// Waits until the disk has all that was written to the folder's file system.
   borrowing func syncFileSystem() throws(DiskFailure) {
     if linux_sync_file_system(raw) != 0 {

@@ -34,13 +34,17 @@ extension Publisher {
   private func sync(_ staged: [StagedEdition]) throws(DiskFailure) {
     let written = staged.filter { $0.temporary != nil }
     if written.count > Self.fewEditions { return try Self.syncFileSystems(of: written) }
-    for edition in written { try sync(edition.temporary, of: edition) }
+    var together = FolderSync()
+    for edition in written { try add(edition.temporary, of: edition, to: &together) }
+    try together.wait()
   }
 
-  private func sync(_ temporary: String?, of staged: StagedEdition) throws(DiskFailure) {
+  private func add(_ temporary: String?, of staged: StagedEdition, to together: inout FolderSync)
+    throws(DiskFailure)
+  {
     guard let temporary else { return }
-    try staged.folder.open(temporary)
-      .sync(staged.edition.files.map(\.name) + [Manifest.fileName])
+    try together.add(
+      staged.edition.files.map(\.name) + [Manifest.fileName], of: staged.folder.open(temporary))
   }
 
   private func syncFolders(_ staged: [StagedEdition]) throws(DiskFailure) {
@@ -92,7 +96,11 @@ extension Publisher {
       }
       // What the newest held when this was staged, it no longer holds.
       let ready = try temporary ?? write(staged.edition, staged.manifest, in: staged.folder)
-      if temporary == nil { try sync(ready, of: staged) }
+      if temporary == nil {
+        var together = FolderSync()
+        try add(ready, of: staged, to: &together)
+        try together.wait()
+      }
       temporary = ready
       let revision = max(newest ?? 0, staged.recorded) + 1
       // Another service may name one without the lease, which it lost in its sleep.
