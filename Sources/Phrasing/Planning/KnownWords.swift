@@ -35,7 +35,7 @@ struct KnownWords: Sendable {
     /// Whether it says too little to be what a text is about.
     var isCommon = false
     /// The number of the field to which it belongs; -1 for none.
-    var field = -1
+    var field: Int16 = -1
   }
 
   private let numbers: WordNumbers
@@ -71,7 +71,7 @@ struct KnownWords: Sendable {
       for word in topics.common { note(word) { $0.isCommon = true } }
       for (word, field) in topics.fields {
         let number = fields.firstIndex(of: field) ?? -1
-        note(word) { $0.field = number }
+        note(word) { $0.field = Int16(number) }
       }
     }
     self.numbers = numbers

@@ -10,7 +10,8 @@ struct Planner {
   /// Plans the agenda; labels and connectives take turns through the whole text.
   func plan(_ agenda: [AgendaItem]) -> [PlannedItem] {
     var memory = SpeakingPlanner.Memory()
-    return agenda.enumerated().map { number, item in
+    return agenda.indices.map { number in
+      let item = agenda[number]
       memory.beginItem()
       joiner.reading.begin(item)
       let segments = self.segments(item.points)

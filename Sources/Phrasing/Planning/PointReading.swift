@@ -56,16 +56,11 @@ final class PointReading {
       let start = texts.count
       var length = 2
       for complement in uses[use].complements.indices {
-        for item in uses[use].complements[complement].items.indices {
-          length += 1 + read(uses[use].complements[complement].items[item].words(in: language))
-        }
+        length += read(uses[use].complements[complement].items)
       }
       let middle = texts.count
       for modifier in uses[use].modifiers.indices {
-        length += 2
-        for item in uses[use].modifiers[modifier].items.indices {
-          length += 1 + read(uses[use].modifiers[modifier].items[item].words(in: language))
-        }
+        length += 2 + read(uses[use].modifiers[modifier].items)
       }
       acts.append(
         ActFacts(
@@ -82,11 +77,15 @@ final class PointReading {
     return acts.count - 2..<acts.count
   }
 
-  /// Reads a text as the next one; says how many words it has.
-  private func read(_ text: String?) -> Int {
-    let facts = table.read(text ?? "")
-    texts.append(facts)
-    return facts.count
+  /// Reads texts as the next ones; says how many words they have, and one more for each.
+  private func read(_ items: [LocalText]) -> Int {
+    var length = items.count
+    for index in items.indices {
+      let facts = table.read(items[index].words(in: language) ?? "")
+      texts.append(facts)
+      length += facts.count
+    }
+    return length
   }
 
   private func number(ofAct act: String) -> Int {
@@ -223,16 +222,20 @@ final class PointReading {
   /// behind it could mean.
   func endsWithPeople(_ sentence: PlannedPoint) -> Bool {
     switch sentence.point.content {
-    case .acts(let uses):
-      guard let last = uses.last else { return false }
-      if let addressed = last.complements.first(where: { $0.role == .whom }),
-        !addressed.items.allSatisfy(isOne)
-      {
+    case .acts:
+      guard let act = sentence.acts.last else { return false }
+      let use = sentence.uses.count - 1
+      let complements = sentence.uses[use].complements.indices
+      if let whom = complements.first(where: {
+        sentence.uses[use].complements[$0].role == .whom
+      }), !sentence.uses[use].complements[whom].items.allSatisfy(isOne) {
         return true
       }
-      let items = last.modifiers.last?.items ?? last.complements.last?.items
-      guard let act = sentence.acts.last, items?.isEmpty == false else { return false }
-      return endsWithPeople(texts[acts[act].texts.upperBound - 1])
+      let modifiers = sentence.uses[use].modifiers.indices
+      let isEmpty =
+        modifiers.last.map { sentence.uses[use].modifiers[$0].items.isEmpty }
+        ?? complements.last.map { sentence.uses[use].complements[$0].items.isEmpty } ?? true
+      return !isEmpty && endsWithPeople(texts[acts[act].texts.upperBound - 1])
     case .state(let text, let modifiers):
       let last = modifiers.last?.items.last ?? text
       return endsWithPeople(table.read(last[language]?.text ?? ""))

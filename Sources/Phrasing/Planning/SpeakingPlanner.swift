@@ -60,13 +60,17 @@ struct SpeakingPlanner {
 
     /// The sentence before in the same paragraph.
     struct Previous {
-      var sentence: PlannedPoint
-      var subject: SubjectChoice
+      let sentence: PlannedPoint
       /// Whether a pronoun stood for some of those who met.
-      var isPronounOfSome: Bool
-      var isLinked: Bool
+      let isPronounOfSome: Bool
+      let isLinked: Bool
       /// Whether something stood before its subject.
-      var isOpened: Bool
+      let isOpened: Bool
+
+      /// Who spoke: who some are does not change by a pronoun, and behind it, all are named again.
+      var subject: SubjectChoice {
+        isPronounOfSome ? SpeakingPlanner.named(sentence.point.by) : sentence.subject
+      }
     }
 
     mutating func beginItem() {
@@ -100,12 +104,9 @@ struct SpeakingPlanner {
       memory.sentences += 1
       sentence.subject = subject
       sentence.link = link
-      // Who some are does not change by a pronoun: behind it, all are named again.
-      let isOfSome = !sentence.isOfAll && subject == .pronoun
       memory.previous = Memory.Previous(
-        sentence: sentence, subject: isOfSome ? named(sentence.point.by) : subject,
-        isPronounOfSome: isOfSome, isLinked: link != nil || sentence.opens,
-        isOpened: isOpened)
+        sentence: sentence, isPronounOfSome: !sentence.isOfAll && subject == .pronoun,
+        isLinked: link != nil || sentence.opens, isOpened: isOpened)
     }
   }
 
@@ -135,7 +136,7 @@ struct SpeakingPlanner {
     }
     if !sentence.isOfAll {
       let speaker = sentence.point.by
-      let named = named(speaker)
+      let named = Self.named(speaker)
       return mayStand(named, behind: memory.previous) && !sentence.point.isBulleted
         ? choose(.pronoun, "pronoun", why: "the sentence before names the same")
         : choose(named, speaker.names, why: "`by` names who speaks")
@@ -190,7 +191,7 @@ struct SpeakingPlanner {
     }
   }
 
-  private func named(_ speaker: Speaker) -> SubjectChoice {
+  fileprivate static func named(_ speaker: Speaker) -> SubjectChoice {
     switch speaker {
     case .all: .pronoun
     case .parties(let ids): .parties(ids)

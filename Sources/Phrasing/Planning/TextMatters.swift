@@ -105,7 +105,7 @@ struct TextMatters: ~Copyable {
       facts = known[known.number(hash, bytes, start, end, caseBit: 0x20)]
     }
     guard end - start >= TopicWords.least, !(facts.isCommon && facts.field >= 0) else {
-      return (-1, facts.field)
+      return (-1, Int(facts.field))
     }
     let field = facts.field
     let isCommon = facts.isCommon
@@ -116,7 +116,7 @@ struct TextMatters: ~Copyable {
     }
     return (
       isCommon || facts.isCommon ? -1 : stems.add(hash, bytes, start, stemEnd, caseBit: 0x20),
-      field >= 0 ? field : facts.field
+      Int(field >= 0 ? field : facts.field)
     )
   }
 

@@ -7,10 +7,13 @@ struct WordNumbers: Sendable {
   /// one place. Numbers do not depend on it.
   static let factor = UInt64.random(in: .min ... .max) | 1
 
+  /// A word by its place among all words' bytes, with the half of its hash that tells its own place.
   private struct Word {
-    var hash: UInt64
-    var start: Int
-    var end: Int
+    var hash: UInt32
+    var start: Int32
+    var end: Int32
+
+    var count: Int { Int(end - start) }
   }
 
   private var bytes: [UInt8] = []
@@ -46,14 +49,16 @@ struct WordNumbers: Sendable {
     _ hash: UInt64, _ text: Span<UInt8>, _ start: Int, _ end: Int, caseBit: UInt8 = 0
   ) -> Int {
     let last = places.count - 1
-    var place = Int(truncatingIfNeeded: hash >> 32) & last
+    let hash = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = Int(hash) & last
     while true {
       let number = Int(places[place])
       if number < 0 { return -1 }
       let word = words[number]
-      if word.hash == hash, word.end - word.start == end - start {
+      if word.hash == hash, word.count == end - start {
+        let first = Int(word.start)
         var offset = 0
-        while offset < end - start, bytes[word.start + offset] == text[start + offset] | caseBit {
+        while offset < end - start, bytes[first + offset] == text[start + offset] | caseBit {
           offset += 1
         }
         if offset == end - start { return number }
@@ -70,7 +75,9 @@ struct WordNumbers: Sendable {
     if known >= 0 { return known }
     let first = bytes.count
     for index in start..<end { bytes.append(text[index] | caseBit) }
-    words.append(Word(hash: hash, start: first, end: bytes.count))
+    words.append(
+      Word(
+        hash: UInt32(truncatingIfNeeded: hash >> 32), start: Int32(first), end: Int32(bytes.count)))
     if words.count * 2 > places.count { grow() } else { place(words.count - 1) }
     return words.count - 1
   }
@@ -84,12 +91,12 @@ struct WordNumbers: Sendable {
 
   /// A word by its number.
   subscript(number: Int) -> String {
-    String(decoding: bytes[words[number].start..<words[number].end], as: UTF8.self)
+    String(decoding: bytes[Int(words[number].start)..<Int(words[number].end)], as: UTF8.self)
   }
 
   private mutating func place(_ number: Int) {
     let last = places.count - 1
-    var place = Int(truncatingIfNeeded: words[number].hash >> 32) & last
+    var place = Int(words[number].hash) & last
     while places[place] >= 0 { place = (place + 1) & last }
     places[place] = Int32(number)
   }

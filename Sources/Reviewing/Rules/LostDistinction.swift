@@ -15,13 +15,13 @@ enum LostDistinction: ReviewRule {
     var first: [[String]: RealisedAct] = [:]
     var told: Set<[String]> = []
     var findings: [Finding] = []
-    // Most acts stand in the words in which they stood before, which tells nothing new.
-    var seen: [String: [Frame]] = [:]
+    // Most acts stand in words in which they stood before, which tells nothing new; a few are known of each.
+    var known: [String: [[Frame]]] = [:]
     for passage in draft.sentences {
       for index in passage.acts.indices
-      where seen[passage.acts[index].act] != passage.acts[index].frames {
+      where known[passage.acts[index].act]?.contains(passage.acts[index].frames) != true {
         let act = passage.acts[index]
-        seen[act.act] = act.frames
+        if known[act.act, default: []].count < 8 { known[act.act, default: []].append(act.frames) }
         let wording = act.wording
         guard !wording.isEmpty else { continue }
         guard let other = first[wording] else {
