@@ -11,6 +11,9 @@ package struct SourcePositionFinder: Sendable {
   /// For lines in which a character is not one byte: the offset of each character in the line.
   private var characterStarts: [Int: [Int]] = [:]
   private var plainLines: Set<Int> = []
+  /// The line of which the last place was that is neither, with its characters: places mostly come in
+  /// their order.
+  private var lastStarts: (line: Int, starts: [Int]) = (-1, [])
   private var lastLine = 0
 
   /// Finds places of `source`.
@@ -56,13 +59,26 @@ package struct SourcePositionFinder: Sendable {
 
   /// How many characters begin before the byte, not counting one that the byte stands inside.
   private mutating func column(ofByte byte: Int, inLineAt index: Int) -> Int {
-    if isPlain || plainLines.contains(index) { return byte }
-    if let starts = characterStarts[index] { return Self.column(ofByte: byte, starts) }
+    if isPlain { return byte }
+    if lastStarts.line == index { return Self.column(ofByte: byte, lastStarts.starts) }
+    if plainLines.contains(index) { return byte }
+    if let starts = characterStarts[index] {
+      lastStarts = (index, starts)
+      return Self.column(ofByte: byte, starts)
+    }
     let line = source.line(index + 1) ?? ""
     if line.utf8.allSatisfy({ $0 < 0x80 }) {
       plainLines.insert(index)
       return byte
     }
+    let starts = Self.scalarStarts(line) ?? Self.characterStarts(line)
+    characterStarts[index] = starts
+    lastStarts = (index, starts)
+    return Self.column(ofByte: byte, starts)
+  }
+
+  /// The offset of each character in a line, and of its end.
+  private static func characterStarts(_ line: Substring) -> [Int] {
     var starts: [Int] = []
     var offset = 0
     for character in line {
@@ -70,8 +86,34 @@ package struct SourcePositionFinder: Sendable {
       offset += character.utf8.count
     }
     starts.append(offset)
-    characterStarts[index] = starts
-    return Self.column(ofByte: byte, starts)
+    return starts
+  }
+
+  /// The same where each code point is certainly a character of its own, which is far sooner told; nil
+  /// elsewhere.
+  private static func scalarStarts(_ line: Substring) -> [Int]? {
+    var starts: [Int] = []
+    starts.reserveCapacity(line.utf8.count + 1)
+    var offset = 0
+    for scalar in line.unicodeScalars {
+      guard isCharacterAlone(scalar.value) else { return nil }
+      starts.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    starts.append(offset)
+    return starts
+  }
+
+  /// Whether a code point joins no other and is joined by none of those for which this holds: the
+  /// letters of Latin, Greek and Cyrillic, whole Korean syllables, kana, ideographs and their usual marks.
+  private static func isCharacterAlone(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20...0x7E, 0x09, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x52F,
+      0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x3000...0x3029,
+      0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF9D:
+      true
+    default: false
+    }
   }
 
   private static func column(ofByte byte: Int, _ starts: [Int]) -> Int {

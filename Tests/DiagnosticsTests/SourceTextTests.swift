@@ -31,6 +31,17 @@ import Testing
     #expect(finder.position(atOffset: 1000).offset == offset)
   }
 
+  /// Each code point stands between letters, syllables and itself, with which it may be one character.
+  @Test func countsTheColumnsOfEveryCodePointAsCharacters() {
+    let lines = (0x20...0xFFFF).compactMap(Unicode.Scalar.init).map { "é\($0)가\($0)각\($0)\($0)e" }
+    let source = SourceText(name: "s", text: lines.joined(separator: "\n"))
+    var finder = SourcePositionFinder(source)
+    let wrong = zip(lines, source.lineStarts).filter { line, start in
+      finder.position(atOffset: start + line.utf8.count).column != line.count + 1
+    }
+    #expect(wrong.map(\.0) == [])
+  }
+
   @Test func findsPlacesInOneLongLineInLinearTime() {
     let source = SourceText(name: "s", text: String(repeating: "é,", count: 200_000))
     var finder = SourcePositionFinder(source)

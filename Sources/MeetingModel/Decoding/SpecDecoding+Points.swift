@@ -32,7 +32,8 @@ extension SpecDecoding {
     }
     guard let parts = parts(of: cursor, as: "a point") else { return nil }
     let head = head(of: parts, "a point")
-    let allowed = head.map(PointFields.beside) ?? PointFields.every
+    let allowed =
+      parts.fields.isEmpty ? [] : head.map(PointFields.beside) ?? PointFields.every
     if let head {
       checkFields(of: parts, allowed: allowed, beside: head.key)
       if head.act == nil, head.key != "state" { rejectModifiers(of: parts, beside: head.key) }
@@ -40,9 +41,11 @@ extension SpecDecoding {
       checkRest(of: parts)
     }
     let content = head.flatMap { self.content(of: parts, $0) }
-    var point = Point(content ?? .acts([]), origin: cursor.origin)
+    var point = Point(.acts([]), origin: cursor.origin)
     if !parts.fields.isEmpty { readFields(of: parts, allowed, into: &point) }
-    return content == nil ? nil : point
+    guard let content else { return nil }
+    point.content = content
+    return point
   }
 
   /// Reads what stands beside what a point says.

@@ -13,19 +13,22 @@ struct TextBytes {
   init(_ text: String) {
     let bytes = text.utf8Span.span
     count = bytes.count
-    // Nothing ends the walk early, so that many bytes are looked at in one step.
-    var (odd, seen, bracket, apostrophe): (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
+    // Nothing ends the walk early and nothing is decided in it, so that many bytes are looked at in one
+    // step: what differs least from a character differs by nothing if it is there.
+    var (least, greatest): (UInt8, UInt8) = (.max, 0)
+    var (unlikeSpace, unlikeBracket, unlikeApostrophe): (UInt8, UInt8, UInt8) = (0, .max, .max)
     for index in bytes.indices {
       let byte = bytes[index]
-      odd |= byte &- 0x20 >= 0x5F ? 1 : 0
-      seen |= byte ^ 0x20
-      bracket |= byte == UInt8(ascii: "<") ? 1 : 0
-      apostrophe |= byte == UInt8(ascii: "'") ? 1 : 0
+      least = min(least, byte)
+      greatest = max(greatest, byte)
+      unlikeSpace |= byte ^ 0x20
+      unlikeBracket = min(unlikeBracket, byte ^ UInt8(ascii: "<"))
+      unlikeApostrophe = min(unlikeApostrophe, byte ^ UInt8(ascii: "'"))
     }
-    isPlain = odd == 0
-    hasText = seen != 0
-    hasBracket = bracket != 0
-    mayHaveApostrophe = apostrophe != 0 || odd != 0
+    isPlain = least >= 0x20 && greatest < 0x7F
+    hasText = unlikeSpace != 0
+    hasBracket = unlikeBracket == 0
+    mayHaveApostrophe = unlikeApostrophe == 0 || !isPlain
   }
 
   /// Whether a text begins with a word of ASCII and a space, and goes on behind it with a character of ASCII

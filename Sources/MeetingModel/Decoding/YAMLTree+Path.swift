@@ -3,21 +3,24 @@ internal import YAMLReading
 extension YAMLTree {
   /// The way to a node, such as `agenda[1].points[0].to`; a key has its value's.
   func path(_ number: Int) -> String {
-    var way: [Int] = []
-    var number = number
-    while let parent = self[number].parent {
-      way.append(number)
-      number = parent
-    }
-    var path = name
-    for number in way.reversed() { addStep(to: number, to: &path) }
+    var path = ""
+    addPath(to: number, to: &path)
     return path
   }
 
-  private func addStep(to number: Int, to path: inout String) {
+  /// The last steps to a list's first items.
+  private static let steps = (0..<64).map { "[\($0)]" }
+
+  private func addPath(to number: Int, to path: inout String) {
     let node = self[number]
-    guard let parent = node.parent, self[parent].kind == .mapping else {
-      path += "[\(node.place)]"
+    guard let parent = node.parent else {
+      path = name
+      path.reserveCapacity(48)
+      return
+    }
+    addPath(to: parent, to: &path)
+    guard self[parent].kind == .mapping else {
+      path += node.place < Self.steps.count ? Self.steps[node.place] : "[\(node.place)]"
       return
     }
     let keyNumber = node.isKey ? node.keyNumber : self[node.keyNode].keyNumber

@@ -8,8 +8,8 @@ struct DecodedText {
   let parserInput: [UInt8]
   /// The text's bytes.
   let bytes: [UInt8]
-  /// Whether there is a tab anywhere.
-  let hasTabs: Bool
+  /// Whether there may be a tab anywhere: no byte of the file is one otherwise.
+  let mayHaveTabs: Bool
   /// What is wrong with the bytes.
   let problems: [Diagnostic]
   /// Whether there is a point in parsing it.
@@ -21,7 +21,7 @@ struct DecodedText {
   /// Decodes `bytes`: UTF-8 with or without a byte-order mark, or UTF-16 with one.
   init(_ bytes: [UInt8], name: String) {
     let look = Self.look(at: bytes.span)
-    hasTabs = look.hasTabs
+    mayHaveTabs = look.hasTabs
     if look.isPlain {
       source = SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
       self.bytes = bytes
@@ -175,10 +175,28 @@ struct DecodedText {
     return (odd & 1 == 0, tab != 0)
   }
 
+  /// Whether a character may be there that YAML does not allow: a control character, or one that begins as
+  /// some of them, and as U+FEFF and U+FFFE do.
+  private static func mayHaveRefused(_ bytes: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    var last: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isLineEnd: UInt8 = byte == 0x0A ? 1 : byte == 0x0D ? 1 : byte == 0x09 ? 1 : 0
+      let isControl: UInt8 = byte < 0x20 ? 1 : byte == 0x7F ? 1 : 0
+      let isHigh: UInt8 = last == 0xC2 ? (byte < 0xA0 ? 1 : 0) : 0
+      let isSpecial: UInt8 = byte == 0xEF ? 1 : 0
+      found |= (isControl & ~isLineEnd) | isHigh | isSpecial
+      last = byte
+    }
+    return found & 1 != 0
+  }
+
   /// Puts U+FFFD where a character stands that YAML does not allow.
   private static func withoutRefusedCharacters(
     _ text: String, _ bytes: [UInt8]
   ) -> (bytes: [UInt8], refused: [(offset: Int, scalar: Unicode.Scalar)]) {
+    guard mayHaveRefused(bytes.span) else { return (bytes, []) }
     var refused: [(offset: Int, scalar: Unicode.Scalar)] = []
     var offset = 0
     for scalar in text.unicodeScalars {

@@ -38,7 +38,7 @@ struct YAMLComposer {
   init(_ decoded: DecodedText, limits: YAMLLimits) {
     locator = MarkLocator(decoded.source, bytes: decoded.bytes)
     builder = YAMLTreeBuilder(forBytes: locator.bytes.count)
-    mayHaveTabs = decoded.hasTabs
+    mayHaveTabs = decoded.mayHaveTabs
     self.limits = limits
     frames.reserveCapacity(16)
   }

@@ -21,6 +21,8 @@ struct YAMLTreeBuilder {
 
   /// Adds to the text of the scalar that is to be added next.
   mutating func append(_ event: borrowing RawYAMLEvent) { event.appendText(to: &texts) }
+
+  /// The same, of a text that is at hand.
   mutating func append(_ text: String) { texts += text.utf8 }
 
   /// Adds a scalar whose text begins at a byte and goes to the end of what there is.
