@@ -99,7 +99,7 @@ static unsigned sync_at_once(const int *files, int *errors, unsigned count) {
   if (taken < 0) taken = 0;
   for (long done = 0; done < taken;) {
     struct io_event events[most_at_once];
-    long more = syscall(SYS_io_getevents, context, 1L, taken - done, events, NULL);
+    long more = syscall(SYS_io_getevents, context, taken - done, taken - done, events, NULL);
     for (long index = 0; index < more; index++) errors[events[index].data] = (int)-events[index].res;
     if (more > 0) done += more;
     if (more >= 0 || errno == EINTR) continue;

@@ -42,17 +42,17 @@ struct Folder: ~Copyable, Sendable {
 
   /// The open folder at a path below this one; the empty path is the folder itself.
   borrowing func descend(_ path: [String]) throws(DiskFailure) -> Folder {
-    var folder = try copy()
-    for name in path { folder = try folder.open(name) }
+    guard let first = path.first else { return try copy() }
+    var folder = try open(first)
+    for name in path.dropFirst() { folder = try folder.open(name) }
     return folder
   }
 
   /// The open folder at a path below this one; what is missing is made, which is told by `isNew`.
   borrowing func descend(_ path: [String], making isNew: inout Bool) throws(DiskFailure) -> Folder {
-    var folder = try copy()
-    for name in path {
-      folder = try folder.openOrMake(name, &isNew)
-    }
+    guard let first = path.first else { return try copy() }
+    var folder = try openOrMake(first, &isNew)
+    for name in path.dropFirst() { folder = try folder.openOrMake(name, &isNew) }
     return folder
   }
 

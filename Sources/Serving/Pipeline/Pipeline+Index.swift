@@ -38,6 +38,7 @@ extension Pipeline {
       // Whatever is being done now ends by another rest.
       guard isIdle else { return }
       OwnThread.dismissIdle()
+      meetings.shrink()
       let record = keeper.record
       try? await OwnThread.run {
         // A record that is closed by now has nothing left to give.

@@ -17,7 +17,7 @@ package actor Pipeline {
   var engine: any DraftingEngine
   var options: PipelineOptions
 
-  var meetings: [String: ServedMeeting] = [:]
+  var meetings = MeetingTable()
   var fileLists = SharedValues<[String]>()
   var queue = WorkQueue()
   var isPaused = false
