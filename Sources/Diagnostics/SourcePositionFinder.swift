@@ -8,13 +8,20 @@ package struct SourcePositionFinder: Sendable {
   private let byteCount: Int
   /// Whether every character of the text is one byte.
   private let isPlain: Bool
-  /// For lines in which a character is not one byte: the offset of each character in the line.
-  private var characterStarts: [Int: [Int]] = [:]
+  /// The characters of the lines in which one is not a byte.
+  private var columns: [Int: Columns] = [:]
   private var plainLines: Set<Int> = []
-  /// The line of which the last place was that is neither, with its characters: places mostly come in
-  /// their order.
-  private var lastStarts: (line: Int, starts: [Int]) = (-1, [])
+  /// The last of them, and its line: places mostly come in their order.
+  private var lastColumns: (line: Int, columns: Columns)?
   private var lastLine = 0
+
+  /// The characters of a line.
+  private struct Columns {
+    /// The offset of each character in the line, and of its end.
+    let starts: [Int]
+    /// Whether each of them is certainly one code point.
+    let areCodePoints: Bool
+  }
 
   /// Finds places of `source`.
   package init(_ source: SourceText) {
@@ -30,6 +37,17 @@ package struct SourcePositionFinder: Sendable {
     let inLine = min(offset - source.lineStarts[index], source.lineLengths[index])
     return SourcePosition(
       line: index + 1, column: column(ofByte: inLine, inLineAt: index) + 1, offset: offset)
+  }
+
+  /// The place of a code point in a line, both counted from 0; nil where code points are not certainly
+  /// characters, where each is a byte, and where the line has not as many.
+  package mutating func position(ofCodePoint column: Int, inLineAt index: Int) -> SourcePosition? {
+    guard let columns = columns(ofLineAt: index), columns.areCodePoints,
+      column < columns.starts.count
+    else { return nil }
+    return SourcePosition(
+      line: index + 1, column: column + 1,
+      offset: source.lineStarts[index] + columns.starts[column])
   }
 
   /// The stretch between two bytes counted from 0.
@@ -59,22 +77,29 @@ package struct SourcePositionFinder: Sendable {
 
   /// How many characters begin before the byte, not counting one that the byte stands inside.
   private mutating func column(ofByte byte: Int, inLineAt index: Int) -> Int {
-    if isPlain { return byte }
-    if lastStarts.line == index { return Self.column(ofByte: byte, lastStarts.starts) }
-    if plainLines.contains(index) { return byte }
-    if let starts = characterStarts[index] {
-      lastStarts = (index, starts)
-      return Self.column(ofByte: byte, starts)
+    columns(ofLineAt: index).map { Self.column(ofByte: byte, $0.starts) } ?? byte
+  }
+
+  /// The characters of a line; nil where each of them is a byte.
+  private mutating func columns(ofLineAt index: Int) -> Columns? {
+    if isPlain { return nil }
+    if let lastColumns, lastColumns.line == index { return lastColumns.columns }
+    if plainLines.contains(index) { return nil }
+    if let known = columns[index] {
+      lastColumns = (index, known)
+      return known
     }
     let line = source.line(index + 1) ?? ""
     if line.utf8.allSatisfy({ $0 < 0x80 }) {
       plainLines.insert(index)
-      return byte
+      return nil
     }
-    let starts = Self.scalarStarts(line) ?? Self.characterStarts(line)
-    characterStarts[index] = starts
-    lastStarts = (index, starts)
-    return Self.column(ofByte: byte, starts)
+    let codePoints = Self.codePointStarts(line)
+    let found = Columns(
+      starts: codePoints ?? Self.characterStarts(line), areCodePoints: codePoints != nil)
+    columns[index] = found
+    lastColumns = (index, found)
+    return found
   }
 
   /// The offset of each character in a line, and of its end.
@@ -91,7 +116,7 @@ package struct SourcePositionFinder: Sendable {
 
   /// The same where each code point is certainly a character of its own, which is far sooner told; nil
   /// elsewhere.
-  private static func scalarStarts(_ line: Substring) -> [Int]? {
+  private static func codePointStarts(_ line: Substring) -> [Int]? {
     var starts: [Int] = []
     starts.reserveCapacity(line.utf8.count + 1)
     var offset = 0

@@ -97,12 +97,15 @@ struct MarkLocator {
       if mark.index < bytes.count {
         return SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: mark.index)
       }
-    } else if mark.line < plainLines.count, plainLines[mark.line],
-      mark.column <= source.lineLengths[mark.line]
-    {
-      return SourcePosition(
-        line: mark.line + 1, column: mark.column + 1,
-        offset: source.lineStarts[mark.line] + mark.column)
+    } else if mark.line < plainLines.count {
+      if !plainLines[mark.line] {
+        let position = finder.position(ofCodePoint: mark.column, inLineAt: mark.line)
+        if let position { return position }
+      } else if mark.column <= source.lineLengths[mark.line] {
+        return SourcePosition(
+          line: mark.line + 1, column: mark.column + 1,
+          offset: source.lineStarts[mark.line] + mark.column)
+      }
     }
     return position(atOffset: offset(mark))
   }
