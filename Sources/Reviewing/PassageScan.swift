@@ -23,18 +23,27 @@ struct PassageMarks: OptionSet, Sendable {
   static let doubledWord = PassageMarks(rawValue: 128)
   /// A stretch that ends with a full stop before another.
   static let stopInside = PassageMarks(rawValue: 256)
-  /// A word of the length and with the first letter of a pronoun.
+  /// A word of the length and with the first letter of a pronoun, or one that may be one beyond ASCII.
   static let pronoun = PassageMarks(rawValue: 512)
 }
 
-/// The lengths of some words by their first letters.
+/// The lengths of some words by their first letters. Of a word with letters beyond ASCII, the longest stretch
+/// without them counts.
 struct WordShapes: Sendable {
   /// A bit for each length, of words up to 31 bytes.
   private var lengths = [UInt32](repeating: 0, count: 256)
+  /// Whether there are words that have no letter of ASCII.
+  private(set) var hasOthers = false
 
   init(_ words: some Sequence<String>) {
-    for word in words where word.utf8.count < 32 {
-      lengths[Int((word.utf8.first ?? 0) | 0x20)] |= 1 << UInt32(word.utf8.count)
+    for word in words {
+      let stretches = word.utf8.split { !$0.isLetter }
+      guard let longest = stretches.max(by: { $0.count < $1.count }), let first = longest.first
+      else {
+        hasOthers = true
+        continue
+      }
+      if longest.count < 32 { lengths[Int(first | 0x20)] |= 1 << UInt32(longest.count) }
     }
   }
 
@@ -81,8 +90,7 @@ struct PassageScan {
     for index in line.indices { scan.read(line[index].text.utf8Span.span) }
     scan.endWord()
     scan.endLetters()
-    // What is a letter beyond ASCII, and what is not, bytes do not tell.
-    if scan.marks.contains(.beyondASCII) { scan.marks.insert(.pronoun) }
+    if pronouns.hasOthers, scan.marks.contains(.beyondASCII) { scan.marks.insert(.pronoun) }
     return (scan.marks, scan.words)
   }
 

@@ -32,6 +32,15 @@ struct LanguageRuleTests {
 
   @Test(arguments: [
     ("reaffirm: Ils ont réaffirmé {nos liens}.", Voice.ministersPast, ["review/clashing-pronoun"]),
+    (
+      "reaffirm: Ils ont réaffirmé {leur lien et le nôtre}.", .ministersPast,
+      ["review/clashing-pronoun"]
+    ),
+    (
+      "reaffirm: Ils ont réaffirmé {l’idée «\u{A0}d’un lien\u{A0}», Le Nôtre}.", .ministersPast,
+      ["review/clashing-pronoun"]
+    ),
+    ("reaffirm: Ils ont réaffirmé {l’idée «\u{A0}d’un lien, le nôtre\u{A0}»}.", .ministersPast, []),
     ("reaffirm: Ils ont réaffirmé {leurs liens}.", .ministersPast, []),
     ("agree: Nous convenons {de resserrer leur lien}.", .wePresent, ["review/clashing-pronoun"]),
     ("call on: Nous appelons {les parties à tenir leurs promesses}.", .wePresent, []),

@@ -44,7 +44,7 @@ struct RuleTests {
     "the UN and NATO", "U.S. forces", "the ROK's forces", "DPRK troops", "ROK-U.S. ties",
     "Chapter VII",
     "intelligence sharing (ISR) and ISR", "J.R. Smith", "https://un.org/ABC", "B-52 aircraft",
-    "G7 members",
+    "G7 members", "the view of (un.org/ABC://D)", "a plan.ABC://DEF", "the IV-XL series",
     "COVID-19", "the Alliance", "R&D",
   ])
   func letsExplainedAndKnownAbbreviationsStand(text: String) {
@@ -59,6 +59,8 @@ struct RuleTests {
 
   @Test(arguments: [
     "the strength of our Alliance", "what unites us", "that we, the parties, agreed",
+    "the “strength” of our Alliance", "Japan’s view of Our Alliance",
+    "the Türkiye–“EU” talks: ours",
   ])
   func findsTheFirstPersonInATextOfTheThird(text: String) {
     #expect(ids(["reaffirm: They reaffirmed {\(text)}."]) == ["review/clashing-pronoun"])

@@ -2,8 +2,18 @@
 extension Unicode.Scalar {
   /// Whether it is a letter.
   @inlinable package var isLetter: Bool {
-    value < 0x80 ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic
+    value < 0x80
+      ? (value | 0x20) &- 0x61 < 26
+      : isLatinLetter || isKoreanSyllable || properties.isAlphabetic
   }
+
+  /// Whether it is one of the letters from U+00C0 to U+024F, among which only × and ÷ are none.
+  @inlinable var isLatinLetter: Bool {
+    value &- 0xC0 < 0x190 && value != 0xD7 && value != 0xF7
+  }
+
+  /// Whether it is a whole syllable of Korean.
+  @inlinable var isKoreanSyllable: Bool { value &- 0xAC00 < 0x2BA4 }
 
   /// Whether it is a space, a tab, or the end of a line.
   @inlinable package var isSpace: Bool {

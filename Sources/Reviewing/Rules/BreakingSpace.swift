@@ -15,7 +15,8 @@ enum BreakingSpace: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     var findings: [Finding] = []
-    for passage in draft.passages where !passage.isVerbatim {
+    for passage in draft.passages
+    where !passage.isVerbatim && mayHaveFault(passage.text.utf8Span.span) {
       for part in passage.officersTexts {
         guard let found = fault(part.text) else { continue }
         findings.append(
@@ -25,7 +26,25 @@ enum BreakingSpace: ReviewRule {
     return findings
   }
 
+  /// Whether bytes stand in a text as they do in one with a fault: in few they do.
+  private static func mayHaveFault(_ bytes: Span<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch (previous, byte) {
+      case (_, UInt8(ascii: "\"")): return true
+      // The space before a mark, of which » begins with C2; and « and a space.
+      case (0x20, UInt8(ascii: ":")), (0x20, UInt8(ascii: ";")), (0x20, UInt8(ascii: "!")),
+        (0x20, UInt8(ascii: "?")), (0x20, 0xC2), (0xAB, 0x20):
+        return true
+      default: previous = byte
+      }
+    }
+    return false
+  }
+
   private static func fault(_ text: String) -> (message: String, help: String)? {
+    guard mayHaveFault(text.utf8Span.span) else { return nil }
     let characters = Array(text)
     for (left, right) in zip(characters, characters.dropFirst()) {
       let isBefore = left == " " && ":;!?»".contains(right)

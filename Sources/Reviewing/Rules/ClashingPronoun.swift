@@ -169,12 +169,15 @@ enum ClashingPronoun: ReviewRule {
       let word = run[letters.startIndex..<letters.endIndex]
       return word != "US" && isWanted(word) ? word : nil
     }
+    var isPart = false
     while end < bytes.count {
       let byte = bytes[end]
-      let isPart =
-        byte < 0x80
-        ? Unicode.Scalar(byte).isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
-        : isPart(outside, at: end)
+      if byte < 0x80 {
+        isPart = byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
+      } else if byte >= 0xC0 {
+        // The bytes behind the first are the same character's.
+        isPart = self.isPart(outside, at: end)
+      }
       if isPart {
         if start < 0 { start = end }
       } else {
@@ -186,36 +189,47 @@ enum ClashingPronoun: ReviewRule {
     return found()
   }
 
-  /// Whether a character beyond ASCII is a part of a word, by one of its bytes.
+  /// Whether a character beyond ASCII is a part of a word, by its first byte.
   private static func isPart(_ text: String, at byte: Int) -> Bool {
     let index = text.utf8.index(text.startIndex, offsetBy: byte)
-    // The index of a byte inside a scalar is that scalar's.
     let scalar = text.unicodeScalars[index]
     return scalar.isLetter || scalar == "’" || scalar.isCombining
   }
 
-  private static func mayQuote(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == 0x22 || byte == 0xE2 || byte == 0xC2 { return true }
-    }
-    return false
-  }
-
   /// A text without what stands in quotation marks.
   private static func unquoted(_ text: String) -> String {
-    // A straight mark, or the first byte of a curly or pointed one.
-    guard mayQuote(text.utf8Span.span) else { return text }
+    let bytes = text.utf8Span.span
+    var index = 0
+    while index < bytes.count, quotation(bytes, at: index) == nil { index += 1 }
+    guard index < bytes.count else { return text }
+    var outside: [UInt8] = []
     var isQuoted = false
-    var outside = ""
-    for character in text {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "“", "«": isQuoted = true
-      case "”", "»": isQuoted = false
-      default: if !isQuoted { outside.append(character) }
+    index = 0
+    while index < bytes.count {
+      if let mark = quotation(bytes, at: index) {
+        isQuoted = mark.opens ?? !isQuoted
+        index += mark.length
+      } else {
+        if !isQuoted { outside.append(bytes[index]) }
+        index += 1
       }
     }
-    return outside
+    return String(decoding: outside, as: UTF8.self)
+  }
+
+  /// The quotation mark at a byte, with the bytes that it has; a straight one opens or closes.
+  private static func quotation(
+    _ bytes: Span<UInt8>, at index: Int
+  ) -> (length: Int, opens: Bool?)? {
+    switch bytes[index] {
+    case UInt8(ascii: "\""): return (1, nil)
+    // « and ».
+    case 0xC2 where bytes[index + 1] == 0xAB: return (2, true)
+    case 0xC2 where bytes[index + 1] == 0xBB: return (2, false)
+    // U+201C and U+201D.
+    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x9C: return (3, true)
+    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x9D: return (3, false)
+    default: return nil
+    }
   }
 }

@@ -52,23 +52,26 @@ enum MixedQuotes: ReviewRule {
     var quotes = Kind(name: "quotation marks", straight: "\"", curly: ["“", "”"])
     var apostrophes = Kind(name: "apostrophes", straight: "'", curly: ["‘", "’"])
     for passage in draft.passages where passage.marks.contains(.quotes) {
-      for part in passage.officersTexts where hasQuote(part.text.utf8Span.span) {
-        for scalar in part.text.unicodeScalars {
-          quotes.note(scalar, passage.index, part.origin)
-          apostrophes.note(scalar, passage.index, part.origin)
+      for part in passage.officersTexts {
+        let bytes = part.text.utf8Span.span
+        for index in bytes.indices {
+          guard let mark = mark(bytes, at: index) else { continue }
+          quotes.note(mark, passage.index, part.origin)
+          apostrophes.note(mark, passage.index, part.origin)
         }
       }
     }
     return [quotes.finding, apostrophes.finding].compactMap(\.self)
   }
 
-  private static func hasQuote(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where mayBeQuote(bytes[index]) { return true }
-    return false
-  }
-
-  /// Whether a byte is a straight mark, or the first one of a curly mark.
-  private static func mayBeQuote(_ byte: UInt8) -> Bool {
-    byte == 0x22 || byte == 0x27 || byte == 0xE2
+  /// The mark of quotation or apostrophe that begins at a byte.
+  private static func mark(_ bytes: Span<UInt8>, at index: Int) -> Unicode.Scalar? {
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): Unicode.Scalar(bytes[index])
+    // From U+2018 to U+201D.
+    case 0xE2 where bytes[index + 1] == 0x80 && 0x98...0x9D ~= bytes[index + 2]:
+      Unicode.Scalar(0x2000 + UInt32(bytes[index + 2] & 0x3F))
+    default: nil
+    }
   }
 }

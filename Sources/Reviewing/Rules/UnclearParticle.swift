@@ -22,7 +22,7 @@ enum UnclearParticle: ReviewRule {
       guard passage.marks.contains(.parenthesis) else { return nil }
       let particle = passage.line.lazy.compactMap { run -> String? in
         guard case .rule? = run.marks.last, run.text.hasByte(UInt8(ascii: "(")) else { return nil }
-        return both.first { run.text.contains($0) }
+        return both.first { !run.text.places(of: $0).isEmpty }
       }.first
       guard let particle, !passage.isVerbatim, !hasGap(passage.line) else { return nil }
       return Finding(

@@ -103,20 +103,84 @@ enum UnexplainedAbbreviation: ReviewRule {
     // Most texts and words end here: looking at bytes is far cheaper than looking at characters.
     guard mayHaveAbbreviation(text) else { return [] }
     let bytes = text.utf8Span.span
-    var tokens: [Substring] = []
     text.forEachWord { start, end in
       guard mayBeAbbreviation(bytes, start..<end) else { return }
-      let token = text.slice(start, end)
-      if !token.contains("://") { tokens.append(token) }
+      if isASCII(bytes, start..<end) {
+        addAbbreviations(of: bytes, start..<end, to: &words)
+      } else {
+        words += abbreviations(ofCharacters: text.slice(start, end))
+      }
     }
-    for word in tokens.flatMap({ token in token.split { "-–—/‑".contains($0) } }) {
+    return words
+  }
+
+  private static func isASCII(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] >= 0x80 { return false }
+    return true
+  }
+
+  /// Adds the abbreviations of a word of ASCII.
+  private static func addAbbreviations(
+    of bytes: Span<UInt8>, _ range: Range<Int>, to words: inout [String]
+  ) {
+    for index in range.dropLast(2)
+    where bytes[index] == UInt8(ascii: ":") && bytes[index + 1] == UInt8(ascii: "/")
+      && bytes[index + 2] == UInt8(ascii: "/")
+    {
+      return
+    }
+    var start = range.lowerBound
+    for end in range.lowerBound...range.upperBound {
+      let isEnd =
+        end == range.upperBound || bytes[end] == UInt8(ascii: "-")
+        || bytes[end] == UInt8(ascii: "/")
+      guard isEnd else { continue }
+      if let word = abbreviation(bytes, start..<end) { words.append(word) }
+      start = end + 1
+    }
+  }
+
+  /// The abbreviation that a part of a word of ASCII is.
+  private static func abbreviation(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
+    guard hasTwoCapitals(bytes, range) else { return nil }
+    var letters: [UInt8] = []
+    var hasStop = false
+    var isOver = false
+    for index in range {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ".") {
+        hasStop = true
+      } else if byte.isLetter || byte &- 0x30 < 10 {
+        if !isOver { letters.append(byte) }
+      } else if !letters.isEmpty {
+        isOver = true
+      }
+    }
+    if letters.last == UInt8(ascii: "s") { letters.removeLast() }
+    let capitals = letters.count { $0.isLetter && !$0.isSmallLetter }
+    guard capitals >= 2, letters.first?.isLetter == true,
+      !letters.contains(where: \.isSmallLetter),
+      !letters.allSatisfy({ roman.contains($0) })
+    else { return nil }
+    let word = String(decoding: letters, as: UTF8.self)
+    // Initials of a name (J.R.) are no abbreviation, but U.S. is known as one.
+    return hasStop && letters.count == 2 && !known.contains(word) ? nil : word
+  }
+
+  /// What numbers of the Romans are written with.
+  private static let roman = Array("IVXLC".utf8)
+
+  /// The abbreviations of a word with characters beyond ASCII.
+  private static func abbreviations(ofCharacters token: Substring) -> [String] {
+    guard String(token).places(of: "://").isEmpty else { return [] }
+    var words: [String] = []
+    for word in token.split(whereSeparator: { "-–—/‑".contains($0) }) {
       var letters = word.filter { $0 != "." }.drop { !$0.isLetter && !$0.isNumber }
       letters = letters.prefix { $0.isLetter || $0.isNumber }
       if letters.last == "s" { letters = letters.dropLast() }
       guard letters.filter(\.isUppercase).count >= 2, !letters.contains(where: \.isLowercase),
         letters.allSatisfy(\.isASCII), letters.first?.isLetter == true,
         !letters.allSatisfy({ "IVXLC".contains($0) }),
-        // Initials of a name (J.R.) are no abbreviation, but U.S. is known as one.
         !(word.contains(".") && letters.count == 2 && !known.contains(String(letters)))
       else { continue }
       words.append(String(letters))
