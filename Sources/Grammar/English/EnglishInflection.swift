@@ -30,16 +30,16 @@ struct EnglishInflection {
   /// *condemning*, *tying*, *planning*, *panicking*.
   func gerund(_ verb: String) -> String {
     if verb == "be" { return "being" }
-    if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
-    if ["ee", "oe", "ye"].contains(where: verb.hasSuffix) || Self.keepingE.contains(verb) {
+    if verb.endsInBytes(of: "ie") { return verb.dropLast(2) + "ying" }
+    if ["ee", "oe", "ye"].contains(where: verb.endsInBytes) || Self.keepingE.contains(verb) {
       return verb + "ing"
     }
-    if verb.hasSuffix("e") { return verb.dropLast() + "ing" }
+    if verb.endsInBytes(of: "e") { return verb.dropLast() + "ing" }
     return stem(verb) + "ing"
   }
 
   private func regularPast(_ verb: String) -> String {
-    if verb.hasSuffix("e") { return verb + "d" }
+    if verb.endsInBytes(of: "e") { return verb + "d" }
     if Self.endsInConsonantAndY(verb) { return verb.dropLast() + "ied" }
     return stem(verb) + "ed"
   }
@@ -47,12 +47,12 @@ struct EnglishInflection {
   private func presentSingular(_ verb: String) -> String {
     if verb == "have" { return "has" }
     if Self.endsInConsonantAndY(verb) { return verb.dropLast() + "ies" }
-    if verb.hasSuffix("o"), let before = verb.dropLast().last, !Self.isVowel(before) {
+    if verb.endsInBytes(of: "o"), let before = verb.dropLast().last, !Self.isVowel(before) {
       return verb + "es"
     }
-    let hisses = ["s", "x", "z", "sh", "ch"].contains(where: verb.hasSuffix)
+    let hisses = ["s", "x", "z", "sh", "ch"].contains(where: verb.endsInBytes)
     guard hisses, verb != "stomach" else { return verb + "s" }
-    let doubles = ["s", "z"].contains(where: verb.hasSuffix) && Self.isOneSyllable(verb)
+    let doubles = ["s", "z"].contains(where: verb.endsInBytes) && Self.isOneSyllable(verb)
     return (doubles ? stem(verb) : verb) + "es"
   }
 
@@ -66,9 +66,11 @@ struct EnglishInflection {
   /// A last consonant behind one vowel is doubled where the last syllable is stressed. Stress cannot
   /// be seen in the letters: words of one syllable have it, the others are in a table.
   private func doublesLast(_ verb: String) -> Bool {
-    let part = verb.split(separator: "-").last.map(String.init) ?? verb
+    let part =
+      verb.hasByte(UInt8(ascii: "-"))
+      ? verb.split(separator: "-").last.map(String.init) ?? verb : verb
     if Self.stressedAtTheEnd.contains(part) { return true }
-    if doublesFinalL, part.hasSuffix("l") {
+    if doublesFinalL, part.endsInBytes(of: "l") {
       if Self.vowelPairBeforeL.contains(part) { return true }
       if part != "parallel", !Self.isOneSyllable(part), Self.endsInVowelAndConsonant(part) {
         return true
@@ -78,14 +80,20 @@ struct EnglishInflection {
   }
 
   private static func isVowel(_ character: Character) -> Bool {
-    switch character {
-    case "a", "e", "i", "o", "u": true
+    character.asciiValue.map { isVowel($0) } ?? false
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
     default: false
     }
   }
 
   private static func endsInConsonantAndY(_ verb: String) -> Bool {
-    guard verb.hasSuffix("y"), let before = verb.dropLast().last else { return false }
+    guard verb.endsInBytes(of: "y"), let before = verb.dropLast().last else { return false }
     return !isVowel(before)
   }
 
@@ -105,9 +113,11 @@ struct EnglishInflection {
   private static func isOneSyllable(_ verb: String) -> Bool {
     var groups = 0
     var inVowels = false
-    var previous: Character = " "
-    for letter in verb {
-      let vowel = (isVowel(letter) && !(letter == "u" && previous == "q")) || letter == "y"
+    var previous = UInt8(ascii: " ")
+    // No byte of another letter is one of these.
+    for letter in verb.utf8 {
+      let isConsonant = letter == UInt8(ascii: "u") && previous == UInt8(ascii: "q")
+      let vowel = isVowel(letter) && !isConsonant || letter == UInt8(ascii: "y")
       if vowel, !inVowels { groups += 1 }
       inVowels = vowel
       previous = letter

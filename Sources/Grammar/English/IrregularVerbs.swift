@@ -7,7 +7,7 @@ enum IrregularVerbs {
   static func forms(of verb: String) -> (past: String, participle: String)? {
     if let forms = table[verb] { return forms }
     guard !regularInSpiteOfPrefix.contains(verb) else { return nil }
-    for prefix in prefixes where verb.hasPrefix(prefix) {
+    for prefix in prefixes where verb.beginsInBytes(of: prefix) {
       let rest = String(verb.dropFirst(prefix.count))
       if let forms = table[rest] { return (prefix + forms.past, prefix + forms.participle) }
     }

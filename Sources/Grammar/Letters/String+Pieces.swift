@@ -37,6 +37,15 @@ extension String {
     return true
   }
 
+  /// Whether the text's first bytes are those of another.
+  func beginsInBytes(of beginning: String) -> Bool {
+    let bytes = utf8Span.span
+    let wanted = beginning.utf8Span.span
+    guard bytes.count >= wanted.count else { return false }
+    for index in wanted.indices where bytes[index] != wanted[index] { return false }
+    return true
+  }
+
   /// Whether the text ends in some characters that are written in the usual way.
   func ends(in ending: String) -> Bool {
     hasPlainCharacters ? endsInBytes(of: ending) : hasSuffix(ending)

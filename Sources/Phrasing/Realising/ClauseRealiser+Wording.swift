@@ -112,22 +112,22 @@ extension ClauseRealiser {
   }
 
   func complement(
-    _ use: ActUse, _ act: ActWording, agreement: Agreement, possessive: String?,
-    owner: PossessiveOwner, pins: Pins, choices: inout [Choice], frames: inout [Frame]
+    _ use: ActUse, _ candidates: Candidates, rule: String, agreement: Agreement,
+    possessive: String?, pins: Pins, choices: inout [Choice], frames: inout [Frame]
   ) -> DraftTree {
     guard !pins.omitsVerb else {
       // The words between verb and complement stand with the verb, in the introducer.
       return .phrase(
         use.complements.compactMap { forms.tree($0.items, form: nil, possessive: possessive) })
     }
-    let candidates = self.candidates(for: use, act, pinned: pins.form)
     let all = candidates.all
     let subject = agreement.verbSubject
     for index in candidates.ordered.indices {
       let candidate = candidates.ordered[index]
       guard
         let tree = fill(
-          candidate, use, rule: act.rule, possessive: possessive, owner: owner, for: subject)
+          candidate, use, rule: rule, possessive: possessive, owner: candidates.owner,
+          for: subject)
       else { continue }
       frames.append(candidate.frame)
       if candidate.mood == .subjunctive { choices += mood(use) }
@@ -178,7 +178,7 @@ extension ClauseRealiser {
   }
 
   /// The frames that could take an act's complements: those of a wanted form first.
-  private func candidates(for use: ActUse, _ act: ActWording, pinned: String?) -> Candidates {
+  func candidates(for use: ActUse, _ act: ActWording, pinned: String?) -> Candidates {
     let identity = ObjectIdentifier(act)
     if let known = candidates[identity]?.first(where: { $0.answers(use, pinned: pinned) }) {
       return known
@@ -189,7 +189,8 @@ extension ClauseRealiser {
     let form = pinned ?? names.house.forms[use.act]
     let wanted = form.map { form in fitting.filter { $0.form == form } } ?? []
     let found = Candidates(
-      of: use, pinned: pinned, all: all, ordered: wanted + fitting, wanted: wanted.count)
+      of: use, pinned: pinned, all: all, ordered: wanted + fitting, wanted: wanted.count,
+      owner: possessiveOwner(use))
     candidates[identity, default: []].append(found)
     return found
   }

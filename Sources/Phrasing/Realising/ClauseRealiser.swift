@@ -29,16 +29,19 @@ final class ClauseRealiser {
     let ordered: [ComplementFrame]
     /// How many of them are wanted.
     let wanted: Int
+    /// Whose a leading *their* or *its* of the officer's is in the complements and modifiers.
+    let owner: PossessiveOwner
 
     init(
       of use: ActUse, pinned: String?, all: [ComplementFrame], ordered: [ComplementFrame],
-      wanted: Int
+      wanted: Int, owner: PossessiveOwner
     ) {
       roles = use.complements.map(\.role)
       self.pinned = pinned
       self.all = all
       self.ordered = ordered
       self.wanted = wanted
+      self.owner = owner
     }
 
     /// Whether they are those of an act with such complements.
@@ -101,10 +104,11 @@ final class ClauseRealiser {
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
     let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
     let possessive = isOurs || pins.omitsSubject ? nil : possessive(use, agreement)
-    let owner = possessiveOwner(use)
+    let candidates = candidates(for: use, act, pinned: pins.form)
+    let owner = candidates.owner
     var frames = [wording]
     let complement = complement(
-      use, act, agreement: agreement, possessive: possessive, owner: owner, pins: pins,
+      use, candidates, rule: rule, agreement: agreement, possessive: possessive, pins: pins,
       choices: &choices, frames: &frames)
     // A connective may have its place inside the verb.
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
@@ -209,7 +213,7 @@ final class ClauseRealiser {
   }
 
   /// Whose a leading *their* or *its* of the officer's is in a point's complements and modifiers.
-  private func possessiveOwner(_ use: ActUse) -> PossessiveOwner {
+  func possessiveOwner(_ use: ActUse) -> PossessiveOwner {
     if use.addressesSomebody || book.subjects.blaming.contains(use.act) { return .another }
     return book.subjects.appraising.contains(use.act) ? .asNounTells : .speaker
   }
