@@ -59,5 +59,8 @@ package struct Manifest: Codable, Hashable, Sendable {
   }
 
   /// The bytes of the file.
-  package func encoded() throws -> [UInt8] { try JSONText.encode(self) }
+  package func encoded() throws -> [UInt8] {
+    // What each draft has is written by bytes; what needs an escape is left to the encoder.
+    try ManifestText(self)?.bytes ?? JSONText.encode(self)
+  }
 }
