@@ -83,21 +83,26 @@ struct MarkLocator {
   /// The stretch between two bytes.
   mutating func range(_ offsets: Range<Int>) -> SourceRange { finder.range(offsets) }
 
-  /// The stretch between two marks.
+  /// The stretch between two marks. libyaml knows the line and counts code points: where each of them is a
+  /// byte, nothing is to be looked for. (Behind the last byte it begins a line that is none.)
   mutating func range(_ start: YAMLMark, _ end: YAMLMark) -> SourceRange {
-    let first = position(start)
-    let last = end.index == start.index ? first : position(end)
+    guard isPlain, start.index <= end.index, end.index < bytes.count else {
+      return searchedRange(start, end)
+    }
+    return SourceRange(
+      start: SourcePosition(line: start.line + 1, column: start.column + 1, offset: start.index),
+      end: SourcePosition(line: end.line + 1, column: end.column + 1, offset: end.index))
+  }
+
+  private mutating func searchedRange(_ start: YAMLMark, _ end: YAMLMark) -> SourceRange {
+    let first = searchedPosition(start)
+    let last = end.index == start.index ? first : searchedPosition(end)
     return SourceRange(start: first, end: max(first, last))
   }
 
-  /// The place of a mark. libyaml knows the line and counts code points: where each of them is a
-  /// byte, nothing is to be looked for. (Behind the last byte it begins a line that is none.)
-  private mutating func position(_ mark: YAMLMark) -> SourcePosition {
-    if isPlain {
-      if mark.index < bytes.count {
-        return SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: mark.index)
-      }
-    } else if mark.line < plainLines.count {
+  /// The place of a mark, where it may be told by its line.
+  private mutating func searchedPosition(_ mark: YAMLMark) -> SourcePosition {
+    if mark.line < plainLines.count {
       if !plainLines[mark.line] {
         let position = finder.position(ofCodePoint: mark.column, inLineAt: mark.line)
         if let position { return position }
