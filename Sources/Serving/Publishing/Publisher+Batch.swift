@@ -120,7 +120,7 @@ extension Publisher {
     throws(DiskFailure) -> Publication
   {
     var publication = publication
-    guard publication.isNew,
+    guard publication.isNew, publication.revision > 1,
       let before = try Self.revisions(in: staged.folder).last(where: { $0 < publication.revision })
     else { return publication }
     publication.edited = try RevisionCheck(before, in: staged.folder).edited
