@@ -41,6 +41,7 @@ package struct EnglishGrammar: Grammar {
   /// The form of a verb of ours (*call on* → *called on*). The plural present of *be* is
   /// `presentPlural`, its infinitive `base`.
   package func inflect(_ verb: String, _ form: VerbForm) -> String {
+    guard verb.hasByte(UInt8(ascii: " ")) else { return inflection.inflect(verb, form) }
     let first = verb.prefix { $0 != " " }
     return inflection.inflect(String(first), form) + verb.dropFirst(first.count)
   }
