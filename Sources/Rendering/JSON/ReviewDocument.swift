@@ -11,14 +11,13 @@ package enum ReviewDocument {
   package static func render(
     name: String, findings: [(language: Language, findings: [Diagnostic])]
   ) -> String {
-    let languages = findings.map { part in
-      JSONText.object([
-        ("language", .string(part.language.rawValue)),
-        ("findings", FindingJSON.array(part.findings)),
-      ])
-    }
-    return JSONText.object([
-      ("schema", .number(1)), ("meeting", .string(name)), ("languages", .array(languages)),
-    ]).document.text
+    JSONWriter.document { json in
+      json.member("schema", 1)
+      json.member("meeting", name)
+      json.member("languages", findings) { json, part in
+        json.member("language", part.language.rawValue)
+        json.member("findings", part.findings, FindingJSON.members)
+      }
+    }.text
   }
 }

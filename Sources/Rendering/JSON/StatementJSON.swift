@@ -25,73 +25,63 @@ import Phrasing
 /// `line` and `column`, may be null. `text` is the exact text. Lines and columns count from 1.
 enum StatementJSON {
   static func render(_ statement: Statement, context: RenderingContext) -> DocumentText {
-    var members: [(key: String, value: JSONText)] = [
-      ("schema", .number(1)),
-      ("meeting", .string(context.name)),
-      ("language", .string(statement.language.rawValue)),
-      ("title", .string(statement.title.text)),
-    ]
-    if let release = statement.release {
-      members.append(
-        (
-          "release",
-          .object([
-            ("text", .string(release.line.text)), ("begin", .optional(release.begin)),
-            ("end", .optional(release.end)),
-          ])
-        ))
+    JSONWriter.document { json in
+      json.member("schema", 1)
+      json.member("meeting", context.name)
+      json.member("language", statement.language.rawValue)
+      json.member("title", statement.title.text)
+      if let release = statement.release {
+        json.member("release") { json in
+          json.member("text", release.line.text)
+          json.member("begin", release.begin)
+          json.member("end", release.end)
+        }
+      }
+      json.member("sections", statement.sections, section)
+      json.member("findings", context.findings, FindingJSON.members)
     }
-    members.append(("sections", .array(statement.sections.map(section))))
-    members.append(("findings", FindingJSON.array(context.findings)))
-    return JSONText.object(members).document
   }
 
-  private static func section(_ section: Section) -> JSONText {
-    var members: [(key: String, value: JSONText)] = [
-      ("heading", .optional(section.heading?.line.text))
-    ]
-    if let label = section.heading?.label { members.append(("label", .string(label))) }
-    members.append(("paragraphs", .array(section.paragraphs.map(paragraph))))
-    return .object(members)
+  private static func section(_ json: inout JSONWriter, _ section: Section) {
+    json.member("heading", section.heading?.line.text)
+    if let label = section.heading?.label { json.member("label", label) }
+    json.member("paragraphs", section.paragraphs, paragraph)
   }
 
-  private static func paragraph(_ paragraph: Paragraph) -> JSONText {
-    var members: [(key: String, value: JSONText)] = []
-    if let label = paragraph.label { members.append(("label", .string(label))) }
-    members.append(("sentences", .array(paragraph.sentences.map(sentence))))
-    return .object(members)
+  private static func paragraph(_ json: inout JSONWriter, _ paragraph: Paragraph) {
+    if let label = paragraph.label { json.member("label", label) }
+    json.member("sentences", paragraph.sentences, sentence)
   }
 
-  private static func sentence(_ sentence: Sentence) -> JSONText {
-    var members: [(key: String, value: JSONText)] = [("text", .string(sentence.text))]
+  private static func sentence(_ json: inout JSONWriter, _ sentence: Sentence) {
+    json.member("text", sentence.text)
     if sentence.acts.isEmpty {
-      if let place = sentence.origin { members.append(("origin", origin(place))) }
-      members.append(("rule", .string(sentence.rule)))
+      if let place = sentence.origin { origin(&json, place) }
+      json.member("rule", sentence.rule)
     }
-    if sentence.isBullet { members.append(("bullet", .boolean(true))) }
-    members.append(("acts", .array(sentence.acts.map(act))))
-    members.append(("choices", .array(sentence.choices.map(choice))))
-    return .object(members)
+    if sentence.isBullet { json.member("bullet", true) }
+    json.member("acts", sentence.acts, act)
+    json.member("choices", sentence.choices, choice)
   }
 
-  private static func act(_ act: RealisedAct) -> JSONText {
-    .object([
-      ("act", .string(act.act)), ("rung", .string(act.rung)), ("rule", .string(act.rule)),
-      ("origin", origin(act.origin)),
-    ])
+  private static func act(_ json: inout JSONWriter, _ act: RealisedAct) {
+    json.member("act", act.act)
+    json.member("rung", act.rung)
+    json.member("rule", act.rule)
+    origin(&json, act.origin)
   }
 
-  private static func choice(_ choice: Choice) -> JSONText {
-    .object([
-      ("what", .string(choice.what)), ("chosen", .string(choice.chosen)),
-      ("why", .string(choice.why)),
-    ])
+  private static func choice(_ json: inout JSONWriter, _ choice: Choice) {
+    json.member("what", choice.what)
+    json.member("chosen", choice.chosen)
+    json.member("why", choice.why)
   }
 
-  private static func origin(_ origin: Origin) -> JSONText {
-    .object([
-      ("path", .string(origin.path)), ("line", .number(origin.range.start.line)),
-      ("column", .number(origin.range.start.column)),
-    ])
+  private static func origin(_ json: inout JSONWriter, _ origin: Origin) {
+    json.member("origin") { json in
+      json.member("path", origin.path)
+      json.member("line", origin.range.start.line)
+      json.member("column", origin.range.start.column)
+    }
   }
 }
