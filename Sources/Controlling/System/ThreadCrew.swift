@@ -96,22 +96,29 @@ final class ThreadCrew: TaskExecutor {
   }
 
   private func serve(_ member: Member) {
-    while var work = member.takeWork() {
-      while true {
-        member.isEnding = work.isStep
-        work.body()
-        guard let next = member.takeFollowing() ?? state.withLock({ $0.left.popLast() }) else {
-          break
-        }
-        work = next
-      }
-      let stays = state.withLock { state in
-        if state.idle.count >= Self.mostIdle { return false }
-        state.idle.append(member)
+    while perform(member.takeWork(), as: member), lieDown(member) { member.sleep() }
+  }
+
+  /// Does work and what follows from it; false where there is none, which is the end. Whoever sleeps keeps nothing
+  /// of what was done: much may hang on it.
+  private func perform(_ first: consuming Work?, as member: Member) -> Bool {
+    guard var work = first else { return false }
+    while true {
+      member.isEnding = work.isStep
+      work.body()
+      guard let next = member.takeFollowing() ?? state.withLock({ $0.left.popLast() }) else {
         return true
       }
-      guard stays else { return }
-      member.sleep()
+      work = next
+    }
+  }
+
+  /// Lets a member wait for work; false where enough do.
+  private func lieDown(_ member: Member) -> Bool {
+    state.withLock { state in
+      if state.idle.count >= Self.mostIdle { return false }
+      state.idle.append(member)
+      return true
     }
   }
 }
