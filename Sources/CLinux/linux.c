@@ -97,15 +97,18 @@ static unsigned sync_at_once(const int *files, int *errors, unsigned count) {
   }
   long taken = state == USABLE ? syscall(SYS_io_submit, context, (long)count, list) : 0;
   if (taken < 0) taken = 0;
+  // Of what nothing is told, nobody knows whether the disk has it.
+  for (long index = 0; index < taken; index++) errors[index] = EIO;
   for (long done = 0; done < taken;) {
     struct io_event events[most_at_once];
     long more = syscall(SYS_io_getevents, context, taken - done, taken - done, events, NULL);
     for (long index = 0; index < more; index++) errors[events[index].data] = (int)-events[index].res;
     if (more > 0) done += more;
     if (more >= 0 || errno == EINTR) continue;
-    // What is still under way would be told to the next caller.
+    // What is still under way would be told to the next caller. Another sync says nothing of an error that
+    // was told once.
     state = UNUSABLE;
-    taken = 0;
+    break;
   }
   pthread_mutex_unlock(&lock);
   return (unsigned)taken;

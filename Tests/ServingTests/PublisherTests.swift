@@ -78,6 +78,21 @@ struct PublisherTests {
     #expect(try DraftsRecovery(publisher, recorded: [:]).run().failures.isEmpty)
   }
 
+  @Test func `publishes beside a revision that cannot be read through, and tells why`() throws {
+    _ = try publisher.publish(edition("one"))
+    let manifest = "drafts/asia/rok-us/r0001/manifest.json"
+    let text = try #require(scratch.read(manifest))
+    // A name that is a path is never read.
+    try scratch.put(
+      text.replacingOccurrences(of: "statement.en.md", with: "x/statement.en.md"), as: manifest)
+    try scratch.put("one", as: "drafts/asia/rok-us/r0001/x/statement.en.md", making: true)
+    let publication = try publisher.publish(edition("another"))
+    #expect(publication.revision == 2)
+    #expect(publication.isNew)
+    #expect(publication.unreadable?.name == "x/statement.en.md")
+    #expect(scratch.read("drafts/asia/rok-us/latest/statement.en.md") == "another")
+  }
+
   @Test func `takes an empty folder under a revision's name for used`() throws {
     try FileManager.default.createDirectory(
       atPath: scratch.at("drafts/asia/rok-us/r0007"), withIntermediateDirectories: true)

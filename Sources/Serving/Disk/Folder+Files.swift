@@ -43,7 +43,7 @@ extension Folder {
       try? remove(temporary)
       throw error
     }
-    sync()
+    try sync()
   }
 
   /// Reads a regular file; nil when there is none, or it is none.

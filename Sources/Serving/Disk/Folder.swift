@@ -72,11 +72,11 @@ struct Folder: ~Copyable, Sendable {
 
   /// Waits until the disk has the folders on the way to a path below this one.
   borrowing func syncWay(to path: [String]) throws(DiskFailure) {
-    sync()
+    try sync()
     var folder = try copy()
     for name in path.dropLast() {
       folder = try folder.open(name)
-      folder.sync()
+      try folder.sync()
     }
   }
 
@@ -111,10 +111,11 @@ struct Folder: ~Copyable, Sendable {
   }
 
   /// Writes what the folder holds to the disk, as far as the disk can.
-  borrowing func sync() {
-    // A file system that cannot do this for folders says EINVAL; a disk that fails has said so for
-    // the files.
-    _ = fsync(raw)
+  borrowing func sync() throws(DiskFailure) {
+    // A file system that cannot do this for folders says EINVAL.
+    if fsync(raw) != 0 && errno != EINVAL {
+      throw DiskFailure(code: errno, operation: "write", name: ".")
+    }
   }
 
   /// What stands under a name; nil when nothing does.

@@ -27,10 +27,11 @@ struct FolderSync: ~Copyable {
   borrowing func wait() throws(DiskFailure) {
     var errors = [CInt](repeating: 0, count: descriptors.count)
     unsafe linux_sync(descriptors, &errors, CUnsignedInt(descriptors.count))
-    for (name, code) in zip(names, errors) where code != 0 {
-      // A file system that cannot do this for folders says EINVAL; a disk that fails has said so for the
-      // files. Once refused, another try may say yes to what is lost: the files are given up.
-      if let name { throw DiskFailure(code: code, operation: "write", name: name) }
+    // A file system that cannot do this for folders says EINVAL. Once refused, another try may say yes to
+    // what is lost: all are given up.
+    for (name, code) in zip(names, errors)
+    where code != 0 && !(name == nil && code == EINVAL) {
+      throw DiskFailure(code: code, operation: "write", name: name ?? ".")
     }
   }
 }

@@ -305,6 +305,11 @@ extension Pipeline {
   ) -> [RecordChange] {
     let revision = publication.revision
     var changes: [RecordChange] = []
+    if let failure = publication.unreadable {
+      changes += event(
+        .trouble, "it cannot be told whether somebody changed files published before: \(failure)",
+        name: name, revision: revision, level: .warning)
+    }
     if !publication.edited.isEmpty {
       let files = publication.edited.map(LogText.escaped).joined(separator: ", ")
       changes += event(

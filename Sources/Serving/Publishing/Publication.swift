@@ -6,5 +6,7 @@ package struct Publication: Hashable, Sendable {
   package var isNew: Bool
   /// The files of the newest revision before it that somebody changed, removed or added.
   package var edited: [String]
+  /// Why it cannot be told what somebody changed in the revision before it; nil when it can.
+  package var unreadable: DiskFailure?
   package var manifest: Manifest
 }

@@ -3,8 +3,9 @@ extension Publisher {
   /// which then costs less, but has to wait for what other programs wrote, too.
   private static let fewEditions = 4
 
-  /// Brings staged editions to the disk and then to light, all with a few syncs. One that fails is not
-  /// to be seen, and keeps none of the others.
+  /// Brings staged editions to the disk and then to light, all with a few syncs. One that cannot be written
+  /// or named is not to be seen, and keeps none of the others. Where the folders that hold the new names do
+  /// not come to the disk, all have failed, though they are to be seen: the next try finds them there.
   ///
   /// It may wait for the lease of another service.
   package func publish(_ staged: [StagedEdition]) throws -> [Result<Publication, DiskFailure>] {
@@ -15,9 +16,7 @@ extension Publisher {
       try syncFolders(staged)
       try hook(.foldersSynced)
       return zip(staged, results).map { edition, result in
-        result.flatMap { publication in
-          Result { () throws(DiskFailure) in try lookedThrough(publication, edition) }
-        }
+        result.map { lookedThrough($0, edition) }
       }
     } catch let failure as DiskFailure {
       for edition in staged { discard(edition.temporary, of: edition) }
@@ -50,7 +49,7 @@ extension Publisher {
   private func syncFolders(_ staged: [StagedEdition]) throws(DiskFailure) {
     if staged.count > Self.fewEditions { return try Self.syncFileSystems(of: staged) }
     for edition in staged {
-      edition.folder.sync()
+      try edition.folder.sync()
       guard edition.isFolderNew else { continue }
       try Folder.open(drafts).syncWay(to: SpecPath.folder(of: edition.edition.name))
     }
@@ -115,15 +114,17 @@ extension Publisher {
   }
 
   /// Tells of a new revision what somebody edited in the one before it, which takes too long to keep readers
-  /// waiting for.
-  private func lookedThrough(_ publication: Publication, _ staged: StagedEdition)
-    throws(DiskFailure) -> Publication
-  {
+  /// waiting for. The new one stands by now, whether the old one can be read or not.
+  private func lookedThrough(_ publication: Publication, _ staged: StagedEdition) -> Publication {
+    guard publication.isNew, publication.revision > 1 else { return publication }
     var publication = publication
-    guard publication.isNew, publication.revision > 1,
-      let before = try Self.revisions(in: staged.folder).last(where: { $0 < publication.revision })
-    else { return publication }
-    publication.edited = try RevisionCheck(before, in: staged.folder).edited
+    do {
+      let before = try Self.revisions(in: staged.folder).last { $0 < publication.revision }
+      guard let before else { return publication }
+      publication.edited = try RevisionCheck(before, in: staged.folder).edited
+    } catch {
+      publication.unreadable = error
+    }
     return publication
   }
 

@@ -27,7 +27,8 @@ package struct Publisher: Sendable {
   /// Publishes one edition, unless the newest revision holds the same files: stages it, and publishes
   /// it as a batch of one.
   ///
-  /// - Throws: `DiskFailure`; nothing of the edition is to be seen then.
+  /// - Throws: `DiskFailure`. Nothing of the edition is to be seen then, unless all that failed was to bring
+  ///   the folder with its name to the disk.
   package func publish(_ edition: Edition, recorded: Int = 0) throws -> Publication {
     let results = try publish([try stage(edition, recorded: recorded)])
     guard let result = results.first else {
