@@ -7,16 +7,34 @@ extension Pipeline {
   /// stopped from outside, so that the thread goes on by itself and what it comes to is thrown away.
   ///
   /// - Parameters:
+  ///   - prepare: what is done first on the same thread, however long it takes; nothing else is when it
+  ///     fails.
+  ///   - work: what is limited.
   ///   - inTime: told when the work was done in time.
   ///   - finish: what is done then on the same thread, however long it takes.
   func limited<Value: Sendable, Result: Sendable>(
-    _ limit: Duration, _ body: @escaping @Sendable () -> Value,
+    _ limit: Duration, after prepare: @escaping @Sendable () throws -> Void,
+    work: @escaping @Sendable () -> Value,
     inTime: @escaping @Sendable () -> Void,
     finish: @escaping @Sendable (Value) throws -> Result
   ) async throws -> Result? {
     let race = Race<Result>()
     try OwnThread.start {
-      let value = body()
+      do {
+        try prepare()
+      } catch {
+        return OwnThread.ending { race.end(.failure(error)) }
+      }
+      let alarm = AlarmClock.shared.newNumber()
+      AlarmClock.shared.set(alarm, at: .now + limit) { rang in
+        guard case .success = rang, race.close() else { return }
+        Task {
+          await self.giveUp()
+          race.end(.success(nil))
+        }
+      }
+      let value = work()
+      AlarmClock.shared.cancel(alarm)
       guard race.close() else {
         Task { await self.abandonedEnded() }
         return
@@ -25,15 +43,6 @@ extension Pipeline {
       let result = Swift.Result<Result?, any Error> { try finish(value) }
       OwnThread.ending { race.end(result) }
     }
-    let alarm = AlarmClock.shared.newNumber()
-    AlarmClock.shared.set(alarm, at: .now + limit) { rang in
-      guard case .success = rang, race.close() else { return }
-      Task {
-        await self.giveUp()
-        race.end(.success(nil))
-      }
-    }
-    defer { AlarmClock.shared.cancel(alarm) }
     return try await race.winner()
   }
 

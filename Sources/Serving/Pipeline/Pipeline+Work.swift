@@ -226,23 +226,22 @@ extension Pipeline {
     }
     note(name, madeOf: hash, engine)
     try await begin(name, attempt: attempt, forced: meeting.isForced)
-    drafting.begin(name)
     let recorded = meetings[name]?.revision ?? 0
     let draft: Draft?
     do {
       let drafting = drafting
       draft = try await limited(options.timeLimit) {
         // Noted before the work begins, so that a start after a crash knows what to blame.
-        Result {
-          try notes.begin(attempt)
-          return CrashMark.guarding { engine.draft(content.bytes, of: spec) }
-        }
+        try notes.begin(attempt)
+        drafting.begin(name)
+      } work: {
+        CrashMark.guarding { engine.draft(content.bytes, of: spec) }
       } inTime: {
         // The disk may take its time.
         drafting.end(name)
       } finish: { outcome in
         defer { notes.end(attempt) }
-        switch try outcome.get() {
+        switch outcome {
         case .refused(let report):
           try publisher.tellProblems(report.text, of: spec)
           return .refused(report)
