@@ -14,6 +14,14 @@ import YAMLReading
     #endif
   }
 
+  @Test func setsNoLimitThatNumbersOf32BitsDoNotHold() {
+    let limits = YAMLLimits(
+      maximumBytes: .max, maximumExpandedNodes: .max, maximumNodes: .max)
+    let all = [limits.maximumBytes, limits.maximumExpandedNodes, limits.maximumNodes]
+    #expect(all.allSatisfy { $0 == YAMLLimits.most })
+    #expect(all.reduce(0, +) <= Int(Int32.max))
+  }
+
   @Test func refusesALargeFileWithoutReadingIt() {
     let document = YAMLReader.read(
       Array(repeating: 0x61, count: 101), name: "s", limits: YAMLLimits(maximumBytes: 100))

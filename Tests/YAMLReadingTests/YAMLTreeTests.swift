@@ -26,6 +26,24 @@ import YAMLReading
     #expect(tree[0].length == 4)
   }
 
+  @Test func hasTheFirstOfSameKeysOfNodesThatStandByThemselves() throws {
+    func key(_ text: String) throws -> YAMLNode { try #require(read(text).root) }
+    let value = try key("x")
+    let entries = try ["a", "\u{E9}", "a", "e\u{301}", "[a]", "[a]", "b"].map {
+      YAMLEntry(key: try key($0), value: value)
+    }
+    let tree = YAMLTree(YAMLNode(.mapping(entries), range: value.range))
+    #expect(tree.entries(0).map { tree.text($0.key) } == ["a", "\u{E9}", "", "", "b"])
+    #expect(tree[0].length == 5)
+  }
+
+  @Test(arguments: ["[a, b]", "{a: b}", "[]", "{}", "[[a, b, c], {a: b}]"])
+  func hasNoTextOfACollection(_ text: String) throws {
+    let tree = try #require(read(text).tree)
+    #expect(tree.text(0).isEmpty)
+    #expect(tree.items(0).allSatisfy { tree[$0].kind == .scalar || tree.text($0).isEmpty })
+  }
+
   @Test func knowsWhatStandsInWhat() throws {
     let tree = try #require(read(Self.text).tree)
     func check(_ number: Int) {

@@ -103,7 +103,6 @@ extension SpecDecoding {
         reportKey(key, in: cursor)
         continue
       }
-      guard isFirst(key, in: cursor) else { continue }
       if !sort(value, as: meaning, into: &parts) { unknown.append((meaning, value)) }
     }
     if !unknown.isEmpty { sort(unknown, as: what, into: &parts) }

@@ -48,12 +48,9 @@ final class SpecDecoding {
 
   /// What each key of the document means, once it was asked for.
   private var meanings: [KeyMeaning?]
-  /// The last mapping in which each key of the document was seen.
-  private var lastSeen: [Int]
 
   init(source: SourceText, keys: [String], vocabulary: Vocabulary, holes: [SourceRange]) {
     meanings = Array(repeating: nil, count: keys.count)
-    lastSeen = Array(repeating: -1, count: keys.count)
     self.vocabulary = vocabulary
     self.source = source
     self.holes = holes
@@ -128,13 +125,6 @@ final class SpecDecoding {
     let meaning = KeyMeaning(key.tree.keys[number], acts, modifiers)
     meanings[number] = meaning
     return meaning
-  }
-
-  /// Whether a key is the first of its kind in a mapping; each mapping is looked through at once.
-  func isFirst(_ key: Cursor, in mapping: Cursor) -> Bool {
-    guard let number = key.node.keyNumber, lastSeen[number] != mapping.number else { return false }
-    lastSeen[number] = mapping.number
-    return true
   }
 
   /// The key of a point that is nearest to `word`.

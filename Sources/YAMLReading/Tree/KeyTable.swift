@@ -34,7 +34,7 @@ struct KeyTable {
       if hashes[number] == hash, has(number, key) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(truncatingIfNeeded: self.texts.count)
+    slots[slot] = Int32(self.texts.count)
     return add(key, hash, isPlain)
   }
 

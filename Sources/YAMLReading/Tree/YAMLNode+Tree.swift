@@ -35,7 +35,8 @@ extension YAMLTree {
 }
 
 extension YAMLTreeBuilder {
-  /// Adds a node with all that is in it; its number.
+  /// Adds a node with all that is in it; its number. Of keys that are the same, the first counts, as it does for
+  /// the reader.
   fileprivate mutating func add(_ node: YAMLNode) -> Int {
     let number: Int
     switch node.content {
@@ -49,12 +50,19 @@ extension YAMLTreeBuilder {
       endCollection(number, count: items.count)
     case .mapping(let entries):
       number = addCollection(.mapping, range: node.range, tag: node.tag)
+      var given: Set<Int> = []
+      var count = 0
       for index in entries.indices {
         let key = add(entries[index].key)
         setKey(key, in: number)
         setParent(number, of: add(entries[index].value), step: key)
+        if let text = nodes[key].keyNumber, !given.insert(keys.firstSame[text]).inserted {
+          leaveOut(key)
+        } else {
+          count += 1
+        }
       }
-      endCollection(number, count: entries.count)
+      endCollection(number, count: count)
     }
     if let range = node.aliasRange { setAliasRange(range, of: number) }
     return number

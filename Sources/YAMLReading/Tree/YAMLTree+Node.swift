@@ -39,8 +39,8 @@ extension YAMLTree {
 
     /// Gives the node its place in a collection.
     mutating func stand(in parent: Int, step: Int, isKey: Bool = false) {
-      storedParent = Int32(truncatingIfNeeded: parent)
-      storedStep = Int32(truncatingIfNeeded: step)
+      storedParent = Int32(parent)
+      storedStep = Int32(step)
       self.isKey = isKey
     }
 

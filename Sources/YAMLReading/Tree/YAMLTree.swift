@@ -44,9 +44,10 @@ package final class YAMLTree: Sendable {
   /// The node of a number.
   @inlinable @inline(__always) package subscript(_ number: Int) -> Node { nodes[number] }
 
-  /// The text of a scalar.
+  /// The text of a scalar; empty for a collection.
   package func text(_ number: Int) -> String {
     let node = nodes[number]
+    guard node.kind == .scalar else { return "" }
     return String(decoding: texts[node.first..<node.first + node.length], as: UTF8.self)
   }
 

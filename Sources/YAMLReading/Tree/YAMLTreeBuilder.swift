@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Puts a tree together, node by node.
+/// Puts a tree together, node by node. Numbers and places fit 32 bits: `YAMLLimits` sees to it.
 struct YAMLTreeBuilder {
   private(set) var nodes: [YAMLTree.Node] = []
   private(set) var texts: [UInt8] = []
@@ -30,8 +30,8 @@ struct YAMLTreeBuilder {
     _ style: YAMLScalar.Style, from start: Int, range: SourceRange, tag: String? = nil
   ) -> Int {
     var node = YAMLTree.Node(.scalar, style: style, range: range)
-    node.extent = Int32(truncatingIfNeeded: start)
-    node.storedLength = Int32(truncatingIfNeeded: texts.count - start)
+    node.extent = Int32(start)
+    node.storedLength = Int32(texts.count - start)
     node.isNull =
       style == .plain && node.length <= 4 && isNull(node) && tag?.hasSuffix(":str") != true
     nodes.append(node)
@@ -50,14 +50,14 @@ struct YAMLTreeBuilder {
 
   /// Ends a collection: all that was added behind it is in it.
   mutating func endCollection(_ number: Int, count: Int) {
-    nodes[number].extent = Int32(truncatingIfNeeded: nodes.count - number)
-    nodes[number].storedLength = Int32(truncatingIfNeeded: count)
+    nodes[number].extent = Int32(nodes.count - number)
+    nodes[number].storedLength = Int32(count)
   }
 
   /// Adds what an alias stands for; the number of the copy.
   mutating func addCopy(of original: Int, aliasRange: SourceRange) -> Int {
     let copy = nodes.count
-    let shift = Int32(truncatingIfNeeded: copy - original)
+    let shift = Int32(copy - original)
     for number in original..<original + nodes[original].size {
       var node = nodes[number]
       let isValue =
@@ -83,9 +83,10 @@ struct YAMLTreeBuilder {
 
   // MARK: - What is known of a node
 
-  /// The text of a scalar.
+  /// The text of a scalar; empty for a collection.
   func text(_ number: Int) -> String {
     let node = nodes[number]
+    guard node.kind == .scalar else { return "" }
     return String(decoding: texts[node.first..<node.first + node.length], as: UTF8.self)
   }
 
