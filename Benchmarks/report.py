@@ -4,7 +4,6 @@ import dataclasses
 from statistics import median
 
 
-
 @dataclasses.dataclass
 class Row:
     """A line: `rivals` holds their values; `met` is None where there is no goal, or no rival to tell it."""

@@ -45,11 +45,14 @@ package struct Origin: Hashable, Sendable {
     self.number = number
   }
 
+  /// Whether both name the same place, of one reading or of two.
   package static func == (left: Origin, right: Origin) -> Bool {
     if left.tree === right.tree, left.number == right.number { return true }
     return left.range == right.range && left.path == right.path
   }
 
+  /// The range alone is hashed, as equal places have one: the path would have to be put into words first, and few
+  /// places share a range.
   package func hash(into hasher: inout Hasher) { hasher.combine(range) }
 }
 

@@ -13,18 +13,16 @@ struct PassageMarks: OptionSet, Sendable {
   static let parenthesis = PassageMarks(rawValue: 4)
   /// Quotation marks or apostrophes.
   static let quotes = PassageMarks(rawValue: 8)
-  /// Small letters of ASCII.
-  static let smallLetters = PassageMarks(rawValue: 16)
   /// Two capitals of ASCII without a space, hyphen or slash between them.
-  static let abbreviation = PassageMarks(rawValue: 32)
+  static let abbreviation = PassageMarks(rawValue: 16)
   /// Two marks of punctuation, or one behind a space.
-  static let doubledPunctuation = PassageMarks(rawValue: 64)
+  static let doubledPunctuation = PassageMarks(rawValue: 32)
   /// Two words in a row of one length that begin alike.
-  static let doubledWord = PassageMarks(rawValue: 128)
+  static let doubledWord = PassageMarks(rawValue: 64)
   /// A stretch that ends with a full stop before another.
-  static let stopInside = PassageMarks(rawValue: 256)
+  static let stopInside = PassageMarks(rawValue: 128)
   /// A word of the length and with the first letter of a pronoun, or one that may be one beyond ASCII.
-  static let pronoun = PassageMarks(rawValue: 512)
+  static let pronoun = PassageMarks(rawValue: 256)
 }
 
 /// The lengths of some words by their first letters. Of a word with letters beyond ASCII, the longest stretch
@@ -104,7 +102,6 @@ struct PassageScan {
       let start = index
       while index < bytes.count, bytes[index].isSmallLetter { index += 1 }
       if index > start {
-        marks.insert(.smallLetters)
         letters.add(bytes[start], count: index - start)
         word.add(bytes[start], count: index - start)
         previous = bytes[start]

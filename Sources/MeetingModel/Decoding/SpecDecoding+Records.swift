@@ -58,20 +58,22 @@ extension SpecDecoding {
         values.append(RecordReader.Value(key: text, value: value))
       }
     }
-    for (node, value) in cursor.entries where hasUnknownKeys {
-      guard let key = node.keyText, !record.has(key) else { continue }
-      let home = record.synonym(of: key) == nil ? home(of: key) : nil
-      let suggestion = home == nil ? record.meant(by: key) : nil
-      // What is wrong with the value shall be known too, and the key meant is not missing.
-      if let suggestion, !has(suggestion) {
-        values.append(RecordReader.Value(key: suggestion, value: value))
+    if hasUnknownKeys {
+      for (key, value) in cursor.entries {
+        guard let text = key.keyText, !record.has(text) else { continue }
+        let home = record.synonym(of: text) == nil ? home(of: text) : nil
+        let suggestion = home == nil ? record.meant(by: text) : nil
+        // What is wrong with the value shall be known too, and the key meant is not missing.
+        if let suggestion, !has(suggestion) {
+          values.append(RecordReader.Value(key: suggestion, value: value))
+        }
+        report(
+          .unknownKey, "unknown key \(Excerpt.quoted(text)) in \(cursor.name)", at: key.node.range,
+          path: value.path,
+          help: [
+            home ?? didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"
+          ])
       }
-      report(
-        .unknownKey, "unknown key \(Excerpt.quoted(key)) in \(cursor.name)", at: node.node.range,
-        path: value.path,
-        help: [
-          home ?? didYouMean(suggestion) ?? "the keys here are \(Excerpt.list(record.keys))"
-        ])
     }
     for field in record.fields
     where field.isRequired && !has(field.key)

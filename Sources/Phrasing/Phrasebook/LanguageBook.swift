@@ -13,6 +13,7 @@ package final class LanguageBook: Sendable {
   package let calendar: CalendarWording
   /// How published texts are read; empty where the language has no rules for that.
   package let reading: ReadingWording
+  /// How points become sentences and paragraphs.
   package let planning: PlanningBook
   /// The rules as their files have them.
   let rules: RuleLayers

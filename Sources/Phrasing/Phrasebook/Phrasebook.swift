@@ -162,6 +162,7 @@ package final class ActWording: Equatable, Sendable {
   package let shared: [String: String]
   /// What stands for a rung where its wording would agree with a gender that nobody knows.
   package let neutral: [String: Frame]
+  /// The ways in which it takes complements, in the order of the file.
   package let complements: [ComplementFrame]
 
   init(
@@ -184,9 +185,11 @@ package final class ActWording: Equatable, Sendable {
 
 /// A way in which an act takes a set of complements; one reference, as an act's wording is.
 package final class ComplementFrame: Equatable, Sendable {
+  /// The complements that it takes, all of them and no others.
   package let roles: Set<ComplementRole>
   /// The frame's name, which an officer may pin.
   package let form: String
+  /// The words, with places for the complements.
   package let frame: Frame
   /// Houses that this frame is for; empty for all.
   package let houses: Set<String>
@@ -325,7 +328,9 @@ package struct SubjectWording: Hashable, Sendable {
 package struct OfficeWording: Hashable, Sendable {
   /// A noun of office in both numbers.
   package struct Noun: Hashable, Sendable {
+    /// For one person, such as *President*.
     package let one: String
+    /// For several.
     package let many: String
     /// The capitals that an office with this noun has.
     let capitals: UInt32

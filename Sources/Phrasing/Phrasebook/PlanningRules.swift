@@ -96,6 +96,7 @@ package struct PlanningRules: Sendable {
   package var trailing: Set<String> = []
   /// Whether a verb may speak to two in turn and stand once.
   package var gaps = false
+  /// The acts whose verbs may stand in one sentence.
   package var pairs: [Pair] = []
   /// Words that show that two sentences are about the same; nil where words show nothing.
   package var topics: TopicWords?

@@ -3,6 +3,7 @@ import MeetingModel
 /// The rules of planning, ready to be asked: what they say of acts and words is found once, when the
 /// phrasebook is read. What plans refers to it, and copies none.
 package final class PlanningBook: Sendable {
+  /// The rules as they are written.
   package let rules: PlanningRules
   let words: KnownWords
   /// The numbers of the acts of which the rules say something.
@@ -37,6 +38,9 @@ package final class PlanningBook: Sendable {
     static let none = ActPair()
   }
 
+  /// Finds what the rules say of acts and words.
+  ///
+  /// - Parameter conjunctions: the words that join the items of a list.
   package init(_ rules: PlanningRules, conjunctions: [String]) {
     self.rules = rules
     words = KnownWords(rules, conjunctions: conjunctions)

@@ -2,6 +2,9 @@ import Grammar
 
 /// Words by numbers, in the order in which they came. They are looked for by their bytes: a text's
 /// words are in its bytes already, and become no strings.
+///
+/// The hash is the reader's: it grows byte by byte while the end of the word is looked for. Keys of YAML, whose ends
+/// are known, have a table of their own, which takes eight bytes at once and knows what Unicode holds for the same.
 struct WordNumbers: Sendable {
   /// What bytes are multiplied by; one of this process, so that nobody can write words that all fall into
   /// one place. Numbers do not depend on it.
@@ -18,7 +21,7 @@ struct WordNumbers: Sendable {
 
   private var bytes: [UInt8] = []
   private var words: [Word] = []
-  /// The numbers by hashes, -1 where none is; a power of two, four times as many as words at most.
+  /// The numbers by hashes, -1 where none is; a power of two, twice as many as words at least.
   private var places: [Int32] = [Int32](repeating: -1, count: 64)
 
   /// How many words there are.

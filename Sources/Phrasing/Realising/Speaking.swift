@@ -265,9 +265,9 @@ final class Subjects {
   }
 
   /// The first person.
-  private(set) lazy var we = madeWe
+  private(set) lazy var we = makeWe()
 
-  private var madeWe: Subject {
+  private func makeWe() -> Subject {
     let word = book.subjects.we
     return subject(
       .word(word).from(rule: book.ruleNames.subjects),
