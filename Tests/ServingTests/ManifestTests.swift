@@ -10,7 +10,8 @@ import Testing
     var edition = edition("one", of: name)
     for formats in [["md"], ["md", "txt"], []] {
       edition.settings = Manifest.Settings(formats: formats, languages: languages, wrap: 72)
-      let manifest = Manifest(edition)
+      var manifest = Manifest(edition)
+      if formats.isEmpty { manifest.files = [] }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
       let bytes = try manifest.encoded()

@@ -59,8 +59,5 @@ package struct Manifest: Codable, Hashable, Sendable {
   }
 
   /// The bytes of the file.
-  package func encoded() throws -> [UInt8] {
-    // What each draft has is written by bytes; what needs an escape is left to the encoder.
-    try ManifestText(self)?.bytes ?? JSONText.encode(self)
-  }
+  package func encoded() throws -> [UInt8] { try ManifestText(self).bytes }
 }

@@ -1,46 +1,54 @@
-/// A manifest as JSON, as the encoder lays it out, but for a small part of its time; for manifests alone
-/// whose texts are written as they are.
+internal import Diagnostics
+
+/// A manifest as JSON, laid out as `PlainJSON` would, for a small part of the time that its encoder takes.
 struct ManifestText {
   private(set) var bytes: [UInt8] = []
 
-  /// Writes a manifest; nil for one that needs an escape, or has an empty list.
-  init?(_ manifest: Manifest) {
+  init(_ manifest: Manifest) throws {
     let settings = manifest.settings
-    guard !manifest.files.isEmpty, !settings.formats.isEmpty, settings.languages?.isEmpty != true
-    else { return nil }
-    let texts =
-      [manifest.meeting, manifest.phrasebook, manifest.spec, manifest.version] + settings.formats
-      + (settings.languages ?? [])
-    guard texts.allSatisfy(Self.isPlain),
-      manifest.files.allSatisfy({ Self.isPlain($0.name) && Self.isPlain($0.sha256) })
-    else { return nil }
     bytes.reserveCapacity(512 + 160 * manifest.files.count)
-    add("{\n  \"files\" : [\n")
-    for index in manifest.files.indices {
-      add(index == 0 ? "    {\n" : ",\n    {\n")
-      add("      \"name\" : \"", manifest.files[index].name)
-      add("\",\n      \"sha256\" : \"", manifest.files[index].sha256, "\"\n    }")
+    add("{\n")
+    try list("files", manifest.files, "  ") { text, file in
+      try text.add("{\n      \"name\" : ", quoting: file.name)
+      try text.add(",\n      \"sha256\" : ", quoting: file.sha256)
+      text.add("\n    }")
     }
-    add("\n  ],\n  \"meeting\" : \"", manifest.meeting)
-    add("\",\n  \"phrasebook\" : \"", manifest.phrasebook)
-    add("\",\n  \"schema\" : ", String(manifest.schema), ",\n  \"settings\" : {\n")
-    add("formats", settings.formats)
-    if let languages = settings.languages { add("languages", languages) }
+    try add("  \"meeting\" : ", quoting: manifest.meeting)
+    try add(",\n  \"phrasebook\" : ", quoting: manifest.phrasebook)
+    add(",\n  \"schema\" : ", String(manifest.schema), ",\n  \"settings\" : {\n")
+    try list("formats", settings.formats, "    ") { try $0.add(quoting: $1) }
+    if let languages = settings.languages {
+      try list("languages", languages, "    ") { try $0.add(quoting: $1) }
+    }
     add("    \"wrap\" : ", String(settings.wrap), "\n  },\n")
-    add("  \"spec\" : \"", manifest.spec)
-    add("\",\n  \"version\" : \"", manifest.version, "\"\n}\n")
+    try add("  \"spec\" : ", quoting: manifest.spec)
+    try add(",\n  \"version\" : ", quoting: manifest.version)
+    add("\n}\n")
   }
 
   private mutating func add(_ texts: String...) {
     for text in texts { bytes += text.utf8 }
   }
 
-  private mutating func add(_ key: String, _ list: [String]) {
-    add("    \"", key, "\" : [\n")
-    for index in list.indices {
-      add(index == 0 ? "      \"" : ",\n      \"", list[index], "\"")
+  private mutating func add(_ before: String = "", quoting text: String) throws {
+    add(before)
+    if Self.isPlain(text) {
+      add("\"", text, "\"")
+    } else {
+      add(try PlainJSON.text(of: text, isLaidOut: false))
     }
-    add("\n    ],\n")
+  }
+
+  private mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ indent: String,
+    _ write: (inout ManifestText, Element) throws -> Void
+  ) rethrows {
+    add(indent, "\"", key, "\" : [\n")
+    for index in elements.indices {
+      add(index == 0 ? "" : ",\n", indent, "  ")
+      try write(&self, elements[index])
+    }
+    add("\n", indent, "],\n")
   }
 
   /// Whether JSON writes a text as it is.
