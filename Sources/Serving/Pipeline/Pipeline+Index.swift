@@ -5,7 +5,7 @@ internal import MeetingModel
 internal import Rendering
 
 extension Pipeline {
-  /// Has the page of all meetings written anew, soon, and what is held for the record.
+  /// Has the page of all meetings written anew, soon.
   func staleIndex() {
     isIndexStale = true
     guard indexTask == nil else { return }
@@ -18,8 +18,6 @@ extension Pipeline {
     while isIndexStale {
       if !isStopping { try? await Pause.wait(for: delay) }
       isIndexStale = false
-      // What nothing else has been recorded with meanwhile.
-      keeper.flush()
       let spent = await ContinuousClock().measure { await writeIndex() }
       // With thousands of meetings it takes its time, which is not to be taken from the drafts.
       delay = max(options.indexDelay, min(spent * 20, .seconds(5)))

@@ -21,6 +21,8 @@ package final class RecordKeeper: Sendable {
     var pending: [Request] = []
     var isWriting = false
     var isClosed = false
+    /// Whether what is held will be written when a while is over.
+    var isFlushDue = false
     var report: TroubleReport = { _ in }
     var isInTrouble = false
   }
@@ -29,12 +31,19 @@ package final class RecordKeeper: Sendable {
   /// Wakes those who wait for new events.
   package let bell = EventBell()
   private let retryDelay: Duration
+  private let holdDelay: Duration
   private let state = Mutex(State())
 
   /// Keeps a record.
-  package init(_ record: any Record, retryDelay: Duration = .seconds(1)) {
+  ///
+  /// - Parameter holdDelay: for how long changes are held at most.
+  package init(
+    _ record: any Record, retryDelay: Duration = .seconds(1),
+    holdDelay: Duration = .milliseconds(250)
+  ) {
     self.record = record
     self.retryDelay = retryDelay
+    self.holdDelay = holdDelay
   }
 
   /// Sets who is told of trouble.
@@ -47,16 +56,27 @@ package final class RecordKeeper: Sendable {
     if !changes.isEmpty { add(Request(changes: changes, survival: survival, commit: nil)) }
   }
 
-  /// Hands changes over that are written together with what comes next, which the caller knows to be soon;
-  /// `flush` writes them if nothing comes.
+  /// Hands changes over that are written together with what comes next, or by themselves if nothing comes
+  /// for a while.
   package func hold(_ changes: [RecordChange], surviving survival: RecordSurvival = .powerLoss) {
     if changes.isEmpty { return }
     add(Request(changes: changes, survival: survival, commit: nil), isHeld: true)
+    let isFirst = state.withLock { state in
+      defer { state.isFlushDue = true }
+      return !state.isFlushDue
+    }
+    guard isFirst else { return }
+    Task {
+      // A pause that is cut short does no harm.
+      try? await Pause.wait(for: holdDelay)
+      flush()
+    }
   }
 
   /// Writes what is held.
-  package func flush() {
+  private func flush() {
     let begins = state.withLock { state in
+      state.isFlushDue = false
       if state.pending.isEmpty || state.isWriting { return false }
       state.isWriting = true
       return true
