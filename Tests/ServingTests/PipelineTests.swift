@@ -248,8 +248,12 @@ struct PipelineTests {
     try record.save(
       MeetingRecord(
         name: "m", state: .drafting, changed: "", specHash: hash, settingsHash: "one"))
-    for _ in 1...2 { _ = try record.beginAttempt(hash: attemptKey("slow"), time: "") }
-    let bench = try await PipelineBench(EngineDouble(), record: record, afterCrash: afterCrash)
+    // Once before, and once as the process ended.
+    _ = try record.beginAttempt(hash: attemptKey("slow"), time: "")
+    let state = try Scratch()
+    try AttemptNotes(in: state.path).begin(attemptKey("slow"))
+    let bench = try await PipelineBench(
+      EngineDouble(), record: record, state: state, afterCrash: afterCrash)
     await bench.drop("slow", at: "m.yaml")
     await bench.pipeline.waitUntilIdle()
     #expect(try record.meeting(named: "m")?.state == (afterCrash ? .quarantined : .drafted))

@@ -7,16 +7,20 @@ struct MeetingTable: Sendable {
   /// Every meeting, in the order in which they came.
   var values: [ServedMeeting] { all }
 
-  /// A meeting; nil for one that is not known. None is taken out again.
+  /// A meeting; nil for one that is not known, or takes one out, which takes as long as there are meetings.
   subscript(name: String) -> ServedMeeting? {
     get { places[name].map { all[Int($0)] } }
     set {
-      guard let newValue else { return }
-      if let place = places[name] {
-        all[Int(place)] = newValue
-      } else {
-        places[name] = Int32(clamping: all.count)
+      switch (places[name], newValue) {
+      case (let place?, let newValue?): all[Int(place)] = newValue
+      case (nil, let newValue?):
+        places[name] = Int32(all.count)
         all.append(newValue)
+      case (let place?, nil):
+        all.remove(at: Int(place))
+        places[name] = nil
+        places = places.mapValues { $0 > place ? $0 - 1 : $0 }
+      case (nil, nil): break
       }
     }
   }

@@ -18,11 +18,6 @@ extension Pipeline {
     fileLists = past.fileLists
     var changes = deathChanges(afterCrash: afterCrash)
     for meeting in past.meetings where meeting.state == .drafting {
-      if !afterCrash, let hash = meeting.specHash, let fingerprint = meeting.settingsHash {
-        let attempt = Self.attemptKey(hash, fingerprint)
-        changes.append(.endAttempts(hash: attempt))
-        deaths[attempt] = nil
-      }
       meetings[meeting.name]?.specHash = nil
     }
     for found in past.drafts.found {
@@ -53,11 +48,17 @@ extension Pipeline {
   /// Counts the deaths of those contents that the process before was at work on when it ended by its own
   /// fault; no content is to blame for another end.
   private func deathChanges(afterCrash: Bool) -> [RecordChange] {
-    notes.found.map { attempt in
-      deaths[attempt] = afterCrash ? deaths[attempt, default: 0] + 1 : nil
-      return afterCrash
-        ? .beginAttempt(hash: attempt, time: clock.now()) : .endAttempts(hash: attempt)
+    var changes: [RecordChange] = []
+    for attempt in notes.found {
+      if afterCrash {
+        deaths[attempt, default: 0] += 1
+        changes.append(.beginAttempt(hash: attempt, time: clock.now()))
+      } else {
+        deaths[attempt] = nil
+        changes.append(.endAttempts(hash: attempt))
+      }
     }
+    return changes
   }
 
   /// Records a revision that was published without the record having heard of it.

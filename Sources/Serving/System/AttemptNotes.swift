@@ -30,12 +30,11 @@ package final class AttemptNotes: Sendable {
   /// Opens the notes in a state folder.
   package init(in folder: String) throws(DiskFailure) {
     let folder = try Folder.open(folder)
-    let file = try folder.descriptor(
-      of: Self.fileName, flags: O_RDWR | O_CREAT, operation: "open")
-    self.file = file
     // What is no key is not ours.
     let text = String(decoding: try folder.read(Self.fileName) ?? [], as: UTF8.self)
     found = Set(text.split(separator: "\n").filter(Self.isKey).map(String.init)).sorted()
+    // The last that can fail: what is opened is always closed.
+    file = try folder.descriptor(of: Self.fileName, flags: O_RDWR | O_CREAT, operation: "open")
   }
 
   deinit { _ = close(file) }
