@@ -8,7 +8,7 @@ import Testing
 struct DaemonDiskTests {
   /// What a disk may refuse, and how that is brought about.
   enum Refusal: CaseIterable, Sendable {
-    case failingSync, quotaOfBytes, quotaOfFolders, failingRecord, readOnly, noInodes
+    case failingSync, quotaOfBytes, quotaOfFolders, failingRecord, failingNotes, readOnly, noInodes
 
     var isMounted: Bool { self == .readOnly || self == .noInodes }
   }
@@ -34,6 +34,8 @@ struct DaemonDiskTests {
       case .quotaOfBytes: try shim.fail("write", with: EDQUOT, below: workspace.at("drafts"))
       case .quotaOfFolders: try shim.fail("mkdirat", with: EDQUOT, below: workspace.at("drafts"))
       case .failingRecord: try shim.fail("fsync", with: EIO, below: workspace.at("state"))
+      case .failingNotes:
+        try shim.fail("write", with: ENOSPC, below: workspace.at("state/attempts"))
       case .readOnly, .noInodes: break
       }
     } mending: {

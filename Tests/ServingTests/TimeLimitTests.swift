@@ -28,7 +28,7 @@ struct TimeLimitTests {
   @Test func `does nothing once that has failed`() async throws {
     let bench = try await PipelineBench(EngineDouble())
     let failure = DiskFailure(code: 5, operation: "write", name: "attempts")
-    await #expect(throws: failure) {
+    let error = await #expect(throws: NotBegun.self) {
       try await bench.pipeline.limited(limit) {
         throw failure
       } work: {
@@ -39,5 +39,6 @@ struct TimeLimitTests {
         Issue.record("was finished")
       }
     }
+    #expect(error?.cause as? DiskFailure == failure)
   }
 }

@@ -8,7 +8,7 @@ extension Pipeline {
   ///
   /// - Parameters:
   ///   - prepare: what is done first on the same thread, however long it takes; nothing else is when it
-  ///     fails.
+  ///     fails, which is told by `NotBegun`.
   ///   - work: what is limited.
   ///   - inTime: told when the work was done in time.
   ///   - finish: what is done then on the same thread, however long it takes.
@@ -23,7 +23,7 @@ extension Pipeline {
       do {
         try prepare()
       } catch {
-        return OwnThread.ending { race.end(.failure(error)) }
+        return OwnThread.ending { race.end(.failure(NotBegun(cause: error))) }
       }
       let alarm = AlarmClock.shared.newNumber()
       AlarmClock.shared.set(alarm, at: .now + limit) { rang in
@@ -83,6 +83,11 @@ extension Pipeline {
     for waiter in stuckWaiters { waiter.resume() }
     stuckWaiters = []
   }
+}
+
+/// What kept work from being begun.
+struct NotBegun: Error {
+  var cause: any Error
 }
 
 /// Two that run for one prize: the first to close the race ends it.

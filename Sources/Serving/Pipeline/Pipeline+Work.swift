@@ -249,6 +249,9 @@ extension Pipeline {
           return .staged(try publisher.stage(edition, recorded: recorded), findings: findings)
         }
       }
+    } catch let obstacle as NotBegun {
+      // Of the content it shows nothing, neither good nor bad.
+      throw obstacle.cause
     } catch {
       // The content is not at fault.
       drafting.end(name)

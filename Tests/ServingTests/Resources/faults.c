@@ -101,6 +101,10 @@ ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
   return syscall(SYS_pwrite64, file, bytes, count, offset);
 }
 
+ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
+  return pwrite64(file, bytes, count, offset);
+}
+
 int mkdirat(int folder, const char *path, mode_t mode) {
   FAIL("mkdirat", folder);
   return REAL(mkdirat)(folder, path, mode);
