@@ -43,25 +43,22 @@ import YAMLReading
     return found
   }
 
-  private func fields(of event: YAMLEvent) -> [String] {
-    switch event.kind {
-    case .streamStart(let encoding): ["stream-start", encoding.rawValue]
+  private func fields(of event: borrowing YAMLEvent) -> [String] {
+    let plain = flag(event.implicit.plain)
+    let node = [text(event.anchor), text(event.tag), plain]
+    return switch event.kind {
+    case .streamStart: ["stream-start", event.encoding.rawValue]
     case .streamEnd: ["stream-end"]
-    case .documentStart(let version, let tags, let implicit):
-      ["document-start", version.map { "\($0.major).\($0.minor)" } ?? "-"]
-        + tags.flatMap { [text($0.handle), text($0.prefix)] } + [flag(implicit)]
-    case .documentEnd(let implicit): ["document-end", flag(implicit)]
-    case .alias(let anchor): ["alias", text(anchor)]
-    case .scalar(let scalar, let properties, let plainImplicit, let quotedImplicit):
-      [
-        "scalar", text(properties.anchor), text(properties.tag), flag(plainImplicit),
-        flag(quotedImplicit), scalar.style.rawValue, text(scalar.text),
-      ]
-    case .sequenceStart(let properties, let implicit, let flow):
-      ["sequence-start", text(properties.anchor), text(properties.tag), flag(implicit), flag(flow)]
+    case .documentStart:
+      ["document-start", event.version.map { "\($0.major).\($0.minor)" } ?? "-"]
+        + event.tagDirectives.flatMap { [text($0.handle), text($0.prefix)] } + [plain]
+    case .documentEnd: ["document-end", plain]
+    case .alias: ["alias", text(event.anchor)]
+    case .scalar:
+      ["scalar"] + node + [flag(event.implicit.quoted), event.style.rawValue, text(event.text)]
+    case .sequenceStart: ["sequence-start"] + node + [flag(event.isFlow)]
     case .sequenceEnd: ["sequence-end"]
-    case .mappingStart(let properties, let implicit, let flow):
-      ["mapping-start", text(properties.anchor), text(properties.tag), flag(implicit), flag(flow)]
+    case .mappingStart: ["mapping-start"] + node + [flag(event.isFlow)]
     case .mappingEnd: ["mapping-end"]
     }
   }

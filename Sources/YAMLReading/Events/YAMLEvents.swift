@@ -30,26 +30,20 @@ import CYAML
     unsafe input.deallocate()
   }
 
-  /// The next event; nil behind the end of the stream. After an error there are no more.
+  /// The next event, as libyaml holds it; nil behind the end of the stream. After an error there are no more.
   package mutating func next() throws(YAMLSyntaxError) -> YAMLEvent? {
-    guard let event = try nextRaw() else { return nil }
-    return YAMLEvent(event)
-  }
-
-  /// The next event as libyaml holds it; nil behind the end of the stream.
-  mutating func nextRaw() throws(YAMLSyntaxError) -> RawYAMLEvent? {
     if isFinished { return nil }
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else {
       isFinished = true
       throw unsafe YAMLSyntaxError(parser.pointee)
     }
-    guard let raw = unsafe RawYAMLEvent(taking: event) else {
+    guard let event = unsafe YAMLEvent(taking: event) else {
       isFinished = true
       return nil
     }
-    if raw.kind == .streamEnd { isFinished = true }
-    return raw
+    if event.kind == .streamEnd { isFinished = true }
+    return event
   }
 }
 
@@ -89,33 +83,5 @@ extension YAMLEncoding {
     case .utf16LittleEndian: YAML_UTF16LE_ENCODING
     case .utf16BigEndian: YAML_UTF16BE_ENCODING
     }
-  }
-}
-
-extension YAMLEvent {
-  /// Copies what libyaml reports.
-  fileprivate init(_ event: borrowing RawYAMLEvent) {
-    let (implicit, quotedImplicit) = event.implicit
-    let properties = YAMLNodeProperties(anchor: event.anchor, tag: event.tag)
-    let kind: Kind =
-      switch event.kind {
-      case .streamStart: .streamStart(encoding: event.encoding)
-      case .streamEnd: .streamEnd
-      case .documentStart:
-        .documentStart(version: event.version, tags: event.tagDirectives, implicit: implicit)
-      case .documentEnd: .documentEnd(implicit: implicit)
-      case .alias: .alias(anchor: event.anchor ?? "")
-      case .scalar:
-        .scalar(
-          YAMLScalar(text: event.text, style: event.style), properties: properties,
-          plainImplicit: implicit, quotedImplicit: quotedImplicit)
-      case .sequenceStart:
-        .sequenceStart(properties: properties, implicit: implicit, flow: event.isFlow)
-      case .sequenceEnd: .sequenceEnd
-      case .mappingStart:
-        .mappingStart(properties: properties, implicit: implicit, flow: event.isFlow)
-      case .mappingEnd: .mappingEnd
-      }
-    self.init(kind: kind, start: event.start, end: event.end)
   }
 }

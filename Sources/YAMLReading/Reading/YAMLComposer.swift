@@ -74,7 +74,7 @@ struct YAMLComposer {
   }
 
   /// Takes the next event.
-  mutating func take(_ event: borrowing RawYAMLEvent) {
+  mutating func take(_ event: borrowing YAMLEvent) {
     trail.note(event)
     switch event.kind {
     case .streamStart, .documentEnd: break
@@ -96,7 +96,7 @@ struct YAMLComposer {
 
   // MARK: - Documents
 
-  private mutating func startDocument(_ event: borrowing RawYAMLEvent) {
+  private mutating func startDocument(_ event: borrowing YAMLEvent) {
     documentCount += 1
     guard documentCount > 1 else { return }
     problems.append(
@@ -117,7 +117,7 @@ struct YAMLComposer {
 
   // MARK: - Nodes
 
-  private mutating func takeScalar(_ event: borrowing RawYAMLEvent) {
+  private mutating func takeScalar(_ event: borrowing YAMLEvent) {
     let style = event.style
     let tagged = event.tag
     var range = locator.range(event.start, event.end)
@@ -154,7 +154,7 @@ struct YAMLComposer {
     deliver(node, height: 0)
   }
 
-  private mutating func open(_ kind: YAMLTree.Node.Kind, _ event: borrowing RawYAMLEvent) {
+  private mutating func open(_ kind: YAMLTree.Node.Kind, _ event: borrowing YAMLEvent) {
     let range = locator.range(event.start, event.end)
     guard frames.count < limits.maximumDepth else {
       stop("too-deep", "more than \(limits.maximumDepth) levels stand inside one another", range)
@@ -170,7 +170,7 @@ struct YAMLComposer {
         firstKey: openKeys.count))
   }
 
-  private mutating func close(_ event: borrowing RawYAMLEvent) {
+  private mutating func close(_ event: borrowing YAMLEvent) {
     guard var frame = frames.popLast() else { return }
     if frame.isFlow {
       builder.setEnd(locator.range(event.start, event.end).end, of: frame.node)

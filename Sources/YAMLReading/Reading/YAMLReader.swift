@@ -26,7 +26,7 @@ package enum YAMLReader {
     var problems = decoded.problems
     do {
       var events = try YAMLEvents(decoded.parserInput, encoding: .utf8)
-      while !composer.isStopped, let event = try events.nextRaw() { composer.take(event) }
+      while !composer.isStopped, let event = try events.next() { composer.take(event) }
       problems += composer.finish() + composer.indentingTabs()
     } catch {
       let syntax = SyntaxErrorSearch.problems(

@@ -5,7 +5,7 @@ struct EventTrail {
     case scalar(YAMLScalar.Style)
     case alias, collectionEnd, other
 
-    init(_ event: borrowing RawYAMLEvent) {
+    init(_ event: borrowing YAMLEvent) {
       switch event.kind {
       case .scalar: self = .scalar(event.style)
       case .alias: self = .alias
@@ -30,7 +30,7 @@ struct EventTrail {
   private(set) var flowStart: YAMLMark?
   private var flowDepth = 0
 
-  mutating func note(_ event: borrowing RawYAMLEvent) {
+  mutating func note(_ event: borrowing YAMLEvent) {
     if event.kind == .documentEnd { return }
     last = Last(kind: Kind(event), start: event.start, end: event.end)
     switch event.kind {

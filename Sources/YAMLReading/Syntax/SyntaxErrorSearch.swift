@@ -71,7 +71,7 @@ struct SyntaxErrorSearch {
     var documents = 0
     do {
       var events = try YAMLEvents(Array(input[offset...]), encoding: .utf8)
-      while let event = try events.nextRaw() {
+      while let event = try events.next() {
         trail.note(event)
         if event.kind == .documentStart { documents += 1 }
         if documents > 1 || trail.depth > YAMLLimits().maximumDepth { return .fine }

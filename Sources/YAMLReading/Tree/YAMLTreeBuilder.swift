@@ -20,7 +20,7 @@ struct YAMLTreeBuilder {
   var textEnd: Int { texts.count }
 
   /// Adds to the text of the scalar that is to be added next.
-  mutating func append(_ event: borrowing RawYAMLEvent) { event.appendText(to: &texts) }
+  mutating func append(_ event: borrowing YAMLEvent) { event.appendText(to: &texts) }
 
   /// The same, of a text that is at hand.
   mutating func append(_ text: String) { texts += text.utf8 }
