@@ -30,7 +30,7 @@ package final class Passage: Sendable {
 
   /// Makes a passage that is no sentence.
   init(
-    _ role: Role, index: Int, line: Line, origin: Origin?, section: Int?, pronouns: WordShapes
+    _ role: Role, index: Int, line: Line, origin: Origin?, section: Int?, scan: PassageScan
   ) {
     self.role = role
     self.index = index
@@ -41,11 +41,11 @@ package final class Passage: Sendable {
     acts = []
     choices = []
     isVerbatim = false
-    (marks, spacedWords) = PassageScan.read(line, pronouns)
+    (marks, spacedWords) = scan.read(line)
   }
 
   /// Makes a passage of a sentence.
-  init(_ sentence: borrowing Sentence, index: Int, section: Int, pronouns: WordShapes) {
+  init(_ sentence: borrowing Sentence, index: Int, section: Int, scan: PassageScan) {
     role = .sentence
     self.index = index
     self.section = section
@@ -55,7 +55,7 @@ package final class Passage: Sendable {
     acts = sentence.acts
     choices = sentence.choices
     isVerbatim = sentence.rule.endsInBytes(of: "/verbatim")
-    (marks, spacedWords) = PassageScan.read(line, pronouns)
+    (marks, spacedWords) = scan.read(line)
   }
 
   /// How many words it has.
@@ -94,14 +94,14 @@ struct OfficersText: Hashable, Sendable {
 extension Statement {
   /// Every piece of the statement in reading order.
   ///
-  /// - Parameter pronouns: the words of which a passage is to tell whether it may have one.
-  func passages(_ pronouns: WordShapes) -> [Passage] {
+  /// - Parameter scan: what they are read with.
+  func passages(_ scan: PassageScan) -> [Passage] {
     var passages: [Passage] = []
     func add(_ role: Passage.Role, _ line: Line, _ origin: Origin? = nil, in section: Int? = nil) {
       passages.append(
         Passage(
           role, index: passages.count, line: line, origin: origin, section: section,
-          pronouns: pronouns))
+          scan: scan))
     }
     add(.title, title)
     if let release { add(.release, release.line) }
@@ -115,7 +115,7 @@ extension Statement {
           passages.append(
             Passage(
               sections[section].paragraphs[paragraph].sentences[sentence],
-              index: passages.count, section: section, pronouns: pronouns))
+              index: passages.count, section: section, scan: scan))
         }
       }
     }

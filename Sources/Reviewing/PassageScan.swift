@@ -1,61 +1,10 @@
 import Grammar
 import Phrasing
 
-/// What stands in a passage, as far as its bytes tell: where a mark is not set, a rule has nothing to find
-/// there; where it is, the rule looks closer.
-struct PassageMarks: OptionSet, Sendable {
-  let rawValue: UInt16
-
-  /// Characters beyond ASCII.
-  static let beyondASCII = PassageMarks(rawValue: 1)
-  /// Spaces that are none of U+0020.
-  static let otherSpaces = PassageMarks(rawValue: 2)
-  static let parenthesis = PassageMarks(rawValue: 4)
-  /// Quotation marks or apostrophes.
-  static let quotes = PassageMarks(rawValue: 8)
-  /// Two capitals of ASCII without a space, hyphen or slash between them.
-  static let abbreviation = PassageMarks(rawValue: 16)
-  /// Two marks of punctuation, or one behind a space.
-  static let doubledPunctuation = PassageMarks(rawValue: 32)
-  /// Two words in a row of one length that begin alike.
-  static let doubledWord = PassageMarks(rawValue: 64)
-  /// A stretch that ends with a full stop before another.
-  static let stopInside = PassageMarks(rawValue: 128)
-  /// A word of the length and with the first letter of a pronoun, or one that may be one beyond ASCII.
-  static let pronoun = PassageMarks(rawValue: 256)
-}
-
-/// The lengths of some words by their first letters. Of a word with letters beyond ASCII, the longest stretch
-/// without them counts.
-struct WordShapes: Sendable {
-  /// A bit for each length, of words up to 31 bytes.
-  private var lengths = [UInt32](repeating: 0, count: 256)
-  /// Whether there are words that have no letter of ASCII.
-  private(set) var hasOthers = false
-
-  init(_ words: some Sequence<String>) {
-    for word in words {
-      let stretches = word.utf8.split { !$0.isLetter }
-      guard let longest = stretches.max(by: { $0.count < $1.count }), let first = longest.first
-      else {
-        hasOthers = true
-        continue
-      }
-      if longest.count < 32 { lengths[Int(first | 0x20)] |= 1 << UInt32(longest.count) }
-    }
-  }
-
-  /// Whether a word with a first letter, small or capital, and a length may be one of them.
-  @inline(__always)
-  func mayContain(_ first: UInt8, _ length: Int) -> Bool {
-    length < 32 && lengths[Int(first | 0x20)] & 1 << UInt32(length) != 0
-  }
-}
-
 /// Reads a passage's bytes once for all rules.
 struct PassageScan {
   private let pronouns: WordShapes
-  private var marks: PassageMarks = []
+  private var marks: PassageMarks
   private var words = 0
   /// The byte before; of small letters, one of them.
   private var previous: UInt8 = 0
@@ -80,11 +29,17 @@ struct PassageScan {
     }
   }
 
-  private init(_ pronouns: WordShapes) { self.pronouns = pronouns }
+  /// Makes what passages are read with.
+  ///
+  /// - Parameter marks: those that every passage gets, whatever stands in it.
+  init(_ pronouns: WordShapes, marks: PassageMarks = []) {
+    self.pronouns = pronouns
+    self.marks = marks
+  }
 
   /// What stands in a line, and how many words stand between its spaces.
-  static func read(_ line: Line, _ pronouns: WordShapes) -> (PassageMarks, words: Int) {
-    var scan = PassageScan(pronouns)
+  func read(_ line: Line) -> (PassageMarks, words: Int) {
+    var scan = self
     for index in line.indices { scan.read(line[index].text.utf8Span.span) }
     scan.endWord()
     scan.endLetters()

@@ -28,11 +28,16 @@ package final class ReviewedDraft: Sendable {
   package let sentences: [Passage]
 
   /// Takes a statement apart.
-  package init(_ statement: Statement, of meeting: Meeting) {
+  package convenience init(_ statement: Statement, of meeting: Meeting) {
+    self.init(statement, of: meeting, PassageScan(Pronouns.shapes(in: statement)))
+  }
+
+  /// Takes a statement apart into passages that are read in a way.
+  init(_ statement: Statement, of meeting: Meeting, _ scan: PassageScan) {
     self.statement = statement
     self.meeting = meeting
-    passages = statement.passages(ClashingPronoun.shapes(in: statement))
-    sentences = passages.filter { if case .sentence = $0.role { true } else { false } }
+    passages = statement.passages(scan)
+    sentences = passages.filter { $0.role == .sentence }
   }
 }
 

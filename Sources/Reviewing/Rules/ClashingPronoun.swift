@@ -18,73 +18,10 @@ enum ClashingPronoun: ReviewRule {
   static let id = "review/clashing-pronoun"
   static let severity = Diagnostic.Severity.warning
 
-  /// What a language calls those who speak, in the first person and in the third; Korean leaves the
-  /// third person out.
-  private final class Pronouns: Sendable {
-    let first: Set<String>
-    let third: Set<String>
-    let ours: String
-    let theirs: String
-    /// The bytes with which words of the first person begin: most words are none of them.
-    let beginning: Beginning
-    let firstShapes: WordShapes
-    let thirdShapes: WordShapes
-
-    init(first: Set<String>, third: Set<String>, ours: String, theirs: String) {
-      self.first = first
-      self.third = third
-      self.ours = ours
-      self.theirs = theirs
-      beginning = Beginning(first)
-      firstShapes = WordShapes(first)
-      thirdShapes = WordShapes(third)
-    }
-
-    func isFirst(_ word: Substring) -> Bool { first.contains(word.lowercased()) }
-  }
-
-  /// What the first two bytes of words tell, in small letters and in capitals.
-  private struct Beginning {
-    private var isFirst = [Bool](repeating: false, count: 256)
-    private var isSecond = [Bool](repeating: false, count: 256)
-
-    /// Makes the beginning of words that have two bytes at least.
-    init(_ words: Set<String>) {
-      for word in words.flatMap({ [$0, $0.uppercased()] }) {
-        let bytes = Array(word.utf8.prefix(2))
-        isFirst[Int(bytes[0])] = true
-        isSecond[Int(bytes[1])] = true
-      }
-    }
-
-    /// Whether one of the words may begin so.
-    func has(_ first: UInt8, _ second: UInt8) -> Bool {
-      isFirst[Int(first)] && isSecond[Int(second)]
-    }
-  }
-
-  private static let pronouns: [Language: Pronouns] = [
-    .english: Pronouns(
-      first: ["we", "us", "our", "ours", "ourselves"], third: ["their", "themselves"], ours: "our",
-      theirs: "their"),
-    .french: Pronouns(
-      first: ["nous", "notre", "nos", "nôtre", "nôtres"], third: ["leur", "leurs"],
-      ours: "notre` or `nos", theirs: "leur` or `leurs"),
-    .korean: Pronouns(
-      first: ["우리", "우리의", "우리는", "우리가", "우리를", "우리와"], third: [], ours: "우리의",
-      theirs: "양국의"),
-  ]
-
-  static let languages: Set<Language>? = Set(pronouns.keys)
-
-  /// How the words look for which the rule looks in a statement.
-  static func shapes(in statement: Statement) -> WordShapes {
-    guard let pronouns = pronouns[statement.language] else { return WordShapes([]) }
-    return statement.voice == .wePresent ? pronouns.thirdShapes : pronouns.firstShapes
-  }
+  static let languages: Set<Language>? = Pronouns.languages
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
-    guard let pronouns = pronouns[draft.statement.language] else { return [] }
+    guard let pronouns = Pronouns.of(draft.statement.language) else { return [] }
     let isWe = draft.statement.voice == .wePresent
     var findings: [Finding] = []
     for passage in draft.sentences
@@ -151,7 +88,7 @@ enum ClashingPronoun: ReviewRule {
   ///
   /// - Parameter beginning: how words that are wanted begin; nil for any.
   private static func word(
-    of text: String, beginning: Beginning? = nil, where isWanted: (Substring) -> Bool
+    of text: String, beginning: Pronouns.Beginning? = nil, where isWanted: (Substring) -> Bool
   ) -> Substring? {
     let outside = unquoted(text)
     let bytes = outside.utf8Span.span
