@@ -1,0 +1,83 @@
+package import MeetingModel
+
+/// How an act is worded. What drafts refers to it: every sentence asks for one, and a copy of it would cost more
+/// than finding it.
+package final class ActWording: Equatable, Sendable {
+  /// The rule's name, such as `en/condemn`.
+  package let rule: String
+  /// Wordings of equal strength by rung.
+  package let rungs: [String: [Frame]]
+  /// Rungs that the language words like another one, by name: the other's.
+  package let shared: [String: String]
+  /// What stands for a rung where its wording would agree with a gender that nobody knows.
+  package let neutral: [String: Frame]
+  /// The ways in which it takes complements, in the order of the file.
+  package let complements: [ComplementFrame]
+
+  init(
+    rule: String, rungs: [String: [Frame]], shared: [String: String], neutral: [String: Frame],
+    complements: [ComplementFrame]
+  ) {
+    self.rule = rule
+    self.rungs = rungs
+    self.shared = shared
+    self.neutral = neutral
+    self.complements = complements
+  }
+
+  package static func == (left: ActWording, right: ActWording) -> Bool {
+    left === right
+      || left.rule == right.rule && left.rungs == right.rungs && left.shared == right.shared
+        && left.neutral == right.neutral && left.complements == right.complements
+  }
+}
+
+/// A way in which an act takes a set of complements; one reference, as an act's wording is.
+package final class ComplementFrame: Equatable, Sendable {
+  /// The complements that it takes, all of them and no others.
+  package let roles: Set<ComplementRole>
+  /// The frame's name, which an officer may pin.
+  package let form: String
+  /// The words, with places for the complements.
+  package let frame: Frame
+  /// Houses that this frame is for; empty for all.
+  package let houses: Set<String>
+  /// Prepositions of an officer's that may stand in place of the frame's own.
+  package let prepositions: [String]
+  /// Whether taking this frame is worth a finding (it stands in for a better one).
+  package let isFallback: Bool
+  /// The mood that the frame asks of an officer's clause; nil where any will do.
+  package let mood: ClauseMood?
+
+  init(
+    roles: Set<ComplementRole>, form: String, frame: Frame, houses: Set<String>,
+    prepositions: [String], isFallback: Bool, mood: ClauseMood?
+  ) {
+    self.roles = roles
+    self.form = form
+    self.frame = frame
+    self.houses = houses
+    self.prepositions = prepositions
+    self.isFallback = isFallback
+    self.mood = mood
+  }
+
+  package static func == (left: ComplementFrame, right: ComplementFrame) -> Bool {
+    left === right
+      || left.roles == right.roles && left.form == right.form && left.frame == right.frame
+        && left.houses == right.houses && left.prepositions == right.prepositions
+        && left.isFallback == right.isFallback && left.mood == right.mood
+  }
+
+  /// The same with other words.
+  package func with(_ frame: Frame) -> ComplementFrame {
+    ComplementFrame(
+      roles: roles, form: form, frame: frame, houses: houses, prepositions: prepositions,
+      isFallback: isFallback, mood: mood)
+  }
+}
+
+/// A mood that a verb asks of the clause under it.
+package enum ClauseMood: String, Hashable, Sendable {
+  case subjunctive
+}
