@@ -85,19 +85,21 @@ let package = Package(
 
     // Tests, one target a room, and what several of them share.
     .target(name: "SchemaValidating", path: "Tests/SchemaValidating"),
+    .target(name: "Seeding", path: "Tests/Seeding"),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
+    .testTarget(
+      name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics", "Seeding"]),
     .testTarget(
       name: "MeetingModelTests",
-      dependencies: ["MeetingModel", "YAMLReading", "Diagnostics", "SchemaValidating"]),
+      dependencies: ["MeetingModel", "YAMLReading", "Diagnostics", "SchemaValidating", "Seeding"]),
     .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
     .testTarget(
       name: "PhrasingTests",
       dependencies: ["Phrasing", "Grammar", "MeetingModel", "YAMLReading", "Diagnostics"]),
     .testTarget(
       name: "ReviewingTests",
-      dependencies: ["Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics"]),
+      dependencies: ["Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics", "Seeding"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
@@ -107,7 +109,7 @@ let package = Package(
       name: "DraftingTests",
       dependencies: [
         "Drafting", "Configuring", "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel",
-        "YAMLReading", "Diagnostics", "SchemaValidating",
+        "YAMLReading", "Diagnostics", "SchemaValidating", "Seeding",
       ], exclude: ["Golden", "Specs"]),
     .testTarget(
       name: "ImportingTests",
@@ -121,7 +123,7 @@ let package = Package(
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving"]),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     .testTarget(
-      name: "ControllingTests", dependencies: ["Controlling"], exclude: ["Resources"]),
+      name: "ControllingTests", dependencies: ["Controlling", "Seeding"], exclude: ["Resources"]),
     .testTarget(
       name: "ServingTests",
       dependencies: [

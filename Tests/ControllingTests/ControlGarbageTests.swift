@@ -1,18 +1,6 @@
 import Controlling
+import Seeding
 import Testing
-
-/// A generator that gives the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 struct ControlGarbageTests {
   static let calls = [
@@ -23,7 +11,7 @@ struct ControlGarbageTests {
 
   /// Bytes that nobody should send: noise, or calls with some bytes changed, lost or doubled.
   static func garbage(_ seed: UInt64) -> [UInt8] {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     if Bool.random(using: &generator) {
       return (0..<Int.random(in: 1...5000, using: &generator)).map { _ in
         UInt8.random(in: .min ... .max, using: &generator)

@@ -2,23 +2,11 @@ import Diagnostics
 import Drafting
 import MeetingModel
 import Phrasing
+import Seeding
 import Testing
 
 /// What holds for every spec, over specs made at random from the phrasebook's own vocabulary.
 @Suite(.serialized) struct PropertyTests {
-  /// A generator whose numbers depend on its seed alone (SplitMix64).
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// A spec, and the officer's texts in it.
   struct Case {
     var spec: String
@@ -27,7 +15,7 @@ import Testing
 
   /// Makes a spec of some points; every text is told from every other by a number.
   static func make(seed: UInt64, vocabulary: Vocabulary) -> Case {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     var made = Case(spec: "")
     let voice = dice.pick(["ministers-past", "ministers-present", "we-present"])
     let house = dice.pick(vocabulary.houses).id
@@ -89,7 +77,7 @@ import Testing
   @Test(arguments: 1...200)
   func survivesAnyChangeOfASpec(seed: Int) throws {
     let drafter = try Workshop.drafter()
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     var bytes = try Workshop.bytes(dice.pick(GoldenTests.specs))
     for _ in 0..<Int.random(in: 1...6, using: &dice) {
       let index = Int.random(in: 0..<bytes.count, using: &dice)

@@ -1,21 +1,11 @@
 import Diagnostics
 import MeetingModel
+import Seeding
 import Testing
 import YAMLReading
 
-/// A small generator whose numbers depend on its seed alone.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
+extension SeededGenerator {
+  fileprivate mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 }
@@ -38,7 +28,7 @@ private struct Dice: RandomNumberGenerator {
     ] + Vocabulary.test.acts.map(\.id)
 
   /// Any tree, with places that need not be of the source.
-  private func tree(_ dice: inout Dice, depth: Int) -> YAMLNode {
+  private func tree(_ dice: inout SeededGenerator, depth: Int) -> YAMLNode {
     let offset = Int.random(in: 0...40, using: &dice)
     let start = SourcePosition(line: offset / 8 + 1, column: offset % 8 + 1, offset: offset)
     let end = SourcePosition(line: start.line, column: start.column + 3, offset: offset + 3)
@@ -63,7 +53,7 @@ private struct Dice: RandomNumberGenerator {
 
   @Test(arguments: 0..<200)
   func survivesAnyTree(_ seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<20 {
       let root = tree(&dice, depth: 6)
       let document = YAMLDocument(
@@ -98,7 +88,7 @@ private struct Dice: RandomNumberGenerator {
   /// A sound spec with one node after another replaced: nothing else is to break.
   @Test(arguments: 0..<10)
   func survivesAnyOneChangeOfASoundSpec(_ seed: Int) throws {
-    var dice = Dice(state: UInt64(seed) &+ 1_000)
+    var dice = SeededGenerator(seed: UInt64(seed) &+ 1_000)
     let document = YAMLReader.read(Array(Fixtures.example.utf8), name: "x")
     let root = try #require(document.root)
     for place in 1...220 {

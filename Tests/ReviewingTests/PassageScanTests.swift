@@ -1,4 +1,5 @@
 import MeetingModel
+import Seeding
 import Testing
 
 @testable import Reviewing
@@ -30,7 +31,7 @@ struct PassageScanTests {
 
   @Test(arguments: 0..<20, [Language.english, .french, .korean])
   func hidesNothingFromARule(seed: Int, language: Language) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     for voice in [Voice.ministersPast, .wePresent] {
       for _ in 0..<10 {
         let sentences = (0..<4).map { _ in Self.sentence(&dice) }
@@ -45,18 +46,5 @@ struct PassageScanTests {
         #expect(draft.passages.map(\.wordCount) == whole.passages.map(\.wordCount), "\(sentences)")
       }
     }
-  }
-}
-
-/// A small generator whose numbers depend on its seed alone.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import Seeding
+
 /// Makes documents out of pieces of YAML, most of them faulty.
 struct DocumentGenerator {
   private var random: SeededGenerator

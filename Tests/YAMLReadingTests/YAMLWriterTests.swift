@@ -1,4 +1,5 @@
 import Diagnostics
+import Seeding
 import Testing
 import YAMLReading
 

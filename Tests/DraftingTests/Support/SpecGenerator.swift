@@ -1,6 +1,7 @@
 import MeetingModel
+import Seeding
 
-extension PropertyTests.Dice {
+extension SeededGenerator {
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
@@ -12,7 +13,7 @@ extension PropertyTests.Dice {
 /// Writes sound specs that say anything that a spec can say, each text with a word of its own.
 struct SpecGenerator {
   let vocabulary: Vocabulary
-  var dice: PropertyTests.Dice
+  var dice: SeededGenerator
   /// The words of which each must stand in the statement.
   private(set) var words: [String] = []
   /// The words of which none may stand in any document.
@@ -21,7 +22,7 @@ struct SpecGenerator {
 
   init(seed: Int, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    dice = PropertyTests.Dice(state: UInt64(seed))
+    dice = SeededGenerator(seed: UInt64(seed))
     let count = dice.pick([2, 2, 2, 3, 4])
     parties = Array(["US", "KR", "FR", "EU", "NZ", "IN", "GB", "XK"].shuffled(using: &dice))
       .prefix(count).map { $0 }
