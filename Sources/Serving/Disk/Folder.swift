@@ -112,10 +112,7 @@ struct Folder: ~Copyable, Sendable {
 
   /// Writes what the folder holds to the disk, as far as the disk can.
   borrowing func sync() throws(DiskFailure) {
-    // A file system that cannot do this for folders says EINVAL.
-    if fsync(raw) != 0 && errno != EINVAL {
-      throw DiskFailure(code: errno, operation: "write", name: ".")
-    }
+    if fsync(raw) != 0, let failure = DiskFailure(syncing: nil, errno) { throw failure }
   }
 
   /// What stands under a name; nil when nothing does.

@@ -27,11 +27,18 @@ struct FolderSync: ~Copyable {
   borrowing func wait() throws(DiskFailure) {
     var errors = [CInt](repeating: 0, count: descriptors.count)
     unsafe linux_sync(descriptors, &errors, CUnsignedInt(descriptors.count))
-    // A file system that cannot do this for folders says EINVAL. Once refused, another try may say yes to
-    // what is lost: all are given up.
-    for (name, code) in zip(names, errors)
-    where code != 0 && !(name == nil && code == EINVAL) {
-      throw DiskFailure(code: code, operation: "write", name: name ?? ".")
+    // Once refused, another try may say yes to what is lost: all are given up.
+    for (name, code) in zip(names, errors) {
+      if let failure = DiskFailure(syncing: name, code) { throw failure }
     }
+  }
+}
+
+extension DiskFailure {
+  /// What came of the sync of a file, or of a folder, which has no name; nil where it was done, and where the file
+  /// system cannot do it for folders, which says EINVAL.
+  init?(syncing name: String?, _ code: CInt) {
+    if code == 0 || name == nil && code == EINVAL { return nil }
+    self.init(code: code, operation: "write", name: name ?? ".")
   }
 }
