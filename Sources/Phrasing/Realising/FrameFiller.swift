@@ -135,7 +135,7 @@ final class FrameFiller {
 /// A frame with what is the same in every sentence of a meeting: its words as trees, its verbs in the forms
 /// that were asked for.
 private final class PreparedFrame {
-  indirect enum Part {
+  enum Part {
     case words(DraftTree)
     case suffix(DraftTree)
     /// A verb by its number among the frame's.
