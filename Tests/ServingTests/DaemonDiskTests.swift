@@ -82,6 +82,34 @@ struct DaemonDiskTests {
     #expect(try await daemon.end() == 0)
   }
 
+  @Test(
+    .enabled("needs a C compiler, and that its library can be preloaded") {
+      FaultShim.library != nil
+    })
+  func `tells of a revision whose folder came late to the disk as of any other`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace, environment: shim.environment)
+    try shim.fail("fsync", with: EIO, at: workspace.at("drafts/m"))
+    try workspace.put(spec("trade"), as: "inbox/m.yaml")
+    let told = try await daemon.event("trouble")
+    #expect(told.text.contains("Input/output error"))
+    #expect(workspace.target("drafts/m/latest") == "r0001")
+    #expect(try await !daemon.kinds(of: "m").contains("published"))
+    #expect(try await daemon.call(ControlMethods.Status.self, NoFields()).state == .degraded)
+    try shim.mend("fsync")
+    let published = try await daemon.event("published", of: "m")
+    #expect(published.revision == 1)
+    #expect(published.text.hasPrefix("published r0001, "))
+    try await daemon.recovers()
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m", revision: 2)
+    let kinds = try await daemon.kinds(of: "m")
+    #expect(kinds.filter { $0 == "published" }.count == 2)
+    #expect(!kinds.contains("unchanged"))
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+    #expect(daemon.standardError.components(separatedBy: "published r0001").count == 2)
+  }
+
   /// Publishes, is refused, tells that, and publishes again.
   private func goesThrough(
     _ daemon: DaemonProcess, refusing: () async throws -> Void, mending: () throws -> Void

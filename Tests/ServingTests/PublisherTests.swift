@@ -141,6 +141,38 @@ struct PublisherTests {
     #expect(scratch.read("drafts/asia/rok-us/latest/statement.en.md") == "old")
   }
 
+  @Test(arguments: PublisherTests.lateSteps)
+  func `finishes what an earlier try made, which is new then`(_ late: PublishStep) throws {
+    _ = try publisher.publish(edition("old"))
+    try scratch.write("told before", to: "drafts/asia/rok-us/problems.txt")
+    try scratch.write("mine", to: "drafts/asia/rok-us/r0001/notes.txt")
+    let broken = Publisher(drafts: publisher.drafts) { step in
+      if step == late { throw DiskFailure(code: EIO, operation: "write", name: ".") }
+    }
+    let staged = try broken.stage(edition("new"), recorded: 1)
+    guard case .failure(let failure) = try #require(try broken.publish([staged]).first) else {
+      Issue.record("it was published")
+      return
+    }
+    #expect(failure.cause.code == EIO)
+    #expect(failure.standing?.revision == 2)
+    #expect(scratch.exists("drafts/asia/rok-us/r0002"))
+    #expect(DraftsAudit.leftovers(in: publisher.drafts).isEmpty)
+
+    let again = try publisher.publish(edition("new"), recorded: 1, standing: 2)
+    #expect(again.revision == 2)
+    #expect(again.isNew)
+    #expect(again.edited == ["notes.txt"])
+    #expect(scratch.target("drafts/asia/rok-us/latest") == "r0002")
+    #expect(!scratch.exists("drafts/asia/rok-us/problems.txt"))
+    #expect(try publisher.publish(edition("new"), recorded: 2).isNew == false)
+  }
+
+  /// The steps after a revision has its name.
+  static let lateSteps: [PublishStep] = [
+    .revisionNamed, .linkMade, .latestSwapped, .problemsCleared, .foldersSynced,
+  ]
+
   @Test(arguments: ["../out", "a/../../out", ".", ""])
   func `refuses a name that leads out`(_ name: String) throws {
     #expect(throws: (any Error).self) { try publisher.publish(edition("one", of: name)) }

@@ -62,6 +62,7 @@ extension Pipeline {
       help: "it is left alone until it changes; an administrator can try with `communique draft`")
     let publisher = publisher
     try await OwnThread.run { try publisher.tellProblems(report.text, of: spec) }
+    tellStanding(of: name)
     meetings[name]?.report = report
     meetings[name]?.problems = 1
     return .done(

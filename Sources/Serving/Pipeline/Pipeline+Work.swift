@@ -145,6 +145,7 @@ extension Pipeline {
     guard meeting.state != .withdrawn || meeting.report != nil else { return .nothing }
     let name = meeting.name
     let publisher = publisher
+    tellStanding(of: name)
     // Of all places where problems may stand, the others are empty.
     try await OwnThread.run {
       for spec in SpecPath.all(of: name) { try publisher.clearProblems(of: spec) }
@@ -170,6 +171,7 @@ extension Pipeline {
   /// Notes that a spec could not be drafted; its problems are told already.
   private func failed(_ name: String, _ report: ProblemReport, spec hash: String?) -> Ending {
     let count = max(1, report.problems.count)
+    tellStanding(of: name)
     meetings[name]?.report = report
     meetings[name]?.problems = count
     meetings[name]?.specHash = hash
@@ -227,6 +229,7 @@ extension Pipeline {
     note(name, madeOf: hash, engine)
     try await begin(name, attempt: attempt, forced: meeting.isForced)
     let recorded = meetings[name]?.revision ?? 0
+    let standing = meetings[name]?.standing.last?.publication.revision
     let draft: Draft?
     do {
       let drafting = drafting
@@ -246,7 +249,9 @@ extension Pipeline {
           try publisher.tellProblems(report.text, of: spec)
           return .refused(report)
         case .drafted(let edition, let findings):
-          return .staged(try publisher.stage(edition, recorded: recorded), findings: findings)
+          return .staged(
+            try publisher.stage(edition, recorded: recorded, standing: standing),
+            findings: findings)
         }
       }
     } catch let obstacle as NotBegun {
@@ -281,6 +286,7 @@ extension Pipeline {
         publication = try await press.publish(staged, patiently: isOneOfMany)
       } catch {
         keeper.submit(acquit(attempt))
+        noteStanding(of: name, after: error, findings: findings)
         throw error
       }
       let changes = published(name, publication, findings: findings, spec: hash, engine)
@@ -306,6 +312,7 @@ extension Pipeline {
     _ engine: any DraftingEngine
   ) -> [RecordChange] {
     let revision = publication.revision
+    tellStanding(of: name, but: revision)
     var changes: [RecordChange] = []
     if let failure = publication.unreadable {
       changes += event(
@@ -328,10 +335,9 @@ extension Pipeline {
     meetings[name]?.revision = revision
     meetings[name]?.documents = fileLists.shared(publication.manifest.files.map(\.name))
     let number = RevisionNumber.folder(revision)
-    let count = "\(findings) finding\(findings == 1 ? "" : "s")"
     let state = change(
       name, to: .drafted, publication.isNew ? .published : .unchanged,
-      publication.isNew ? "published \(number), \(count)" : "the draft is the same as \(number)",
+      publication.isNew ? Self.published(revision, findings) : "the draft is the same as \(number)",
       revision: revision)
     // The meeting must be recorded before its revision.
     changes += state.prefix(1)

@@ -39,6 +39,7 @@ package struct ServedMeeting: Hashable, Sendable {
     var timesOpen = 0
     var report: ProblemReport?
     var retries = 0
+    var standing: [StandingRevision] = []
 
     static let none = Rarities()
   }
@@ -138,6 +139,12 @@ extension ServedMeeting {
     get { rare.report }
     set { rare.report = newValue }
   }
+  /// The revisions that are to be seen and were not told of yet, since the disk failed before they were
+  /// finished; rising.
+  var standing: [StandingRevision] {
+    get { rare.standing }
+    set { rare.standing = newValue }
+  }
   /// How often the disk has failed the work in a row.
   var retries: Int {
     get { rare.retries }
@@ -178,4 +185,10 @@ extension ServedMeeting {
     get { Int(storedDone) }
     set { storedDone = Int32(truncatingIfNeeded: newValue) }
   }
+}
+
+/// A revision that was made, and not told of.
+struct StandingRevision: Hashable, Sendable {
+  var publication: Publication
+  var findings: Int
 }

@@ -10,3 +10,13 @@ package struct Publication: Hashable, Sendable {
   package var unreadable: DiskFailure?
   package var manifest: Manifest
 }
+
+/// Why an edition could not be published.
+package struct PublishFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  package var cause: DiskFailure
+  /// The revision that was made of it all the same and is to be seen, though not all that belongs to it
+  /// was done or is on the disk; nil when nothing of the edition is left.
+  package var standing: Publication?
+
+  package var description: String { "\(cause)" }
+}

@@ -8,19 +8,26 @@ extension Publisher {
   /// not come to the disk, all have failed, though they are to be seen: the next try finds them there.
   ///
   /// It may wait for the lease of another service.
-  package func publish(_ staged: [StagedEdition]) throws -> [Result<Publication, DiskFailure>] {
+  package func publish(_ staged: [StagedEdition]) throws -> [Result<Publication, PublishFailure>] {
+    let results: [Result<Publication, PublishFailure>]
     do {
       try sync(staged)
       try hook(.temporarySynced)
-      let results = try name(staged)
-      try syncFolders(staged)
-      try hook(.foldersSynced)
-      return zip(staged, results).map { edition, result in
-        result.map { lookedThrough($0, edition) }
-      }
+      results = try name(staged)
     } catch let failure as DiskFailure {
       for edition in staged { discard(edition.temporary, of: edition) }
-      return staged.map { _ in .failure(failure) }
+      return staged.map { _ in .failure(PublishFailure(cause: failure)) }
+    }
+    do {
+      try syncFolders(staged)
+      try hook(.foldersSynced)
+    } catch let failure as DiskFailure {
+      return results.map { result in
+        result.flatMap { .failure(PublishFailure(cause: failure, standing: $0.isNew ? $0 : nil)) }
+      }
+    }
+    return zip(staged, results).map { edition, result in
+      result.map { lookedThrough($0, edition) }
     }
   }
 
@@ -63,24 +70,29 @@ extension Publisher {
     }
   }
 
-  private func name(_ staged: [StagedEdition]) throws -> [Result<Publication, DiskFailure>] {
+  private func name(_ staged: [StagedEdition]) throws -> [Result<Publication, PublishFailure>] {
     let lease = try DraftsLease.take(in: Folder.open(drafts), owner: owner)
     try hook(.leaseTaken)
-    var results: [Result<Publication, DiskFailure>] = []
+    var results: [Result<Publication, PublishFailure>] = []
     for edition in staged {
       var temporary = edition.temporary
+      var named: Publication?
       do {
-        results.append(.success(try name(edition, &temporary)))
+        let publication = try name(edition, &temporary)
+        if publication.isNew { named = publication }
+        if publication.isNew, publication.revision != edition.standing { try hook(.revisionNamed) }
+        try finish(publication, edition)
+        results.append(.success(publication))
       } catch let failure as DiskFailure {
-        discard(temporary, of: edition)
-        results.append(.failure(failure))
+        if named == nil { discard(temporary, of: edition) }
+        results.append(.failure(PublishFailure(cause: failure, standing: named)))
       }
     }
     _ = consume lease
     return results
   }
 
-  /// Gives a staged edition its number and lets `latest` point to it. Its hidden name may change.
+  /// Gives a staged edition its number. Its hidden name may change.
   private func name(_ staged: StagedEdition, _ temporary: inout String?) throws -> Publication {
     while true {
       let newest = try Self.revisions(in: staged.folder).last
@@ -88,9 +100,9 @@ extension Publisher {
         let check = try RevisionCheck(newest, in: staged.folder)
         if check.holds(staged.manifest) {
           discard(temporary, of: staged)
-          let manifest = check.manifest ?? staged.manifest
-          return try finish(
-            Publication(revision: newest, isNew: false, edited: [], manifest: manifest), staged)
+          return Publication(
+            revision: newest, isNew: newest == staged.standing, edited: [],
+            manifest: check.manifest ?? staged.manifest)
         }
       }
       // What the newest held when this was staged, it no longer holds.
@@ -106,10 +118,8 @@ extension Publisher {
       guard try staged.folder.renameExclusively(ready, to: RevisionNumber.folder(revision)) else {
         continue
       }
-      try hook(.revisionNamed)
-      return try finish(
-        Publication(revision: revision, isNew: true, edited: [], manifest: staged.manifest),
-        staged)
+      return Publication(
+        revision: revision, isNew: true, edited: [], manifest: staged.manifest)
     }
   }
 
@@ -128,13 +138,13 @@ extension Publisher {
     return publication
   }
 
-  private func finish(_ publication: Publication, _ staged: StagedEdition) throws -> Publication {
+  /// Lets `latest` point to what has its number, and takes problems back that were told.
+  private func finish(_ publication: Publication, _ staged: StagedEdition) throws {
     try pointLatest(to: publication.revision, in: staged.folder)
     if staged.folder.kind(of: SpecPath.problemsFile) != nil {
       try staged.folder.remove(SpecPath.problemsFile)
       try hook(.problemsCleared)
     }
-    return publication
   }
 }
 

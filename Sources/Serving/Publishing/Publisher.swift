@@ -29,20 +29,27 @@ package struct Publisher: Sendable {
   ///
   /// - Throws: `DiskFailure`. Nothing of the edition is to be seen then, unless all that failed was to bring
   ///   the folder with its name to the disk.
-  package func publish(_ edition: Edition, recorded: Int = 0) throws -> Publication {
-    let results = try publish([try stage(edition, recorded: recorded)])
+  package func publish(
+    _ edition: Edition, recorded: Int = 0, standing: Int? = nil
+  ) throws -> Publication {
+    let results = try publish([try stage(edition, recorded: recorded, standing: standing)])
     guard let result = results.first else {
       throw DiskFailure(code: 0, operation: "publish", name: edition.name)
     }
-    return try result.get()
+    return try result.mapError(\.cause).get()
   }
 
   /// Writes an edition under a hidden name, unless the newest revision holds the same files.
   ///
-  /// - Parameter recorded: the newest revision that the record knows, so that no number is given
-  ///   twice, even if a revision's folder was removed.
+  /// - Parameters:
+  ///   - recorded: the newest revision that the record knows, so that no number is given twice, even if
+  ///     a revision's folder was removed.
+  ///   - standing: the newest revision that an earlier try made and could not finish. Where it holds the
+  ///     same files, it is finished now, and is new.
   /// - Throws: `DiskFailure`; nothing of the edition is left then.
-  package func stage(_ edition: Edition, recorded: Int = 0) throws -> StagedEdition {
+  package func stage(
+    _ edition: Edition, recorded: Int = 0, standing: Int? = nil
+  ) throws -> StagedEdition {
     let path = SpecPath.folder(of: edition.name)
     if path.isEmpty { try Folder.check("") }
     var isFolderNew = false
@@ -56,8 +63,9 @@ package struct Publisher: Sendable {
       temporary = try write(edition, manifest, in: folder)
     }
     return StagedEdition(
-      edition, manifest, recorded: recorded, folder: folder, isFolderNew: isFolderNew,
-      newest: newest, temporary: temporary)
+      edition, manifest, recorded: max(recorded, standing ?? 0), standing: standing, folder: folder,
+      isFolderNew: isFolderNew || recorded == 0 || standing != nil, newest: newest,
+      temporary: temporary)
   }
 
   /// Whether a revision is as it was published, and holds the files of an edition. Where a file is longer or
@@ -109,9 +117,14 @@ package struct Publisher: Sendable {
       let target = RevisionNumber.folder(revision)
       if folder.target(of: "latest") != target {
         let temporary = TemporaryName.next(of: owner)
-        try folder.link(to: target, as: temporary)
-        try hook(.linkMade)
-        try folder.rename(temporary, to: "latest")
+        do {
+          try folder.link(to: target, as: temporary)
+          try hook(.linkMade)
+          try folder.rename(temporary, to: "latest")
+        } catch let failure as DiskFailure {
+          try? folder.remove(temporary)
+          throw failure
+        }
         try hook(.latestSwapped)
       }
       guard folder.kind(of: RevisionNumber.folder(revision + 1)) == .folder,

@@ -5,9 +5,11 @@ package final class StagedEdition: Sendable {
   let manifest: Manifest
   /// The newest revision that the record knows.
   let recorded: Int
+  /// The revision that an earlier try made of an edition, and could not finish.
+  let standing: Int?
   /// The meeting's folder.
   let folder: Folder
-  /// Whether that was made for it, or one of those that it stands in.
+  /// Whether that was made for it, or one of those that it stands in: now, or by a try that failed.
   let isFolderNew: Bool
   /// The newest revision when this was staged.
   let newest: Int?
@@ -15,12 +17,13 @@ package final class StagedEdition: Sendable {
   let temporary: String?
 
   init(
-    _ edition: Edition, _ manifest: Manifest, recorded: Int, folder: consuming Folder,
-    isFolderNew: Bool, newest: Int?, temporary: String?
+    _ edition: Edition, _ manifest: Manifest, recorded: Int, standing: Int?,
+    folder: consuming Folder, isFolderNew: Bool, newest: Int?, temporary: String?
   ) {
     self.edition = edition
     self.manifest = manifest
     self.recorded = recorded
+    self.standing = standing
     self.folder = folder
     self.isFolderNew = isFolderNew
     self.newest = newest

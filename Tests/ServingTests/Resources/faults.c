@@ -1,6 +1,6 @@
 // Preloaded into a program under test: makes calls of its fail, or its clock run otherwise, as the files in
 // the folder COMMUNIQUE_TEST_FAULTS say. A file has the name of a call; in it stand an error number and
-// the beginning of the paths whose calls fail. `clock` holds the seconds by which the clock is wrong.
+// the beginning of the paths whose calls fail, or a whole path and `$`. `clock` holds the seconds by which the clock is wrong.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -44,7 +44,10 @@ static int fault(const char *call, int file) {
   long count = syscall(SYS_readlink, link, path, sizeof path - 1);
   if (count <= 0) return 0;
   path[count] = 0;
-  return strncmp(path, prefix, strlen(prefix)) == 0 ? code : 0;
+  size_t length = strlen(prefix);
+  if (prefix[length - 1] != '$') return strncmp(path, prefix, length) == 0 ? code : 0;
+  prefix[length - 1] = 0;
+  return strcmp(path, prefix) == 0 ? code : 0;
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))

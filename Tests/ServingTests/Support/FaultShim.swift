@@ -28,6 +28,11 @@ final class FaultShim: Sendable {
     try folder.put("\(code) \(path)", as: call)
   }
 
+  /// Makes a call fail on what has a path, and on nothing below it.
+  func fail(_ call: String, with code: Int32, at path: String) throws {
+    try fail(call, with: code, below: "\(path)$")
+  }
+
   /// Puts the daemon's clock forward, or back.
   func shiftClock(by seconds: Int) throws { try folder.put("\(seconds)", as: "clock") }
 
