@@ -2,12 +2,12 @@ import Configuring
 import Testing
 
 struct WorkspaceTests {
-  private func folder(_ option: String?, _ environment: [String: String] = [:]) -> String? {
+  private func folder(_ option: String?, _ environment: Environment = [:]) -> String? {
     Workspace.resolve(option: option, environment: environment, current: "/home/me").folder
   }
 
   @Test func prefersTheOptionThenTheVariableThenTheSystem() {
-    let variable = ["COMMUNIQUE_WORKSPACE": "/srv/w"]
+    let variable: Environment = ["COMMUNIQUE_WORKSPACE": "/srv/w"]
     #expect(folder("/a", variable) == "/a")
     #expect(folder(nil, variable) == "/srv/w")
     #expect(folder(nil) == nil)

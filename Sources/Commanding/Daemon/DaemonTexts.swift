@@ -42,15 +42,13 @@ enum SafeText {
 /// The daemon's state for people.
 enum StatusText {
   static func text(_ status: DaemonStatus) -> String {
-    ([
-      """
+    let facts = """
       communiqued \(SafeText.safe(status.version)) is \(SafeText.safe(status.state.rawValue))\
       \(status.paused ? ", and drafting is paused" : "")
       meetings: \(status.meetings), queued: \(status.queued), failed: \(status.failed)
       since: \(SafeText.safe(status.since))
       """
-    ] + (status.troubles ?? []).map { "trouble: \(SafeText.safe($0))" })
-    .joined(separator: "\n")
+    return (status.troubles ?? []).reduce(into: facts) { $0 += "\ntrouble: \(SafeText.safe($1))" }
   }
 }
 

@@ -15,6 +15,7 @@ struct ChosenWorkspace {
 
   /// The workspace with what its configuration sets, as far as that can be read.
   func resolved() -> Workspace {
+    let base = base
     let reading = ConfigurationReading(of: base)
     return reading.isUsable ? base.applying(reading.configuration) : base
   }

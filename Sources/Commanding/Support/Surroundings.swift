@@ -1,3 +1,4 @@
+package import Configuring
 package import Drafting
 import Glibc
 package import MeetingModel
@@ -8,7 +9,7 @@ package import Phrasing
 /// Tests give a surrounding of their own; the program uses the process's.
 package struct Surroundings: Sendable {
   /// The environment's variables.
-  package var environment: [String: String]
+  package var environment: Environment
   /// Takes results.
   package var standardOutput: @Sendable ([UInt8]) throws -> Void
   /// Takes everything else.
@@ -28,7 +29,7 @@ package struct Surroundings: Sendable {
 
   /// Makes surroundings; see the properties.
   package init(
-    environment: [String: String], standardOutput: @escaping @Sendable ([UInt8]) throws -> Void,
+    environment: Environment, standardOutput: @escaping @Sendable ([UInt8]) throws -> Void,
     standardError: @escaping @Sendable ([UInt8]) -> Void, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, patience: Duration = .seconds(1),
     load:
@@ -54,7 +55,7 @@ package struct Surroundings: Sendable {
   /// The process's own.
   package static var ofProcess: Surroundings {
     Surroundings(
-      environment: ProcessFacts.environment,
+      environment: .ofProcess,
       standardOutput: { bytes in try FileWriter.write(bytes, to: STDOUT_FILENO) },
       standardError: { bytes in
         // There is nowhere left to report a failure of standard error to.

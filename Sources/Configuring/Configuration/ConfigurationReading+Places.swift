@@ -42,7 +42,7 @@ extension ConfigurationReading {
     var rest: [Substring] = []
     var parts = path.split(separator: "/")
     while true {
-      let start = "/" + parts.joined(separator: "/")
+      let start = PathText.path(through: parts)
       if let found = unsafe realpath(start, nil) {
         defer { unsafe free(found) }
         // The text is the C library's own and is copied here.

@@ -43,7 +43,7 @@ package struct TemplateLocator: Sendable {
   /// Makes a locator; a variable that is set to nothing counts as not set. Relative paths of the option
   /// and the variable are taken from `current`, that of the configuration from its folder.
   package init(
-    option: String? = nil, site: String? = nil, environment: [String: String] = [:],
+    option: String? = nil, site: String? = nil, environment: Environment = [:],
     current: String = "/",
     configuration: Configuration? = nil, workspace: Workspace = .system,
     binary: String? = ProgramFile.path()

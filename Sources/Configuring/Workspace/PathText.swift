@@ -9,7 +9,17 @@ enum PathText {
   /// as it is: what it means depends on links.
   static func absolute(_ path: String, from base: String) -> String {
     let whole = path.hasPrefix("/") ? path : join(base, path)
-    return "/" + whole.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return Self.path(through: whole.split(separator: "/").filter { $0 != "." })
+  }
+
+  /// The path from the root through some names.
+  static func path(through parts: [Substring]) -> String {
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes.append(UInt8(ascii: "/"))
+      bytes += part.utf8
+    }
+    return bytes.isEmpty ? "/" : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The folder in which `path` stands.

@@ -49,7 +49,7 @@ package struct Workspace: Hashable, Sendable {
   ///   - environment: the process's environment.
   ///   - current: the working directory, from which a relative path is taken.
   package static func resolve(
-    option: String?, environment: [String: String], current: String
+    option: String?, environment: Environment, current: String
   ) -> Workspace {
     let variable = environment["COMMUNIQUE_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
     guard let folder = option ?? variable else { return .system }

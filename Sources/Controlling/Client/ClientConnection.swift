@@ -2,12 +2,6 @@ internal import Glibc
 
 /// The client's end of a connection: messages out and in, each by a deadline.
 struct ClientConnection: ~Copyable {
-  /// A reply that holds no error.
-  struct Reply<Parameters> {
-    var parameters: Parameters
-    var continues: Bool
-  }
-
   private let socket: Descriptor
   private var framer: MessageFramer
 
@@ -39,7 +33,11 @@ struct ClientConnection: ~Copyable {
 
   /// Sends a message whole.
   mutating func send(_ message: some Encodable, by deadline: Deadline) throws {
-    let bytes = try Wire.encode(message)
+    try send(Wire.encode(message), by: deadline)
+  }
+
+  /// Sends a message's bytes, the NUL included.
+  mutating func send(_ bytes: [UInt8], by deadline: Deadline) throws {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -63,22 +61,13 @@ struct ClientConnection: ~Copyable {
   /// Waits for a reply.
   ///
   /// - Throws: `ControlError` when the reply is one.
-  mutating func receive<Parameters: Codable & Hashable & Sendable>(
+  mutating func receive<Parameters: Decodable>(
     _ type: Parameters.Type, by deadline: Deadline
-  ) throws -> Reply<Parameters> {
+  ) throws -> Wire.Reply<Parameters> {
     let message = try receiveMessage(by: deadline)
-    let reply: Result<Reply<Parameters>, ControlError>
+    let reply: Result<Wire.Reply<Parameters>, ControlError>
     do {
-      guard !Wire.isTooDeep(message) else { throw Wire.Malformed() }
-      let head = try Wire.decode(VarlinkReplyHead.self, from: message)
-      if let failure = Wire.failure(in: message, head: head) {
-        reply = .failure(failure)
-      } else {
-        reply = .success(
-          Reply(
-            parameters: try Wire.parameters(type, of: message),
-            continues: head.continues ?? false))
-      }
+      reply = try Wire.reply(type, in: message)
     } catch {
       throw ControlClientError(
         .malformed, "the daemon's answer cannot be read",
@@ -88,7 +77,7 @@ struct ClientConnection: ~Copyable {
   }
 
   private mutating func receiveMessage(by deadline: Deadline) throws -> [UInt8] {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
       switch framer.next() {
       case .message(let message): return message

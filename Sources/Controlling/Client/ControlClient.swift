@@ -25,9 +25,15 @@ package struct ControlClient: ~Copyable {
   package mutating func call<Method: ControlMethod>(
     _ method: Method.Type, _ parameters: Method.Parameters, timeout: Duration? = .seconds(10)
   ) throws -> Method.Reply {
-    let deadline = Deadline(in: timeout, for: "an answer to \(Method.name)")
+    let deadline = answer(of: method, in: timeout)
     try connection.send(VarlinkCall(method: Method.name, parameters: parameters), by: deadline)
     return try connection.receive(Method.Reply.self, by: deadline).parameters
+  }
+
+  private func answer<Method: ControlMethod>(of method: Method.Type, in timeout: Duration?)
+    -> Deadline
+  {
+    Deadline(in: timeout, for: "an answer to \(Method.name)")
   }
 
   /// Calls a method and waits for no answer.
@@ -65,6 +71,8 @@ extension ControlClient {
   package mutating func call<Method: ControlMethod>(
     _ method: Method.Type, timeout: Duration? = .seconds(10)
   ) throws -> Method.Reply where Method.Parameters == NoFields {
-    try call(method, NoFields(), timeout: timeout)
+    let deadline = answer(of: method, in: timeout)
+    try connection.send(Wire.call(Method.name), by: deadline)
+    return try connection.receive(Method.Reply.self, by: deadline).parameters
   }
 }

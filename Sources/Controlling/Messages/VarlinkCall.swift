@@ -1,5 +1,8 @@
 /// What a caller sends: a method, its parameters, and how it wants to be answered.
-package struct VarlinkCall<Parameters: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+///
+/// It asks nothing of its parameters: what a generic type asks, the runtime looks up among all types of the
+/// program when it first meets one.
+package struct VarlinkCall<Parameters> {
   /// The method's full name.
   package var method: String
   /// The method's parameters.
@@ -23,6 +26,11 @@ package struct VarlinkCall<Parameters: Codable & Hashable & Sendable>: Codable, 
     self.upgrade = upgrade
   }
 }
+
+extension VarlinkCall: Encodable where Parameters: Encodable {}
+extension VarlinkCall: Decodable where Parameters: Decodable {}
+extension VarlinkCall: Equatable where Parameters: Equatable {}
+extension VarlinkCall: Sendable where Parameters: Sendable {}
 
 /// A call without its parameters: as much as is needed to know whose they are.
 struct VarlinkCallHead: Decodable {

@@ -1,6 +1,5 @@
 /// What a service answers: parameters, or an error and its parameters.
-package struct VarlinkReply<Parameters: Codable & Hashable & Sendable>: Codable, Hashable, Sendable
-{
+package struct VarlinkReply<Parameters> {
   /// The method's reply, or the error's parameters.
   package var parameters: Parameters?
   /// Whether another reply follows.
@@ -15,6 +14,11 @@ package struct VarlinkReply<Parameters: Codable & Hashable & Sendable>: Codable,
     self.error = error
   }
 }
+
+extension VarlinkReply: Encodable where Parameters: Encodable {}
+extension VarlinkReply: Decodable where Parameters: Decodable {}
+extension VarlinkReply: Equatable where Parameters: Equatable {}
+extension VarlinkReply: Sendable where Parameters: Sendable {}
 
 /// A reply without its parameters.
 struct VarlinkReplyHead: Decodable {

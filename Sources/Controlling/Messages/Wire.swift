@@ -18,6 +18,10 @@ enum Wire {
     return bytes
   }
 
+  /// The bytes of a call without parameters, which may be left out: a method's name has letters, digits, dots and
+  /// hyphens alone and stands in JSON as it is.
+  static func call(_ name: String) -> [UInt8] { Array("{\"method\":\"\(name)\"}\0".utf8) }
+
   /// Reads a message from bytes without the NUL.
   static func decode<Message: Decodable>(_ type: Message.Type, from bytes: [UInt8]) throws
     -> Message
@@ -39,8 +43,34 @@ enum Wire {
     }
   }
 
+  /// A reply that holds no error.
+  struct Reply<Parameters> {
+    var parameters: Parameters
+    var continues: Bool
+  }
+
+  /// Reads a reply, whose parameters may be left out where none are wanted.
+  ///
+  /// - Throws: what the decoder says of bytes that are no such reply; `Malformed` for deep ones.
+  static func reply<Parameters: Decodable>(_ type: Parameters.Type, in message: [UInt8]) throws
+    -> Result<Reply<Parameters>, ControlError>
+  {
+    guard !isTooDeep(message) else { throw Malformed() }
+    // Mostly all went well, and the message is read once.
+    if let reply = try? decode(VarlinkReply<Parameters>.self, from: message), reply.error == nil,
+      let parameters = reply.parameters
+    {
+      return .success(Reply(parameters: parameters, continues: reply.continues ?? false))
+    }
+    let head = try decode(VarlinkReplyHead.self, from: message)
+    if let failure = failure(in: message, head: head) { return .failure(failure) }
+    return .success(
+      Reply(
+        parameters: try parameters(type, of: message), continues: head.continues ?? false))
+  }
+
   /// The error that a reply holds; nil when it holds none.
-  static func failure(in reply: [UInt8], head: VarlinkReplyHead) -> ControlError? {
+  private static func failure(in reply: [UInt8], head: VarlinkReplyHead) -> ControlError? {
     guard let code = head.error else { return nil }
     let parameters = try? decode(VarlinkFailure.self, from: reply).parameters
     return ControlError(

@@ -1,3 +1,4 @@
+internal import Configuring
 internal import FoundationEssentials
 
 extension ServiceArguments {
@@ -5,7 +6,7 @@ extension ServiceArguments {
   package init(workspace: String?, configuration: String?, templates: String?) {
     self.init(
       workspace: workspace, configuration: configuration, templates: templates,
-      environment: ProcessInfo.processInfo.environment,
+      environment: .ofProcess,
       current: FileManager.default.currentDirectoryPath)
   }
 }

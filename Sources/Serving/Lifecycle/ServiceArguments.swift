@@ -1,5 +1,7 @@
+package import Configuring
+
 /// What the daemon was started with.
-package struct ServiceArguments: Hashable, Sendable {
+package struct ServiceArguments: Sendable {
   /// `--workspace`.
   package var workspace: String?
   /// `--config`.
@@ -7,14 +9,14 @@ package struct ServiceArguments: Hashable, Sendable {
   /// `--templates`.
   package var templates: String?
   /// The environment's variables.
-  package var environment: [String: String]
+  package var environment: Environment
   /// The working directory, from which relative paths are taken.
   package var current: String
 
   /// Makes arguments; see the properties.
   package init(
     workspace: String? = nil, configuration: String? = nil, templates: String? = nil,
-    environment: [String: String] = [:], current: String = "/"
+    environment: Environment = [:], current: String = "/"
   ) {
     self.workspace = workspace
     self.configuration = configuration

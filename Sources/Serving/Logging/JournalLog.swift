@@ -1,12 +1,12 @@
 internal import CSystemd
-internal import Configuring
+package import Configuring
 internal import Controlling
 internal import Glibc
 
 /// Writes entries to systemd's journal with fields of their own.
 package struct JournalLog: LogSink {
   /// The sink, if standard error is the journal; nil when the program was started otherwise.
-  package init?(environment: [String: String]) {
+  package init?(environment: Environment) {
     var status = stat()
     guard let stream = environment["JOURNAL_STREAM"], unsafe fstat(STDERR_FILENO, &status) == 0,
       stream == "\(status.st_dev):\(status.st_ino)"

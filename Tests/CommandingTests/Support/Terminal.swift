@@ -1,4 +1,5 @@
 import Commanding
+import Configuring
 import Controlling
 import Drafting
 import Foundation
@@ -44,7 +45,7 @@ struct Terminal: Sendable {
     let said = Said()
     let isFull = fullOutput
     let surroundings = Surroundings(
-      environment: environment,
+      environment: Environment(environment),
       standardOutput: {
         if isFull { throw FileFailure(action: "write", path: "standard output", code: ENOSPC) }
         said.output($0)
