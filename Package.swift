@@ -19,6 +19,13 @@ let strictness: [SwiftSetting] =
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Released programs bring their C++ library along, as they do Swift's (see `Scripts/link`).
+let linking: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-L", Context.packageDirectory + "/Scripts/link", "-Xclang-linker", "-static-libgcc"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "communique",
   products: [
@@ -80,8 +87,10 @@ let package = Package(
         "Drafting", "Importing", "Configuring", "Controlling", "Rendering", "Reviewing", "Phrasing",
         "Grammar", "MeetingModel", "YAMLReading", "Diagnostics", argumentParser,
       ]),
-    .executableTarget(name: "communique", dependencies: ["Commanding"]),
-    .executableTarget(name: "communiqued", dependencies: ["Serving", argumentParser]),
+    .executableTarget(
+      name: "communique", dependencies: ["Commanding"], linkerSettings: linking),
+    .executableTarget(
+      name: "communiqued", dependencies: ["Serving", argumentParser], linkerSettings: linking),
 
     // Tests, one target a room, and what several of them share.
     .target(name: "SchemaValidating", path: "Tests/SchemaValidating"),
