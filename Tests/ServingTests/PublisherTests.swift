@@ -89,7 +89,7 @@ struct PublisherTests {
     let publication = try publisher.publish(edition("another"))
     #expect(publication.revision == 2)
     #expect(publication.isNew)
-    #expect(publication.unreadable?.name == "x/statement.en.md")
+    #expect(publication.unreadable?.name == "r0001/x/statement.en.md")
     #expect(scratch.read("drafts/asia/rok-us/latest/statement.en.md") == "another")
   }
 

@@ -25,6 +25,9 @@ package struct DiskFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { "cannot \(operation) \(LogText.escaped(name)): \(reason)" }
 
+  /// Whether the program or the system lacks something for the moment, which tells nothing of the disk.
+  var meansLack: Bool { [EMFILE, ENFILE, ENOMEM].contains(code) }
+
   /// Whether nothing stands under the name.
   var meansMissing: Bool { code == ENOENT }
 }

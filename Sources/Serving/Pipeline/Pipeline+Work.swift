@@ -316,7 +316,8 @@ extension Pipeline {
     var changes: [RecordChange] = []
     if let failure = publication.unreadable {
       changes += event(
-        .trouble, "it cannot be told whether somebody changed files published before: \(failure)",
+        .trouble,
+        "what was published before is left as it is, and cannot be compared: \(failure)",
         name: name, revision: revision, level: .warning)
     }
     if !publication.edited.isEmpty {

@@ -96,14 +96,13 @@ extension Publisher {
   private func name(_ staged: StagedEdition, _ temporary: inout String?) throws -> Publication {
     while true {
       let newest = try Self.revisions(in: staged.folder).last
-      if let newest, temporary == nil || newest != staged.newest {
-        let check = try RevisionCheck(newest, in: staged.folder)
-        if check.holds(staged.manifest) {
-          discard(temporary, of: staged)
-          return Publication(
-            revision: newest, isNew: newest == staged.standing, edited: [],
-            manifest: check.manifest ?? staged.manifest)
-        }
+      if let newest, temporary == nil || newest != staged.newest,
+        let check = try check(newest, in: staged.folder), check.holds(staged.manifest)
+      {
+        discard(temporary, of: staged)
+        return Publication(
+          revision: newest, isNew: newest == staged.standing, edited: [],
+          manifest: check.manifest ?? staged.manifest)
       }
       // What the newest held when this was staged, it no longer holds.
       let ready = try temporary ?? write(staged.edition, staged.manifest, in: staged.folder)
@@ -128,12 +127,15 @@ extension Publisher {
   private func lookedThrough(_ publication: Publication, _ staged: StagedEdition) -> Publication {
     guard publication.isNew, publication.revision > 1 else { return publication }
     var publication = publication
+    var way = ""
     do {
       let before = try Self.revisions(in: staged.folder).last { $0 < publication.revision }
       guard let before else { return publication }
+      way = "\(RevisionNumber.folder(before))/"
       publication.edited = try RevisionCheck(before, in: staged.folder).edited
     } catch {
-      publication.unreadable = error
+      publication.unreadable = DiskFailure(
+        code: error.code, operation: error.operation, name: way + error.name)
     }
     return publication
   }

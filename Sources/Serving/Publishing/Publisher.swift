@@ -75,7 +75,17 @@ package struct Publisher: Sendable {
   ) throws(DiskFailure) -> Bool {
     guard let files = try? folder.open(RevisionNumber.folder(revision)) else { return false }
     for file in edition.files where files.size(of: file.name) != file.bytes.count { return false }
-    return try RevisionCheck(revision, in: folder).holds(manifest)
+    return try check(revision, in: folder)?.holds(manifest) ?? false
+  }
+
+  /// A revision held against its manifest; nil where the disk cannot read it. What cannot be compared is
+  /// taken for something else: a new revision does no harm, and to wait for the disk could last for ever.
+  func check(_ revision: Int, in folder: borrowing Folder) throws(DiskFailure) -> RevisionCheck? {
+    do {
+      return try RevisionCheck(revision, in: folder)
+    } catch  where !error.meansLack {
+      return nil
+    }
   }
 
   /// The numbers of the revisions in a meeting's folder, complete or not, in order.
@@ -129,7 +139,7 @@ package struct Publisher: Sendable {
       }
       guard folder.kind(of: RevisionNumber.folder(revision + 1)) == .folder,
         let newer = try Self.revisions(in: folder).last(where: {
-          try $0 > revision && RevisionCheck($0, in: folder).manifest != nil
+          try $0 > revision && check($0, in: folder)?.manifest != nil
         })
       else { return }
       revision = newer

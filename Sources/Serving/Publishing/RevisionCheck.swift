@@ -19,7 +19,7 @@ struct RevisionCheck {
     let revision: Folder
     do {
       revision = try folder.open(name)
-    } catch {
+    } catch  where [ENOENT, ENOTDIR, ELOOP, EACCES, EPERM].contains(error.code) {
       // Something else stands there: not a revision, and not ours to touch.
       (manifest, edited, digest) = (nil, [name], nil)
       return
