@@ -104,7 +104,7 @@ struct DaemonDiskTests {
     let daemon = try await DaemonProcess.ready(on: workspace, environment: shim.environment)
     try shim.fail("fsync", with: EIO, at: workspace.at("drafts/m"))
     try workspace.put(spec("trade"), as: "inbox/m.yaml")
-    let told = try await daemon.event("trouble")
+    let told = try await daemon.event("trouble", of: "m")
     #expect(told.text.contains("Input/output error"))
     #expect(workspace.target("drafts/m/latest") == "r0001")
     #expect(try await !daemon.kinds(of: "m").contains("published"))
@@ -122,6 +122,40 @@ struct DaemonDiskTests {
     daemon.signal(SIGTERM)
     #expect(try await daemon.end() == 0)
     #expect(daemon.standardError.components(separatedBy: "published r0001").count == 2)
+  }
+
+  @Test(
+    .enabled("needs a C compiler, and that its library can be preloaded") {
+      FaultShim.library != nil
+    })
+  func `is degraded as long as the disk holds up one meeting, and serves the others`() async throws
+  {
+    let daemon = try await DaemonProcess.ready(on: workspace, environment: shim.environment)
+    for name in ["m", "n"] {
+      try workspace.put(spec("trade"), as: "inbox/\(name).yaml")
+      try await daemon.event("published", of: name)
+    }
+    try shim.fail("mkdirat", with: EACCES, below: workspace.at("drafts/m"))
+    try workspace.put(spec("peace"), as: "inbox/m.yaml")
+    let told = try await daemon.event("trouble", of: "m")
+    #expect(told.text.contains("Permission denied"))
+    for (revision, text) in zip(2..., ["peace", "growth", "energy"]) {
+      try workspace.put(spec(text), as: "inbox/n.yaml")
+      try await daemon.event("published", of: "n", revision: revision)
+      let status = try await daemon.call(ControlMethods.Status.self, NoFields())
+      #expect(status.state == .degraded)
+      #expect(status.troubles?.count == 1)
+      #expect(status.troubles?.first?.hasPrefix("m: cannot make the folder ") == true)
+    }
+    try shim.mend("mkdirat")
+    try await daemon.event("published", of: "m", revision: 2)
+    try await daemon.recovers()
+    let kinds = try await daemon.kinds(of: "m")
+    #expect(kinds.count { $0 == "trouble" } == 1)
+    #expect(try await !daemon.kinds(of: "n").contains("trouble"))
+    #expect(daemon.standardError.components(separatedBy: "works again").count == 2)
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
   }
 
   /// Publishes, is refused, tells that, and publishes again.

@@ -34,7 +34,7 @@ extension Pipeline {
     return Overview(
       meetings: shown.count, queued: queue.count + delayed,
       failed: shown.count { $0.state == .failed || $0.state == .quarantined },
-      isPaused: isPaused, troubles: troubles.sorted { $0.key < $1.key }.map(\.value))
+      isPaused: isPaused, troubles: allTroubles)
   }
 
   /// Every meeting, by the bytes of its name.

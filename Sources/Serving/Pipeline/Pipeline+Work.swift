@@ -20,6 +20,14 @@ extension Pipeline {
     case trouble(String)
     /// The service stops before the work began; the next start does it.
     case stopped
+
+    /// Whether nothing shows that the disk does what it should.
+    var isHeldUp: Bool {
+      switch self {
+      case .trouble, .stopped: true
+      default: false
+      }
+    }
   }
 
   /// Does what is to be done for a meeting.
@@ -50,7 +58,6 @@ extension Pipeline {
     case .done(let changes):
       // Only the end of the service keeps this from being recorded; the next start finds it.
       _ = try? await keeper.commit(changes)
-      setTrouble("drafts", nil)
       meetings[name]?.hold = nil
       complete(name, meeting.wanted)
     case .nothing:
@@ -69,15 +76,17 @@ extension Pipeline {
       if meeting.isForced { meetings[name]?.isForced = true }
       meetings[name]?.specHash = nil
       meetings[name]?.retries += 1
-      setTrouble("drafts", message)
+      holdUp(name, message)
       if meetings[name]?.state == .drafting {
         keeper.submit(
-          change(name, to: .queued, .queued, "waits to be tried again", level: .warning))
+          change(
+            name, to: .queued, .queued, "waits to be tried again: \(message)", level: .warning))
       }
       fail(name, message)
       tryAgain(name, after: retryDelay(of: name))
     case .stopped: break
     }
+    if !ending.isHeldUp { letGo(name) }
     gate.leave(name)
     atPress.remove(name)
     if queue.finish(name) { announceWaiting(name) }

@@ -45,6 +45,8 @@ package actor Pipeline {
   var delayed = 0
   /// What needs an administrator, by its source.
   var troubles: [String: String] = [:]
+  /// What holds up meetings that the disk fails, by their names.
+  var heldUp: [String: String] = [:]
   var waiters: [Int: Waiter] = [:]
   var lastWaiter = 0
   var idleWaiters: [CheckedContinuation<Void, Never>] = []
