@@ -56,9 +56,10 @@ extension Pipeline {
     let name = meeting.name
     switch ending {
     case .done(let changes):
+      // Whoever sees the event must find nothing left of the wait.
+      meetings[name]?.hold = nil
       // Only the end of the service keeps this from being recorded; the next start finds it.
       _ = try? await keeper.commit(changes)
-      meetings[name]?.hold = nil
       complete(name, meeting.wanted)
     case .nothing:
       meetings[name]?.hold = nil
