@@ -4,7 +4,10 @@ extension WatchLoop {
   /// Compares the whole inbox with what was told of it, and sees to it that all of it is watched.
   func scanAll() {
     let start = now
-    defer { lastScan = (now, now - start) }
+    defer {
+      lastScan = (now, now - start)
+      options.afterScan()
+    }
     nextScan = nil
     // Before the path is followed, so that no change of where it leads is overlooked.
     place = PlaceWatch(inbox)

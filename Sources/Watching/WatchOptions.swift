@@ -10,6 +10,8 @@ package struct WatchOptions: Sendable {
   package var polling = false
   /// How far into the inbox to look.
   package var limits: ScanLimits = .standard
+  /// Is called after each look through the whole inbox, on the watcher's thread.
+  package var afterScan: @Sendable () -> Void = {}
   /// The way to the system's watching.
   package var makeWatching: @Sendable () throws(WatchFailure) -> any FolderWatching = {
     () throws(WatchFailure) in try Inotify()

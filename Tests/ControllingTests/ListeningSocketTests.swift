@@ -91,6 +91,36 @@ struct ListeningSocketTests {
     }
   }
 
+  @Test func comesBackIntoReachOnceAndNeverInAnothersPlace() async throws {
+    try await withScratch { folder in
+      let path = "\(folder)/control.sock"
+      let server = try ControlServer(
+        at: ListeningSocket.bound(to: path, mode: 0o600), service: StandInService())
+      let run = Task { try await server.run() }
+      #expect(!server.isOutOfReach)
+      #expect(try !server.comeIntoReach())
+      try FileManager.default.removeItem(atPath: path)
+      #expect(server.isOutOfReach)
+      let other = try ListeningSocket.bound(to: path)
+      #expect(code { _ = try server.comeIntoReach() } == .inUse)
+      _ = consume other
+      let made = await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<8 { group.addTask { (try? server.comeIntoReach()) ?? false } }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(made == 1)
+      #expect(try mode(path) == 0o600)
+      try await OwnThread.run {
+        var client = try ControlClient(path: path)
+        _ = try client.call(ControlMethods.Status.self)
+      }
+      run.cancel()
+      try await run.value
+      #expect(!server.isOutOfReach)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
   private func code(_ body: () throws -> Void) -> ControlSocketError.Code? {
     do {
       try body()

@@ -13,7 +13,9 @@ final class ControlLoop {
   private(set) var stopsBy: ContinuousClock.Instant?
   /// When the next client may be taken, after the system had no descriptor left.
   private var acceptsFrom: ContinuousClock.Instant?
-  private let listener: ListeningSocket
+  private var listener: ListeningSocket
+  /// Gives the socket that was made in the other's place.
+  private let successor: () -> ListeningSocket?
   private var poller = Poller()
   private var nextKey: UInt64 = 2
   /// Where bytes are read into.
@@ -21,8 +23,9 @@ final class ControlLoop {
 
   init(
     at listener: consuming ListeningSocket, service: any ControlService, limits: ControlLimits,
-    mailbox: Mailbox
+    mailbox: Mailbox, successor: @escaping () -> ListeningSocket?
   ) {
+    self.successor = successor
     self.listener = listener
     self.service = service
     self.limits = limits
@@ -81,6 +84,11 @@ final class ControlLoop {
       connection.touch()
       if close { connection.closesAfterSending = true }
       advance(connection)
+    case .listenAnew:
+      guard stopsBy == nil else { return }
+      // Those who found the old one in time are served.
+      accept()
+      if let anew = successor() { listener = anew }
     case .stop:
       guard stopsBy == nil else { return }
       stopsBy = .now + limits.stopping

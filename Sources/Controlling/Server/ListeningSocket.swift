@@ -2,15 +2,25 @@ internal import Glibc
 
 /// A Unix socket that listens: bound here, or handed over by systemd.
 package struct ListeningSocket: ~Copyable, Sendable {
-  /// Where a socket stands that was bound here, so that the same one is removed at the end.
-  private struct Place {
+  /// Where a socket stands that was bound here, so that the same one is removed at the end, and one
+  /// that somebody else removed can be made anew.
+  struct Place {
     var path: String
+    var mode: UInt32
+    var group: UInt32?
     var device: dev_t
     var inode: ino_t
+
+    /// Whether the socket stands there.
+    var isTaken: Bool {
+      var status = stat()
+      return unsafe lstat(path, &status) == 0 && status.st_dev == device && status.st_ino == inode
+    }
   }
 
   let descriptor: Descriptor
-  private let place: Place?
+  /// Nil for a socket that was handed over: it is looked after by whoever made it.
+  let place: Place?
 
   private init(owning descriptor: consuming Descriptor, at place: Place?) {
     self.descriptor = descriptor
@@ -66,7 +76,9 @@ package struct ListeningSocket: ~Copyable, Sendable {
     guard unsafe lstat(path, &status) == 0 else { throw failure("found", path, errno) }
     // From here on the socket is removed when something fails.
     let socket = ListeningSocket(
-      owning: descriptor, at: Place(path: path, device: status.st_dev, inode: status.st_ino))
+      owning: descriptor,
+      at: Place(
+        path: path, mode: mode, group: group, device: status.st_dev, inode: status.st_ino))
     if let group, unsafe lchown(path, uid_t.max, group) != 0 {
       throw failure("given to its group", path, errno)
     }
@@ -77,16 +89,8 @@ package struct ListeningSocket: ~Copyable, Sendable {
   }
 
   deinit {
-    if let place { Self.remove(place) }
-  }
-
-  /// Removes the socket's name if it is still this socket's.
-  private static func remove(_ place: Place) {
-    var status = stat()
-    guard unsafe lstat(place.path, &status) == 0, status.st_dev == place.device,
-      status.st_ino == place.inode
-    else { return }
-    _ = unsafe unlink(place.path)
+    // The name may lead to another's socket by now.
+    if let place, place.isTaken { _ = unsafe unlink(place.path) }
   }
 
   /// Removes a socket that nobody listens at.

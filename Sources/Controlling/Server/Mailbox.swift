@@ -9,6 +9,8 @@ final class Mailbox: Sendable {
     case answer(connection: UInt64, bytes: [UInt8])
     /// The call that this connection waited for is done; `close` when no other may follow.
     case done(connection: UInt64, close: Bool)
+    /// Take clients at the socket that was made anew.
+    case listenAnew
     /// Stop the server.
     case stop
   }

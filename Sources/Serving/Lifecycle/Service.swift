@@ -50,12 +50,15 @@ package struct Service {
     let parts = try await ServiceParts(setup, load: load, manager: manager, log: log, clock: clock)
     let listener = try parts.listen(passedSocket)
     let server = try ControlServer(at: listener, service: parts.controlService)
-    let watcher = try await parts.watch()
+    let watcher = try await parts.watch {
+      // Nothing wakes the service only for this.
+      if server.isOutOfReach { Task { await parts.lookAfter(server) } }
+    }
     await parts.pipeline.beginLook()
     let serving = Task { try await server.run() }
     // What follows from an event is gone on with by the thread that decided it.
     let watching = Task(executorPreference: OwnThread.executor) { await parts.follow(watcher) }
-    let living = Task { await parts.showLife() }
+    let living = Task { await parts.showLife(server) }
     let telling = Task { await parts.tellState() }
     parts.announceStart()
     await withTaskGroup(of: Void.self) { group in

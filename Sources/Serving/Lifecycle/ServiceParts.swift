@@ -88,11 +88,14 @@ final class ServiceParts: Sendable {
   }
 
   /// Begins to watch the inbox.
-  func watch() async throws -> InboxWatcher {
+  ///
+  /// - Parameter afterScan: is called after each look through the inbox, which comes by itself now and then.
+  func watch(afterScan: @escaping @Sendable () -> Void) async throws -> InboxWatcher {
     let configuration = setup.configuration
     var options = WatchOptions()
     options.timing = SettleTiming(settle: configuration.settle)
     options.timing.removalGrace = configuration.grace
+    options.afterScan = afterScan
     options.rescanInterval = configuration.rescan == .zero ? nil : configuration.rescan
     do {
       return try await InboxWatcher(inbox: setup.workspace.inbox, options: options)
@@ -134,8 +137,23 @@ final class ServiceParts: Sendable {
     }
   }
 
-  /// Gives signs of life as long as the pipeline works.
-  func showLife() async {
+  /// Makes the control socket anew when somebody removed it; tells of that, and when it cannot be.
+  func lookAfter(_ server: ControlServer) async {
+    do {
+      guard try await OwnThread.run({ try server.comeIntoReach() }) else { return }
+      keeper.submit(
+        await pipeline.event(
+          .recovered,
+          "the control socket was gone from \(setup.workspace.socket), and is there again",
+          level: .warning))
+      await pipeline.setTrouble("control socket", nil)
+    } catch {
+      await pipeline.setTrouble("control socket", "no client can reach the daemon: \(error)")
+    }
+  }
+
+  /// Gives signs of life as long as the pipeline works, and looks at each whether clients find the server.
+  func showLife(_ server: ControlServer) async {
     guard let interval = manager.watchdogInterval else { return }
     while !Task.isCancelled {
       if await pipeline.isAlive() {
@@ -143,6 +161,7 @@ final class ServiceParts: Sendable {
       } else {
         log(.error, "drafting takes longer than it may; the service counts as hung")
       }
+      if server.isOutOfReach { await lookAfter(server) }
       try? await Pause.wait(for: interval)
     }
   }
