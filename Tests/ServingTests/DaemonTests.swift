@@ -212,6 +212,24 @@ struct DaemonTests {
     #expect(daemon.standardError.contains(message), "\(daemon.standardError)")
   }
 
+  @Test(arguments: ["--help", "--version", "--check-config"], ["/dev/full", "/dev/null"])
+  func `says when it cannot print what it is asked for`(_ argument: String, _ output: String)
+    async throws
+  {
+    let daemon = try DaemonProcess(
+      workspace, [argument], launcher: ["sh", "-c", "exec \"$@\" >\(output)", "sh"])
+    let isFull = output == "/dev/full"
+    #expect(try await daemon.end() == (isFull ? 73 : 0))
+    let told = "communiqued: cannot write standard output: No space left on device\n"
+    #expect(daemon.standardError == (isFull ? told : ""))
+  }
+
+  @Test func `escapes what it repeats of its command line`() async throws {
+    let daemon = try DaemonProcess(workspace, ["--a\u{1B}[31m\u{202E}"])
+    #expect(try await daemon.end() == 64)
+    #expect(daemon.standardError.contains(#"Unknown option '--a\u{1b}[31m\u{202e}'"#))
+  }
+
   @Test func `runs on threads of its own alone, none of which wakes without need`() async throws {
     let daemon = try await DaemonProcess.ready(on: workspace)
     try workspace.put(spec("trade"), as: "inbox/m.yaml")

@@ -28,11 +28,32 @@ package enum Daemon {
     do {
       let setup = try ServiceSetup.load(arguments)
       for warning in setup.warnings { write("\(warning)\n", to: STDERR_FILENO) }
-      if write(setup.configuration.text, to: STDOUT_FILENO) { return DaemonExit.done.rawValue }
-      throw ServiceFailure(.cannotWrite, "cannot write standard output")
+      try printResult(setup.configuration.text)
+      return DaemonExit.done.rawValue
     } catch {
       return tell(error).rawValue
     }
+  }
+
+  /// Prints what the command line comes to when it asks for no service, as the help, or is wrong; gives how
+  /// the process is to end.
+  package static func answer(_ text: String, code: Int32) -> Int32 {
+    StandardStreams.hold()
+    guard !text.isEmpty else { return code }
+    if code == DaemonExit.done.rawValue {
+      do { try printResult("\(text)\n") } catch { return tell(error).rawValue }
+    } else {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      write(lines.map { LogText.escaped("\($0)") + "\n" }.joined(), to: STDERR_FILENO)
+    }
+    return code
+  }
+
+  /// Prints what was asked for.
+  static func printResult(_ text: String) throws(ServiceFailure) {
+    guard !write(text, to: STDOUT_FILENO) else { return }
+    let failure = DiskFailure(code: errno, operation: "write", name: "standard output")
+    throw ServiceFailure(.cannotWrite, "\(failure)")
   }
 
   private static func serve(_ arguments: ServiceArguments, _ signals: AsyncStream<ServiceSignal>)

@@ -74,9 +74,9 @@ extension Daemon {
         of: reading.workspace, timeout: reading.configuration.recordTimeout)
       for failure in repair.failures { write("passed over: \(LogText.escaped(failure))\n", to: 2) }
       let aside = repair.aside.map { "; the former one is \(LogText.escaped($0))" } ?? ""
-      write(
+      try printResult(
         "the record was made anew: \(repair.meetings) meetings, \(repair.revisions) revisions"
-          + "\(aside)\n", to: 1)
+          + "\(aside)\n")
       return DaemonExit.done.rawValue
     } catch {
       return tell(error).rawValue
