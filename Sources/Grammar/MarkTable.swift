@@ -21,7 +21,11 @@ struct MarkTable<Mark: Hashable & Sendable>: Sendable {
   func named(_ runs: LineRuns) -> [Run<Mark>] {
     (0..<runs.count).map { index in
       var found: [Mark] = []
-      runs.forEachMark(index) { found.append(marks[$0.value]) }
+      var path = runs.path(index)
+      while let (mark, outer) = runs.step(path) {
+        found.append(marks[mark.value])
+        path = outer
+      }
       return Run(runs.text(index), marks: found.reversed())
     }
   }

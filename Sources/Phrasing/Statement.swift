@@ -111,23 +111,23 @@ package struct Sentence: Hashable, Sendable {
   package var choices: [Choice]
   /// Whether it stands on a line of its own, as an item of a list.
   package var isBullet: Bool
-  /// The rules beside the acts' that wrote words of it, in the order of their words.
-  package var rules: [PlacedRule]
+  /// Where its rules are written; nil where no phrasebook has them.
+  private let places: RulePlaces?
 
   /// Makes a sentence.
   package init(
     line: Line, acts: [RealisedAct] = [], origin: Origin?, rule: String, choices: [Choice] = [],
-    isBullet: Bool = false, rules: [PlacedRule] = []
+    isBullet: Bool = false
   ) {
     self.init(
       line: line, text: line.text, acts: acts, origin: origin, rule: rule, choices: choices,
-      isBullet: isBullet, rules: rules)
+      isBullet: isBullet, places: nil)
   }
 
   /// Makes a sentence of a line whose characters are known.
   init(
     line: Line, text: String, acts: [RealisedAct] = [], origin: Origin?, rule: String,
-    choices: [Choice] = [], isBullet: Bool = false, rules: [PlacedRule] = []
+    choices: [Choice] = [], isBullet: Bool = false, places: RulePlaces?
   ) {
     self.line = line
     self.text = text
@@ -136,8 +136,29 @@ package struct Sentence: Hashable, Sendable {
     self.rule = rule
     self.choices = choices
     self.isBullet = isBullet
-    self.rules = rules
+    self.places = places
   }
+
+  /// The rules beside the acts' that wrote words of it, in the order of their words. Who explains a sentence
+  /// asks for them, and nobody else.
+  package var rules: [PlacedRule] {
+    var names: [String] = []
+    for run in line {
+      for case .rule(let rule) in run.marks where !names.contains(rule) { names.append(rule) }
+    }
+    return names.compactMap { name in
+      places?.book.place(ofRule: name).map { PlacedRule(rule: name, place: $0) }
+    }
+  }
+}
+
+/// Where the rules of a sentence are written. Sentences that say the same of themselves are equal, whatever
+/// copy of the phrasebook made them.
+struct RulePlaces: Hashable, Sendable {
+  let book: LanguageBook
+
+  static func == (left: Self, right: Self) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
 }
 
 /// Sentences that stand together.

@@ -11,11 +11,11 @@ struct LineRunsTests {
     ([("", 0), ("", 1), ("a", 1)], ["", "a"]), ([], []),
   ])
   func joinsWhatStandsUnderOnePath(added: [(String, Int)], stretches: [String]) {
-    let paths = MarkPaths()
+    var paths = MarkPaths()
     var line = LineRuns(paths)
     for (text, mark) in added {
       line.add(text, paths.adding(MarkNumber(mark), to: MarkPaths.none))
-      #expect(line.last == line.text(line.count - 1))
+      #expect(line.lastByte == line.text.utf8.last)
     }
     let texts = (0..<line.count).map { line.text($0) }
     #expect(texts.map { Array($0.utf8) } == stretches.map { Array($0.utf8) })

@@ -10,6 +10,8 @@ struct AtomStream {
     var text: String
     let kind: Kind
     let marks: MarkPath
+    /// What stands before it; nothing before the first one.
+    var joint = Joint.nothing
 
     /// Whether the words are ours, and not kept byte for byte.
     var isOurs: Bool { kind != .text }
@@ -18,16 +20,16 @@ struct AtomStream {
   /// What stands between two atoms.
   struct Joint {
     /// Whether a space is wanted.
-    let space: Bool
+    var space: Bool
     /// The marks of the space.
     let marks: MarkPath
     /// The marks of the comma, where one is wanted.
-    let comma: MarkPath?
+    var comma: MarkPath?
+
+    static var nothing: Joint { Joint(space: false, marks: MarkPaths.none, comma: nil) }
   }
 
   private(set) var atoms: [Atom] = []
-  /// One fewer than there are atoms.
-  private(set) var joints: [Joint] = []
   /// The marks of the comma that is wanted in front.
   var commaBefore: MarkPath?
   /// The marks of the comma that is wanted behind.
@@ -36,10 +38,7 @@ struct AtomStream {
   init() {}
 
   /// A stream without words, with room for as many.
-  init(capacity: Int) {
-    atoms.reserveCapacity(capacity)
-    joints.reserveCapacity(capacity)
-  }
+  init(capacity: Int) { atoms.reserveCapacity(capacity) }
 
   init(_ text: String, _ kind: Atom.Kind, marks: MarkPath) {
     if kind == .word, text == "," {
@@ -51,8 +50,8 @@ struct AtomStream {
 
   var isEmpty: Bool { atoms.isEmpty }
 
-  /// The atoms and joints, taken out of the stream.
-  consuming func taken() -> (atoms: [Atom], joints: [Joint]) { (atoms, joints) }
+  /// The atoms, taken out of the stream.
+  consuming func taken() -> [Atom] { atoms }
 
   /// Adds what follows; the joint belongs to the part of the tree that holds both.
   mutating func append(_ next: Self, space: Bool, marks: MarkPath) {
@@ -65,9 +64,9 @@ struct AtomStream {
       commaBefore = Self.outermost(comma, next.commaBefore)
     } else {
       let comma = Self.outermost(commaAfter, next.commaBefore)
-      joints.append(Joint(space: space, marks: marks, comma: comma))
+      let first = atoms.count
       atoms += next.atoms
-      joints += next.joints
+      atoms[first].joint = Joint(space: space, marks: marks, comma: comma)
       commaAfter = next.commaAfter
     }
   }
@@ -83,10 +82,11 @@ struct AtomStream {
     guard !text.isEmpty else { return }
     if isEmpty {
       commaBefore = Self.outermost(commaBefore, commaAfter)
+      atoms.append(Atom(text: text, kind: kind, marks: marks))
     } else {
-      joints.append(Joint(space: space, marks: jointMarks, comma: commaAfter))
+      let joint = Joint(space: space, marks: jointMarks, comma: commaAfter)
+      atoms.append(Atom(text: text, kind: kind, marks: marks, joint: joint))
     }
-    atoms.append(Atom(text: text, kind: kind, marks: marks))
     commaAfter = nil
   }
 
@@ -101,30 +101,25 @@ struct AtomStream {
     commaAfter = Self.outermost(commaAfter, marks)
   }
 
-  /// Asks for a comma between an atom and the next.
-  mutating func wantComma(_ marks: MarkPath, behindAtom index: Int) {
-    let joint = joints[index]
-    joints[index] = Joint(
-      space: joint.space, marks: joint.marks, comma: Self.outermost(marks, joint.comma))
+  /// Asks for a comma between an atom and the one before it.
+  mutating func wantComma(_ marks: MarkPath, beforeAtom index: Int) {
+    atoms[index].joint.comma = Self.outermost(marks, atoms[index].joint.comma)
   }
 
   /// Where a stream ends.
   struct End {
     fileprivate let atoms: Int
-    fileprivate let joints: Int
     fileprivate let commaBefore: MarkPath?
     fileprivate let commaAfter: MarkPath?
   }
 
   var end: End {
-    End(
-      atoms: atoms.count, joints: joints.count, commaBefore: commaBefore, commaAfter: commaAfter)
+    End(atoms: atoms.count, commaBefore: commaBefore, commaAfter: commaAfter)
   }
 
   /// Takes away what was added since the stream ended somewhere.
   mutating func cut(at end: End) {
     atoms.removeLast(atoms.count - end.atoms)
-    joints.removeLast(joints.count - end.joints)
     commaBefore = end.commaBefore
     commaAfter = end.commaAfter
   }
@@ -138,7 +133,7 @@ struct AtomStream {
     for index in range {
       var pieces = atoms[index].text.words.map { String($0) }
       if index > range.lowerBound, let last = result.last, let first = pieces.first {
-        let joint = joints[index - 1]
+        let joint = atoms[index].joint
         if joint.comma != nil {
           result[result.count - 1] = last + ","
         } else if !joint.space {

@@ -3,52 +3,50 @@ struct EnglishComposition: Composition {
   /// Whether a comma stands before the *and* of three items and more.
   let serialComma: Bool
   let words: WordLine
-  let paths: MarkPaths
 
   /// All is added to one stream in place: English is drafted most, and copies cost.
-  func stream(_ index: Int, marks: MarkPath) -> AtomStream {
+  func stream(_ index: Int) -> AtomStream {
     var result = AtomStream(capacity: words.next(after: index) - index)
-    append(index, marks: marks, to: &result, joint: true, marks)
+    append(index, to: &result, joint: true, words.parts[index].marks)
     return result
   }
 
   /// Adds a part to what stands before it; the joint belongs to the part that holds both.
   private func append(
-    _ index: Int, marks: MarkPath, to result: inout AtomStream, joint space: Bool,
-    _ jointMarks: MarkPath
+    _ index: Int, to result: inout AtomStream, joint space: Bool, _ jointMarks: MarkPath
   ) {
-    let part = words.parts[index]
-    switch part.kind {
-    case .text: result.append(part.text, .text, marks: marks, joint: space, jointMarks)
-    case .word: result.append(part.text, .word, marks: marks, joint: space, jointMarks)
-    case .form: result.append(part.text, .form, marks: marks, joint: space, jointMarks)
-    case .marked:
-      let inner = paths.adding(MarkNumber(Int(part.mark)), to: marks)
-      append(index + 1, marks: inner, to: &result, joint: space, jointMarks)
-    case .phrase: append(partsOf: index, true, marks: marks, to: &result, joint: space, jointMarks)
-    case .compound:
-      append(partsOf: index, false, marks: marks, to: &result, joint: space, jointMarks)
+    let marks = words.parts[index].marks
+    func add(_ kind: AtomStream.Atom.Kind) {
+      result.append(words.parts[index].text, kind, marks: marks, joint: space, jointMarks)
+    }
+    switch words.parts[index].kind {
+    case .text: add(.text)
+    case .word: add(.word)
+    case .form: add(.form)
+    case .phrase: append(partsOf: index, true, to: &result, joint: space, jointMarks)
+    case .compound: append(partsOf: index, false, to: &result, joint: space, jointMarks)
     case .aside:
       let isSetOff = hasWords(index)
       if isSetOff { result.wantComma(marks) }
-      append(index + 1, marks: marks, to: &result, joint: space, jointMarks)
+      append(index + 1, to: &result, joint: space, jointMarks)
       if isSetOff { result.wantComma(marks) }
-    case .and, .or: append(itemsOf: index, marks: marks, to: &result, joint: space, jointMarks)
+    case .and, .or: append(itemsOf: index, to: &result, joint: space, jointMarks)
     }
   }
 
   private func append(
-    partsOf index: Int, _ spaced: Bool, marks: MarkPath, to result: inout AtomStream,
-    joint space: Bool, _ jointMarks: MarkPath
+    partsOf index: Int, _ spaced: Bool, to result: inout AtomStream, joint space: Bool,
+    _ jointMarks: MarkPath
   ) {
+    let marks = words.parts[index].marks
     let start = result.atoms.count
     let end = words.next(after: index)
     var part = index + 1
     while part < end {
       if result.atoms.count == start {
-        append(part, marks: marks, to: &result, joint: space, jointMarks)
+        append(part, to: &result, joint: space, jointMarks)
       } else {
-        append(part, marks: marks, to: &result, joint: spaced, marks)
+        append(part, to: &result, joint: spaced, marks)
       }
       part = words.next(after: part)
     }
@@ -59,9 +57,9 @@ struct EnglishComposition: Composition {
   /// Adds the items of a list, with what joins them: commas, and semicolons where items have commas of
   /// their own.
   private func append(
-    itemsOf index: Int, marks: MarkPath, to result: inout AtomStream, joint space: Bool,
-    _ jointMarks: MarkPath
+    itemsOf index: Int, to result: inout AtomStream, joint space: Bool, _ jointMarks: MarkPath
   ) {
+    let marks = words.parts[index].marks
     var items: [Int] = []
     forEachPart(in: index) { if hasWords($0) { items.append($0) } }
     let before = result.end
@@ -82,8 +80,7 @@ struct EnglishComposition: Composition {
         }
         let start = result.atoms.count
         append(
-          items[number], marks: marks, to: &result, joint: isFirst ? space : true,
-          isFirst ? jointMarks : marks)
+          items[number], to: &result, joint: isFirst ? space : true, isFirst ? jointMarks : marks)
         stretches.append(start..<result.atoms.count)
       }
       return stretches
@@ -97,7 +94,7 @@ struct EnglishComposition: Composition {
     } else if stretches.count > 2 && serialComma
       || Self.wantsComma(between: lastButOne, and: last, in: result)
     {
-      result.wantComma(marks, behindAtom: lastButOne.upperBound - 1)
+      result.wantComma(marks, beforeAtom: lastButOne.upperBound)
     }
   }
 
@@ -194,7 +191,8 @@ extension AtomStream {
   /// Whether there may be a comma, a semicolon, an *and* or an *or* among the words of some atoms, as far
   /// as bytes tell: most items have none, and need not be taken apart.
   fileprivate func mayBeCompound(_ range: Range<Int>) -> Bool {
-    for index in range.dropLast() where joints[index].comma != nil || !joints[index].space {
+    for index in range.dropFirst()
+    where atoms[index].joint.comma != nil || !atoms[index].joint.space {
       return true
     }
     return range.contains { Self.mayJoin(atoms[$0].text) }

@@ -31,11 +31,9 @@ package struct EnglishGrammar: Grammar {
   /// A comma and a space belong to the part that asks for them, the full stop to the
   /// marks that lie on the whole line. A `.word(",")` is a wish for a comma like an aside's.
   package func line(_ words: WordLine, as shape: LineShape) -> LineRuns {
-    let paths = MarkPaths()
-    let composition = EnglishComposition(serialComma: serialComma, words: words, paths: paths)
-    let (stream, marks) = composition.stream()
+    let (stream, marks) = EnglishComposition(serialComma: serialComma, words: words).stream()
     return EnglishLine.runs(
-      stream, as: shape, marks: marks, in: paths, stopsInsideQuotes: stopsInsideQuotes)
+      stream, as: shape, marks: marks, in: words.paths, stopsInsideQuotes: stopsInsideQuotes)
   }
 
   /// The form of a verb of ours (*call on* → *called on*). The plural present of *be* is

@@ -49,27 +49,34 @@ enum EnglishPunctuation {
 
   /// Whether words of ours stand close to what is in front of them: a mark, or an ending (*'s*).
   static func leansBack(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    if first == "." { return !startsName(text) }
-    return isIn(",;:)]'’”!?…", first)
+    switch text.unicodeScalars.first {
+    case "."?: !startsName(text)
+    case ","?, ";"?, ":"?, ")"?, "]"?, "'"?, "’"?, "”"?, "!"?, "?"?, "…"?: true
+    default: false
+    }
   }
 
   /// Whether no comma may follow: one is there, or a mark that leaves no room for one.
   static func blocksCommaBehind(_ text: String) -> Bool {
-    core(of: text).last.map { isIn(",;:!?…—([“‘", $0) } ?? false
+    switch core(of: text).last {
+    case ","?, ";"?, ":"?, "!"?, "?"?, "…"?, "—"?, "("?, "["?, "“"?, "‘"?: true
+    default: false
+    }
   }
 
   /// Whether no comma may precede: what follows closes what is before it.
   static func blocksCommaBefore(_ text: String, isOurs: Bool) -> Bool {
     guard let first = text.unicodeScalars.first(where: { !$0.isSpace }) else { return true }
-    if first == "." { return !startsName(text) }
-    if isOurs, isClosingQuote(first) { return true }
-    return isIn(",;:)]!?…—", first)
+    switch first {
+    case ".": return !startsName(text)
+    case ",", ";", ":", ")", "]", "!", "?", "…", "—": return true
+    default: return isOurs && isClosingQuote(first)
+    }
   }
 
   /// Whether a text ends in a mark that ends a sentence.
   static func endsInStop(_ text: String) -> Bool {
-    core(of: text).last.map { isIn(".!?…", $0) } ?? false
+    core(of: text).last.map { isStop($0) } ?? false
   }
 
   /// Whether a sentence still wants its full stop.
@@ -89,7 +96,7 @@ enum EnglishPunctuation {
         }
         rest.removeLast()
       } else {
-        return !isIn(".!?…:;", last)
+        return !isStop(last) && last != ":" && last != ";"
       }
     }
     return false
@@ -118,8 +125,12 @@ enum EnglishPunctuation {
     return endsInStop(String(before)) && first?.isCapital == true
   }
 
-  private static func isIn(_ marks: String, _ scalar: Unicode.Scalar) -> Bool {
-    marks.unicodeScalars.contains(scalar)
+  /// Whether a mark ends a sentence.
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…": true
+    default: false
+    }
   }
 
   /// *.kr*: a full stop that begins a name.

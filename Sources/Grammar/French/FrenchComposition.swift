@@ -1,17 +1,17 @@
 /// From a line's parts to a stream of words in French: where spaces and commas stand, how lists are joined.
 struct FrenchComposition: CompositionByParts {
   let words: WordLine
-  let paths: MarkPaths
   var setsCommasBeforeAsides: Bool { true }
 
-  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
+  func sequence(in index: Int, space: Bool) -> AtomStream {
+    let marks = words.parts[index].marks
     var result = AtomStream()
     var previous: Int?
     forEachPart(in: index) { part in
       let preposition = previous.flatMap { onlyWord($0) }
       let repeated = preposition.flatMap { Self.prepositions.contains($0) ? $0 : nil }
       let next =
-        repeated.map { stream(part, repeating: $0, marks: marks) } ?? stream(part, marks: marks)
+        repeated.map { stream(part, repeating: $0) } ?? stream(part)
       result.append(next, space: space, marks: marks)
       previous = part
     }
@@ -22,27 +22,23 @@ struct FrenchComposition: CompositionByParts {
   private static let prepositions: Set<String> = ["de", "à", "en", "de(inf)", "à(inf)"]
 
   /// A part; a list with the preposition before it again before each further item that lacks it.
-  private func stream(_ index: Int, repeating preposition: String, marks: MarkPath) -> AtomStream {
-    let part = words.parts[index]
-    switch part.kind {
-    case .marked:
-      let inner = paths.adding(MarkNumber(Int(part.mark)), to: marks)
-      return stream(index + 1, repeating: preposition, marks: inner)
+  private func stream(_ index: Int, repeating preposition: String) -> AtomStream {
+    let (kind, marks) = (words.parts[index].kind, words.parts[index].marks)
+    switch kind {
     case .and, .or:
       var items: [AtomStream] = []
       forEachPart(in: index) { item in
         guard item > index + 1, leaf(item) != preposition else {
-          return items.append(stream(item, marks: marks))
+          return items.append(stream(item))
         }
         var whole = AtomStream(
           preposition, FrenchForm(preposition) == nil ? .word : .form, marks: marks)
-        whole.append(
-          stream(item, repeating: preposition, marks: marks), space: true, marks: marks)
+        whole.append(stream(item, repeating: preposition), space: true, marks: marks)
         items.append(whole)
       }
       return list(
-        items.filter { !$0.isEmpty }, part.kind == .or ? .or : .and, marks: marks)
-    default: return stream(index, marks: marks)
+        items.filter { !$0.isEmpty }, kind == .or ? .or : .and, marks: marks)
+    default: return stream(index)
     }
   }
 
@@ -50,7 +46,6 @@ struct FrenchComposition: CompositionByParts {
   private func onlyWord(_ index: Int) -> String? {
     switch words.parts[index].kind {
     case .word, .form: words.parts[index].text
-    case .marked: onlyWord(index + 1)
     case .phrase, .compound, .and, .or, .aside, .text: nil
     }
   }
@@ -59,7 +54,7 @@ struct FrenchComposition: CompositionByParts {
   private func leaf(_ index: Int) -> String? {
     switch words.parts[index].kind {
     case .word, .form: return words.parts[index].text
-    case .marked, .aside: return leaf(index + 1)
+    case .aside: return leaf(index + 1)
     case .phrase, .compound, .and, .or:
       var part = index + 1
       while part < words.next(after: index) {

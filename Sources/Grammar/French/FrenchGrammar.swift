@@ -7,9 +7,8 @@ package struct FrenchGrammar: Grammar {
   package init() {}
 
   package func line(_ words: WordLine, as shape: LineShape) -> LineRuns {
-    let paths = MarkPaths()
-    let (stream, marks) = FrenchComposition(words: words, paths: paths).stream()
-    return FrenchLine.runs(stream, as: shape, marks: marks, in: paths)
+    let (stream, marks) = FrenchComposition(words: words).stream()
+    return FrenchLine.runs(stream, as: shape, marks: marks, in: words.paths)
   }
 
   package func inflect(_ verb: String, _ form: VerbForm) -> String {

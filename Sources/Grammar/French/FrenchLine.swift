@@ -4,7 +4,6 @@ struct FrenchLine {
   private typealias Atom = AtomStream.Atom
 
   private var atoms: [Atom]
-  private var joints: [AtomStream.Joint]
   private var runs: LineRuns
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
@@ -23,7 +22,6 @@ struct FrenchLine {
   private init(_ stream: AtomStream, _ paths: MarkPaths) {
     runs = LineRuns(paths)
     atoms = stream.atoms
-    joints = stream.joints
   }
 
   /// Gives forms such as *le/la* the gender of the noun behind them, and our marked prepositions
@@ -49,22 +47,21 @@ struct FrenchLine {
   private mutating func join() {
     for index in atoms.indices.dropLast().reversed() {
       let (left, right) = (atoms[index], atoms[index + 1])
-      guard left.isOurs || right.isOurs, joints[index].comma == nil else { continue }
-      let isSpaced = joints[index].space || left.text.hasSuffix(" ")
+      guard left.isOurs || right.isOurs, right.joint.comma == nil else { continue }
+      let isSpaced = right.joint.space || left.text.hasSuffix(" ")
       guard isSpaced, !right.text.hasPrefix(" ") else { continue }
       let trimmed = left.text.hasSuffix(" ") ? String(left.text.dropLast()) : left.text
       let start = trimmed.lastIndex(where: Self.standsBeforeWord).map { trimmed.index(after: $0) }
       let word = String(trimmed[(start ?? trimmed.startIndex)...])
       let head = String(trimmed[..<(start ?? trimmed.startIndex)])
       if right.isOurs, right.kind == .form || ["le", "les"].contains(right.text),
-        joints[index].space,
+        right.joint.space,
         let (both, _) = FrenchContraction.contracted(word, right.text + " ", isName: false)
       {
         // An article of ours that stands alone.
         atoms[index].text = head + both
         atoms[index + 1].text = ""
-        joints[index] = AtomStream.Joint(
-          space: false, marks: joints[index].marks, comma: nil)
+        atoms[index + 1].joint.space = false
       } else if left.kind != .form || !FrenchForm.isInfinitiveMarker(word, at: atoms[index]),
         let (both, rest) = FrenchContraction.contracted(word, right.text, isName: right.isOurs)
       {
@@ -72,13 +69,11 @@ struct FrenchLine {
         atoms[index].text = head + both + (left.text.hasSuffix(" ") && !isElided ? " " : "")
         atoms[index + 1].text = rest
         if isElided {
-          joints[index] = AtomStream.Joint(
-            space: false, marks: joints[index].marks, comma: nil)
+          atoms[index + 1].joint.space = false
         }
       } else if let short = FrenchSounds.elided(word, before: right.text) {
         atoms[index].text = head + short
-        joints[index] = AtomStream.Joint(
-          space: false, marks: joints[index].marks, comma: nil)
+        atoms[index + 1].joint.space = false
       }
     }
   }
@@ -99,7 +94,7 @@ struct FrenchLine {
     for (index, atom) in atoms.enumerated() {
       if index > 0 {
         let left = atoms[index - 1].text
-        let joint = joints[index - 1]
+        let joint = atom.joint
         let isStopped = left.last.map(Self.isStop) ?? false
         let startsWithMark =
           atom.text.first.map { Self.isStop($0) || $0 == "(" || $0 == ")" } ?? false

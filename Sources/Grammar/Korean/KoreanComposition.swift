@@ -1,13 +1,13 @@
 /// From a tree to a stream of words in Korean: where spaces and commas stand, how lists are joined.
 struct KoreanComposition: CompositionByParts {
   let words: WordLine
-  let paths: MarkPaths
   var setsCommasBeforeAsides: Bool { false }
 
-  func sequence(in index: Int, space: Bool, marks: MarkPath) -> AtomStream {
+  func sequence(in index: Int, space: Bool) -> AtomStream {
+    let marks = words.parts[index].marks
     var result = AtomStream()
     forEachPart(in: index) { part in
-      let next = stream(part, marks: marks)
+      let next = stream(part)
       // A particle stands against the word before it, wherever the tree puts it.
       let isParticle =
         next.atoms.first.map { $0.kind == .form && Particle($0.text) != nil } ?? false

@@ -15,9 +15,8 @@ package struct KoreanGrammar: Grammar {
   package init(past: Past = .full) { self.past = past }
 
   package func line(_ words: WordLine, as shape: LineShape) -> LineRuns {
-    let paths = MarkPaths()
-    let (stream, marks) = KoreanComposition(words: words, paths: paths).stream()
-    return KoreanLine.runs(stream, as: shape, marks: marks, in: paths)
+    let (stream, marks) = KoreanComposition(words: words).stream()
+    return KoreanLine.runs(stream, as: shape, marks: marks, in: words.paths)
   }
 
   package func canInflect(_ verb: String) -> Bool {

@@ -26,7 +26,7 @@ struct KoreanLine {
     var led = 0
     for (index, atom) in atoms.enumerated() {
       if index > 0 {
-        let joint = stream.joints[index - 1]
+        let joint = atom.joint
         let last = atoms[index - 1].text.last
         let comma = last.map { ",;:.".contains($0) } == true ? nil : joint.comma
         if let comma { runs.add(",", comma) }

@@ -19,6 +19,8 @@ struct MentionResolver {
   private static let few = 16
   /// The words that came last.
   private var collected = WordLine()
+  /// What their paths of marks mean, as far as somebody asked.
+  private var paths: [[Provenance]] = []
 
   /// Prepares for a text with some mentions.
   init(
@@ -41,30 +43,31 @@ struct MentionResolver {
     return collected
   }
 
-  /// A line of the words that came last, with their provenance, and the rules that wrote some of them,
-  /// in the order of their words.
-  mutating func line(_ runs: LineRuns) -> (line: Line, rules: [String]) {
-    // Stretches under one path share their marks.
-    var marks = [[Provenance]?](repeating: nil, count: runs.pathCount)
-    var rules: [String] = []
-    rules.reserveCapacity(4)
+  /// A line of the words that came last, with their provenance.
+  mutating func line(_ runs: LineRuns) -> Line {
+    paths.removeAll(keepingCapacity: true)
+    for _ in 0..<runs.pathCount { paths.append([]) }
     var line: Line = []
     line.reserveCapacity(runs.count)
     for index in 0..<runs.count {
       let path = runs.path(index)
-      if let known = marks[path] {
-        line.append(Run(runs.text(index), marks: known))
-        continue
+      // Stretches under one path share their marks.
+      if paths[path].isEmpty {
+        var marks: [Provenance] = []
+        marks.reserveCapacity(runs.markCount(index))
+        addMarks(of: path, in: runs, to: &marks)
+        paths[path] = marks
       }
-      var found: [Provenance] = []
-      found.reserveCapacity(runs.markCount(index))
-      runs.forEachMark(index) { found.append(provenances[$0.value]) }
-      found.reverse()
-      for case .rule(let rule) in found where !rules.contains(rule) { rules.append(rule) }
-      marks[path] = found
-      line.append(Run(runs.text(index), marks: found))
+      line.append(Run(runs.text(index), marks: paths[path]))
     }
-    return (line, rules)
+    return line
+  }
+
+  /// Adds what the marks of a path mean, from the outermost to the innermost.
+  private func addMarks(of path: Int, in runs: LineRuns, to marks: inout [Provenance]) {
+    guard let (mark, outer) = runs.step(path) else { return }
+    addMarks(of: outer, in: runs, to: &marks)
+    marks.append(provenances[mark.value])
   }
 
   /// The number of a provenance: equal ones have one number. Most lines have few, so that looking
@@ -96,9 +99,9 @@ struct MentionResolver {
       add(part)
       collected.close(index)
     case .marked(.from(let provenance), let part):
-      let index = collected.open(.marked, mark: number(of: provenance))
+      let before = collected.lay(number(of: provenance))
       add(part)
-      collected.close(index)
+      collected.takeOff(backTo: before)
     case .marked(.mention(let mention), _): add(mention)
     }
   }

@@ -12,12 +12,12 @@ struct DraftSentence {
   var isBullet = false
 
   /// The finished sentence.
-  func sentence(_ line: (DraftTree, LineShape) -> PlacedLine) -> Sentence {
+  func sentence(_ line: (DraftTree, LineShape) -> FinishedLine, places: RulePlaces) -> Sentence {
     // What joins the parts (*and*, a subject's article) is the sentence's own rule's.
-    let placed = line(tree.from(rule: rule), shape)
+    let finished = line(tree.from(rule: rule), shape)
     return Sentence(
-      line: placed.line, text: placed.text, acts: acts, origin: origin, rule: rule,
-      choices: choices, isBullet: isBullet, rules: placed.rules)
+      line: finished.line, text: finished.text, acts: acts, origin: origin, rule: rule,
+      choices: choices, isBullet: isBullet, places: places)
   }
 }
 

@@ -86,23 +86,19 @@ package final class StatementDrafter {
       indefiniteForm: book.lexicon.indefinite.first ?? "",
       introduction: book.lexicon.manner.introduction)
     let apostrophe = names.meeting.apostrophes[names.language]
-    var places = RulePlaces(book)
-    func placed(_ tree: DraftTree, _ shape: LineShape) -> PlacedLine {
-      let words = resolver.words(of: tree)
-      let runs = names.grammar.line(words, as: shape)
-      let (line, rules) = resolver.line(runs)
-      return PlacedLine(
-        line: line, text: runs.text, rules: places.placed(rules)
-      ).writing(apostrophe)
+    let places = RulePlaces(book: book)
+    func finished(_ tree: DraftTree, _ shape: LineShape) -> FinishedLine {
+      let runs = names.grammar.line(resolver.words(of: tree), as: shape)
+      return FinishedLine(line: resolver.line(runs), text: runs.text).writing(apostrophe)
     }
-    func line(_ tree: DraftTree, _ shape: LineShape) -> Line { placed(tree, shape).line }
-    let meetingLine = placed(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
+    func line(_ tree: DraftTree, _ shape: LineShape) -> Line { finished(tree, shape).line }
+    let meetingLine = finished(opening.from(rule: "\(layout.layout.rule)/meeting"), .sentence)
     var sections: [Section] = []
     var counter = SectionCounter(numbering: numbering)
     if !meetingLine.line.isEmpty {
       let sentence = Sentence(
         line: meetingLine.line, text: meetingLine.text, origin: nil,
-        rule: "\(layout.layout.rule)/meeting", choices: layoutChoices, rules: meetingLine.rules)
+        rule: "\(layout.layout.rule)/meeting", choices: layoutChoices, places: places)
       sections.append(
         Section(
           role: .opening,
@@ -113,15 +109,15 @@ package final class StatementDrafter {
       let body = zip(item.paragraphs, paragraphs).map { points, drafts in
         Paragraph(
           label: points.first?.point.mark ?? counter.paragraph(),
-          sentences: drafts.map { $0.sentence(placed) })
+          sentences: drafts.map { $0.sentence(finished, places: places) })
       }
       sections.append(Section(role: .agenda, heading: heading, paragraphs: body))
     }
     let ending = closing.map { part in
-      let placed = placed(part.tree.from(rule: part.rule), .sentence)
+      let finished = finished(part.tree.from(rule: part.rule), .sentence)
       return Sentence(
-        line: placed.line, text: placed.text, origin: part.origin, rule: part.rule,
-        rules: placed.rules)
+        line: finished.line, text: finished.text, origin: part.origin, rule: part.rule,
+        places: places)
     }
     if !ending.isEmpty {
       sections.append(
@@ -214,15 +210,13 @@ extension Line {
   }
 }
 
-/// A finished line, and where the rules are written that wrote words of it.
-struct PlacedLine {
+/// A finished line with its characters.
+struct FinishedLine {
   var line: Line
-  /// The line's characters.
   var text: String
-  var rules: [PlacedRule]
 
   /// The line with the officer's kind of apostrophe: those of the other kind are our own.
-  fileprivate func writing(_ apostrophe: Apostrophe?) -> PlacedLine {
+  fileprivate func writing(_ apostrophe: Apostrophe?) -> FinishedLine {
     guard let apostrophe, apostrophe.other.stands(in: text) else { return self }
     let other = apostrophe.other.rawValue
     let line = line.map { run in
@@ -230,32 +224,7 @@ struct PlacedLine {
       return Run(
         String(run.text.map { $0 == other ? apostrophe.rawValue : $0 }), marks: run.marks)
     }
-    return PlacedLine(line: line, text: line.text, rules: rules)
-  }
-}
-
-/// Knows where the rules are written that write words of sentences.
-private struct RulePlaces {
-  private let book: LanguageBook
-  /// The rules that came before with their places; few rules write most sentences.
-  private var known: [String: RulePlace?] = [:]
-
-  init(_ book: LanguageBook) { self.book = book }
-
-  /// Those of some rules that have a place.
-  mutating func placed(_ rules: [String]) -> [PlacedRule] {
-    var placed: [PlacedRule] = []
-    for rule in rules {
-      if let place = place(of: rule) { placed.append(PlacedRule(rule: rule, place: place)) }
-    }
-    return placed
-  }
-
-  private mutating func place(of rule: String) -> RulePlace? {
-    if let known = known[rule] { return known }
-    let place = book.place(ofRule: rule)
-    known[rule] = .some(place)
-    return place
+    return FinishedLine(line: line, text: line.text)
   }
 }
 
