@@ -8,6 +8,26 @@ import YAMLReading
     #expect(read(text).report == report.joined(separator: "\n"))
   }
 
+  /// How a key is written, whatever it is, and where it stands then.
+  private static let keyPlaces = [
+    ("#: x\n", "1:1"), ("a: b\n#: x\n", "2:1"), ("- a\n- #: x\n", "2:3"),
+    ("a:\n  - b: c\n    #: x\n", "3:5"), ("a: [{#: x}]\n", "1:6"), ("a: {b: c, #: x}\n", "1:11"),
+  ]
+
+  @Test(arguments: keyPlaces, ["", "\"", "'"])
+  func tellsOfAKeyThatIsTooLong(_ place: (text: String, place: String), _ mark: String) {
+    // Where the key must be one, its marks count.
+    let word = { (count: Int) in mark + String(repeating: "é ", count: count / 2) + "é" + mark }
+    func text(_ key: String) -> String { place.text.replacing("#", with: key) }
+    #expect(read(text(word(1_020))).report == "")
+    let key = word(1_024)
+    #expect(
+      read(text(key)).report
+        == "\(place.place): error: the key has \(key.count) characters; 1024 are the most "
+        + "[yaml/long-key]"
+    )
+  }
+
   private static let cases: [(String, [String])] = [
     (
       "meeting:\n  title: \"2+2\" Meeting\n  x: 1\n",

@@ -23,6 +23,17 @@ extension SpecDecoding {
       case .verbatim, .hidden: SpecLimits.long
       }
     }
+
+    /// What helps where it has more.
+    var waysOut: String {
+      switch self {
+      case .short, .name: "shorten it: a name, a title or a heading is one line"
+      case .running:
+        "make several points of it: each is one sentence; what is printed as it is stands under `verbatim:`"
+      case .verbatim: "make several points of it"
+      case .hidden: "shorten it"
+      }
+    }
   }
 
   /// Reads a text: plain, or by language.
@@ -164,7 +175,7 @@ extension SpecDecoding {
     if scalars.count > kind.limit {
       report(
         .longText, "the text has \(scalars.count) characters; \(kind.limit) are the most here",
-        at: cursor, help: ["divide it"])
+        at: cursor, help: [kind.waysOut])
       return false
     }
     if let control = scalars.first(where: { Self.isControl($0) }) {

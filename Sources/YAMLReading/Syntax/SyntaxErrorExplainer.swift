@@ -31,8 +31,8 @@ struct SyntaxErrorExplainer {
   /// The diagnostic for the error.
   mutating func explain() -> Diagnostic {
     let explanation =
-      tab() ?? reservedCharacter() ?? textBehind() ?? quote() ?? bracket() ?? colon()
-      ?? missingColon() ?? property() ?? block() ?? indentation() ?? asItIs()
+      tab() ?? reservedCharacter() ?? textBehind() ?? quote() ?? longKey() ?? bracket()
+      ?? colon() ?? missingColon() ?? property() ?? block() ?? indentation() ?? asItIs()
     var related = explanation.related
     if related.isEmpty, explanation.wantsContext, let contextOffset, let context = contextWords,
       SourceLine(containing: contextOffset, locator).start

@@ -127,6 +127,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     meeting(
       "unknown-language", "did you mean `ko`?", "date: 2024-11-01, statement: {en: a, korean: b}"),
     meeting(
+      "long-text", "make several points of it",
+      "date: 2024-11-01, purpose: \(String(repeating: "x. ", count: 1_668))"),
+    meeting(
       "long-text", "501 characters",
       "date: 2024-11-01, statement: \(String(repeating: "x", count: 501))"),
     meeting(
