@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics",
+        "Rendering", "Reviewing", "Phrasing", "Grammar", "MeetingModel", "Diagnostics", "Seeding",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "DraftingTests",

@@ -13,10 +13,11 @@ struct FindingsMarkup {
   /// The part with the findings; empty where there are none.
   func render() -> String {
     guard !findings.isEmpty else { return "" }
+    let places = SentencePlaces(statement)
     let items = findings.map { finding in
       let help = finding.help.map { "<span class=\"help\">\(HTMLText.message($0))</span>" }
       return "<li class=\"\(finding.severity.rawValue)\"><strong>\(severity(finding))</strong> "
-        + "\(HTMLText.message(finding.message))\(place(finding)) "
+        + "\(HTMLText.message(finding.message))\(place(finding, places)) "
         + "<code class=\"id\">\(HTMLText.line(finding.id))</code>\(help.joined())</li>"
     }
     let language = HTMLText.line(words.language.rawValue)
@@ -37,15 +38,10 @@ struct FindingsMarkup {
   }
 
   /// Where a finding stands in the spec, as a link to the sentence that came of it.
-  private func place(_ finding: Diagnostic) -> String {
+  private func place(_ finding: Diagnostic, _ places: SentencePlaces) -> String {
     guard let range = finding.range else { return "" }
     let text = HTMLText.line("\(words[.line]) \(range.start.line)")
-    let index = statement.sentences.firstIndex { sentence in
-      ([sentence.origin].compactMap { $0 } + sentence.acts.map(\.origin)).contains { origin in
-        origin.path == finding.path
-          || (origin.range.start...origin.range.end).contains(range.start)
-      }
-    }
+    let index = places.first(path: finding.path, at: range.start)
     return index.map { " <a href=\"#\(prefix)s\($0 + 1)\">\(text)</a>" } ?? " <span>\(text)</span>"
   }
 }
