@@ -23,7 +23,7 @@ package enum WordTree<Mark: Hashable & Sendable>: Hashable, Sendable {
   indirect case marked(Mark, WordTree)
 
   /// Nothing at all.
-  package static var empty: WordTree { .phrase([]) }
+  @inlinable package static var empty: WordTree { .phrase([]) }
 
   /// Whether the tree has no words.
   package var isEmpty: Bool {

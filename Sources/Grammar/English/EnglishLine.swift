@@ -93,9 +93,9 @@ struct EnglishLine {
     for index in atoms.indices {
       guard atoms[index].isOurs else { return }
       let text = atoms[index].text
-      // A small letter of ASCII, and no mark on it.
-      if let first = text.utf8.first, first.isSmallLetter, text.utf8.dropFirst().first ?? 0 < 0x80 {
-        capital = index
+      // A letter of ASCII, and no mark on it.
+      if let first = text.utf8.first, first.isLetter, text.utf8.dropFirst().first ?? 0 < 0x80 {
+        if first.isSmallLetter { capital = index }
         return
       }
       let scalars = text.unicodeScalars
@@ -117,29 +117,35 @@ struct EnglishLine {
 
   private mutating func set(_ range: Range<Int>) {
     for index in range {
-      let atom = atoms[index]
       if index > 0 {
         // A full stop of ours behind one that stands there already.
-        if atom.isOurs, atom.text == ".", EnglishPunctuation.endsInStop(atoms[index - 1].text) {
+        if atoms[index].isOurs, atoms[index].text == ".",
+          EnglishPunctuation.endsInStop(atoms[index - 1].text)
+        {
           continue
         }
-        let comma = atom.joint.comma.flatMap { takesComma(before: index) ? $0 : nil }
+        // Most joints are between two letters.
+        let isBetweenLetters =
+          runs.lastByte?.isLetter == true && atoms[index].text.utf8.first?.isLetter == true
+        let joint = atoms[index].joint
+        let comma = joint.comma.flatMap { isBetweenLetters || takesComma(before: index) ? $0 : nil }
         if let comma { runs.add(",", comma) }
-        if atom.joint.space || comma != nil, takesSpace(before: index) {
-          runs.add(" ", atom.joint.marks)
+        if joint.space || comma != nil, isBetweenLetters || takesSpace(before: index) {
+          runs.add(" ", joint.marks)
         }
       }
       if index == capital {
-        runs.add(capitalizing: atom.text, atom.marks)
+        runs.add(capitalizing: atoms[index].text, atoms[index].marks)
       } else {
-        runs.add(atom.text, atom.marks)
+        runs.add(atoms[index].text, atoms[index].marks)
       }
     }
   }
 
   /// Whether an atom is a closing quotation mark of ours and nothing else.
   private func isClosingQuote(_ index: Int) -> Bool {
-    atoms[index].text.utf8.count == 3 && atoms[index].isOurs && atoms[index].text == "”"
+    // Hardly a word begins with this byte.
+    atoms[index].text.utf8.first == 0xE2 && atoms[index].isOurs && atoms[index].text == "”"
   }
 
   /// Whether a comma that is wanted before an atom may stand there: what counts are the words on both
@@ -153,12 +159,6 @@ struct EnglishLine {
   }
 
   private func takesSpace(before index: Int) -> Bool {
-    // Most joints are between two letters.
-    if let last = atoms[index - 1].text.utf8.last, last.isLetter,
-      let first = atoms[index].text.utf8.first, first.isLetter
-    {
-      return true
-    }
     let right = atoms[index]
     let first = right.text.unicodeScalars.first
     if first?.isSpace == true { return false }

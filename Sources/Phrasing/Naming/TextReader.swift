@@ -62,6 +62,11 @@ final class TextReader {
     var isInWord = false
     for index in bytes.indices {
       let kind = kinds[Int(bytes[index])]
+      // Most bytes go on in a word.
+      if kind.contains(.word), isInWord || kind == .word {
+        isInWord = true
+        continue
+      }
       if kind.contains(.bracket) { return true }
       if kind.contains(.first), !inTitle, !isInWord {
         let isBeginning = beginnings.contains { beginning in

@@ -53,11 +53,10 @@ extension ClauseRealiser {
 
   /// Why an act has its rung; most acts of a text have one of few.
   private func reason(forRung rung: String, isGiven: Bool) -> String {
-    let key = Reason(rung: rung, isGiven: isGiven)
-    if let known = reasons[key] { return known }
-    let reason = isGiven ? "rung `\(rung)` as given" : "rung `\(rung)` by default"
-    reasons[key] = reason
-    return reason
+    for known in reasons where known.isGiven == isGiven && known.rung == rung { return known.text }
+    let text = isGiven ? "rung `\(rung)` as given" : "rung `\(rung)` by default"
+    reasons.append((rung, isGiven, text))
+    return text
   }
 
   /// A wording of the rung that has the pinned verb, in the pinned form where one is named

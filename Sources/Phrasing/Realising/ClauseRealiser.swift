@@ -12,13 +12,8 @@ final class ClauseRealiser {
   private var inflected: [Inflection: String] = [:]
   /// The frames of acts as they were asked for, by the act's wording.
   var candidates: [ObjectIdentifier: [Candidates]] = [:]
-  var reasons: [Reason: String] = [:]
-
-  /// What tells why an act has its rung.
-  struct Reason: Hashable {
-    let rung: String
-    let isGiven: Bool
-  }
+  /// Why acts have their rungs; few, so that looking through them is the fastest.
+  var reasons: [(rung: String, isGiven: Bool, text: String)] = []
 
   /// The frames that could take some complements of an act.
   final class Candidates {
@@ -80,7 +75,6 @@ final class ClauseRealiser {
   struct Result {
     var tree: DraftTree
     var act: RealisedAct
-    var choices: [Choice]
     /// The wording that was taken, so that a neighbour may take another.
     var wording: Frame
   }
@@ -92,12 +86,12 @@ final class ClauseRealiser {
   ///   - avoiding: the wording of the sentence before, which is not taken again where the rung has
   ///     another.
   ///   - form: how the act stands beside another in its sentence.
+  ///   - choices: to which those are added that are made for it.
   func realise(
     _ use: ActUse, agreement: Agreement, inner: LinkWording?, pins: Pins, avoiding: Frame?,
-    form: ClauseForm = .verb
+    form: ClauseForm = .verb, choices: inout [Choice]
   ) -> Result {
-    var choices: [Choice] = []
-    guard let act = book.acts[use.act] else { return unworded(use) }
+    guard let act = book.acts[use.act] else { return unworded(use, choices: &choices) }
     let wording = self.wording(
       use, act, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = act.rule
@@ -106,7 +100,9 @@ final class ClauseRealiser {
     let possessive = isOurs || pins.omitsSubject ? nil : possessive(use, agreement)
     let candidates = candidates(for: use, act, pinned: pins.form)
     let owner = candidates.owner
-    var frames = [wording]
+    var frames: [Frame] = []
+    frames.reserveCapacity(2)
+    frames.append(wording)
     let complement = complement(
       use, candidates, rule: rule, agreement: agreement, possessive: possessive, pins: pins,
       choices: &choices, frames: &frames)
@@ -115,10 +111,10 @@ final class ClauseRealiser {
     let connective: DraftTree =
       inside == nil ? inner.map { self.connective($0) } ?? .empty : .empty
     let placed = wording.hasConnective || wording.leads
-    let verb = { (base: String, tense: FrameTense?) in
+    func verb(_ base: String, _ tense: FrameTense?) -> String {
       form == .participle
-        ? self.names.grammar.inflect(base, .gerund)
-        : self.inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
+        ? names.grammar.inflect(base, .gerund)
+        : inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
     }
     let core =
       filler.fill(
@@ -136,28 +132,29 @@ final class ClauseRealiser {
           }
         }, verb: verb) ?? .empty
     let noun = standsBeforeNoun(use, frames) ? use.modifiers.indices.last : nil
-    let modifiers = use.modifiers.enumerated().map { place, kind in
-      modifier(
-        kind, possessive: possessive, owner: owner, isOpening: false, isAttributive: place == noun)
-    }
     var phrase: [DraftTree] = []
-    phrase.reserveCapacity(modifiers.count + 2)
+    phrase.reserveCapacity(use.modifiers.count + 2)
     func add(_ part: DraftTree) {
       if !part.isSilent { phrase.append(part) }
     }
     if !placed { add(connective) }
     if !book.lexicon.manner.isVerbLast { add(core) }
-    modifiers.forEach(add)
+    for place in use.modifiers.indices {
+      add(
+        modifier(
+          use.modifiers[place], possessive: possessive, owner: owner, isOpening: false,
+          isAttributive: place == noun))
+    }
     if book.lexicon.manner.isVerbLast { add(core) }
     return Result(
       tree: .phrase(phrase),
       act: RealisedAct(
         act: use.act, rung: use.rung, rule: rule, origin: use.origin, frames: frames),
-      choices: choices, wording: wording)
+      wording: wording)
   }
 
   /// An act that this language does not word: what it is about stands in brackets, as a gap does.
-  private func unworded(_ use: ActUse) -> Result {
+  private func unworded(_ use: ActUse, choices: inout [Choice]) -> Result {
     let rule = "\(names.language)/\(use.act)"
     let texts = use.complements.compactMap { forms.tree($0.items, form: nil, possessive: nil) }
     let modifiers = use.modifiers.map { modifier($0, possessive: nil, isOpening: false) }
@@ -166,15 +163,15 @@ final class ClauseRealiser {
       .phrase([DraftTree.text("\(use.act):").from(rule: rule)] + texts + modifiers),
       DraftTree.word("]").from(rule: rule),
     ])
+    choices.append(
+      Choice(
+        "verb", "none",
+        why: "the phrasebook has no wording of `\(use.act)` in \(book.lexicon.name)",
+        isFinding: true))
     return Result(
       tree: tree,
       act: RealisedAct(act: use.act, rung: use.rung, rule: rule, origin: use.origin),
-      choices: [
-        Choice(
-          "verb", "none",
-          why: "the phrasebook has no wording of `\(use.act)` in \(book.lexicon.name)",
-          isFinding: true)
-      ], wording: Frame.complementOnly)
+      wording: Frame.complementOnly)
   }
 
   /// A connective that stands before the verb.

@@ -32,6 +32,8 @@ final class FrameFiller {
   let indefinite: [String]
   /// Frames whose words are made: the sentences of a text are made by few.
   private var prepared: [Frame.Identity: PreparedFrame] = [:]
+  /// The one that came last.
+  private var last: PreparedFrame?
 
   init(grammar: any Grammar, speller: Speller, indefinite: [String]) {
     self.grammar = grammar
@@ -71,9 +73,16 @@ final class FrameFiller {
   }
 
   private func prepared(_ frame: Frame, rule: String) -> PreparedFrame {
-    if let known = prepared[frame.identity], known.rule == rule { return known }
+    // What is filled is asked for the words before its places, too.
+    if let last, last.isOf(frame), last.rule == rule { return last }
+    let known = prepared[frame.identity]
+    if let known, known.rule == rule {
+      last = known
+      return known
+    }
     let made = PreparedFrame(frame.parts, rule: rule, filler: self, frame: frame)
     prepared[frame.identity] = made
+    last = made
     return made
   }
 
@@ -128,7 +137,7 @@ final class FrameFiller {
 
   /// Words of ours as a tree.
   func own(words: String) -> DraftTree {
-    .phrase(words.split(separator: " ").map { own(String($0)) })
+    .phrase(words.spaced.map { own(String($0)) })
   }
 }
 
@@ -169,6 +178,9 @@ private final class PreparedFrame {
     }
     self.parts = parts.map { prepared($0) }
   }
+
+  /// Whether its words are those of a frame.
+  func isOf(_ frame: Frame) -> Bool { self.frame?.identity == frame.identity }
 
   /// A verb's tree: made anew where its form depends on more than what it agrees with.
   func verb(_ number: Int, _ agreement: Agreement?, make: () -> DraftTree) -> DraftTree {

@@ -87,7 +87,8 @@ struct SentenceRealiser {
             : "it was put before the officer's sentence, whose capital stays",
           isFinding: true))
     }
-    var parts = front(planned, agreement: .several)
+    var parts: [DraftTree] = []
+    addFront(of: planned, agreement: .several, to: &parts)
     if let wording = text[names.language] {
       let body = modifiers.isEmpty ? wording.text : wording.text.droppingFullStop
       parts.append(reader.body(body, origin: wording.origin))
@@ -118,8 +119,11 @@ struct SentenceRealiser {
       subject.agreement = .one
     }
     var choices = planned.choices
+    choices.reserveCapacity(choices.count + 2 * uses.count)
     var acts: [RealisedAct] = []
+    acts.reserveCapacity(uses.count)
     var phrases: [DraftTree] = []
+    phrases.reserveCapacity(uses.count)
     var leading: [DraftTree] = []
     var last: Frame?
     var clausesBehind: [DraftTree] = []
@@ -130,18 +134,19 @@ struct SentenceRealiser {
     let goesOn = pins.omitsSubject
     let isItem = planned.form == .bullet || goesOn
     let inner = planned.link.flatMap { book.links[$0] }
-    for (index, use) in uses.enumerated() {
-      let speaker = use.by.flatMap {
+    for index in uses.indices {
+      let speaker = uses[index].by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
       }
       let isLeading = planned.shape == .led && index == 0
       let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
-        use, agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
+        uses[index], agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
         pins: index == 0 ? pins : Pins(subject: pins.subject),
         avoiding: varies ? (isMain ? previous : last) : nil,
         form: isLeading
-          ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb)
+          ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb,
+        choices: &choices)
       if isMain { previous = result.wording }
       last = isLeading ? nil : result.wording
       // A joined act stands for several of the spec's.
@@ -154,7 +159,6 @@ struct SentenceRealiser {
       } else {
         acts.append(result.act)
       }
-      choices += result.choices
       if isLeading {
         leading = [.aside(result.tree.from(rule: result.act.rule))]
       } else if let speaker {
@@ -167,12 +171,19 @@ struct SentenceRealiser {
         clausesBehind.append(.phrase([again.tree, result.tree]))
       }
     }
-    let main: DraftTree = .phrase([isItem ? .empty : subject.tree, coordinated(phrases)])
-    let whole: DraftTree =
-      clausesBehind.isEmpty ? main : joined([main] + clausesBehind)
+    var parts: [DraftTree] = []
+    parts.reserveCapacity(leading.count + 4)
+    addFront(of: planned, agreement: subject.agreement, to: &parts)
+    parts += leading
+    let named: DraftTree = isItem ? .empty : subject.tree
+    if clausesBehind.isEmpty {
+      parts.append(named)
+      parts.append(coordinated(phrases))
+    } else {
+      parts.append(joined([.phrase([named, coordinated(phrases)])] + clausesBehind))
+    }
     return DraftSentence(
-      tree: .phrase(front(planned, agreement: subject.agreement) + leading + [whole]),
-      shape: goesOn ? .fragment : .sentence, acts: acts, origin: point.origin,
+      tree: .phrase(parts), shape: goesOn ? .fragment : .sentence, acts: acts, origin: point.origin,
       rule: acts.first?.rule ?? book.ruleNames.acts,
       choices: choices)
   }
@@ -202,10 +213,9 @@ struct SentenceRealiser {
         let isFirst = halves.isEmpty && phrases.isEmpty
         let result = clauses.realise(
           use, agreement: subject.agreement, inner: isFirst ? inner : nil, pins: Pins(),
-          avoiding: nil)
+          avoiding: nil, choices: &choices)
         phrases.append(result.tree)
         acts.append(result.act)
-        choices += result.choices
       }
       halves.append(.phrase([subject.tree, coordinated(phrases)]))
     }
@@ -217,8 +227,11 @@ struct SentenceRealiser {
         DraftTree.word(book.subjects.mirror).from(rule: rule), halves[1],
       ])
       : .list(halves, .and)
+    var parts: [DraftTree] = []
+    addFront(of: planned, agreement: .several, to: &parts)
+    parts.append(tree)
     return DraftSentence(
-      tree: .phrase(front(planned, agreement: .several) + [tree]), shape: .sentence, acts: acts,
+      tree: .phrase(parts), shape: .sentence, acts: acts,
       origin: planned.point.origin, rule: rule, choices: choices)
   }
 
@@ -241,9 +254,10 @@ struct SentenceRealiser {
     return .phrase(parts)
   }
 
-  /// What stands before the subject: a connective, an opening.
-  private func front(_ planned: PlannedPoint, agreement: Agreement) -> [DraftTree] {
-    var parts: [DraftTree] = []
+  /// Adds what stands before the subject: a connective, an opening.
+  private func addFront(
+    of planned: PlannedPoint, agreement: Agreement, to parts: inout [DraftTree]
+  ) {
     if let link = planned.link.flatMap({ book.links[$0] }), let front = link.front {
       parts.append(.aside(DraftTree.word(front).from(rule: link.rule)))
     }
@@ -258,7 +272,6 @@ struct SentenceRealiser {
           modifier, possessive: book.possessive(agreement), isOpening: true))
     case nil: break
     }
-    return parts
   }
 
   func subject(_ choice: SubjectChoice) -> Subject {

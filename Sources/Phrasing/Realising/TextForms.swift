@@ -7,12 +7,17 @@ final class TextForms {
   let book: LanguageBook
   let reader: TextReader
   let filler: FrameFiller
+  /// The possessives at the head of an officer's texts, with their first bytes.
+  private let possessives: [(head: UInt8, word: String)]
 
   init(names: NameBook, book: LanguageBook, reader: TextReader, filler: FrameFiller) {
     self.names = names
     self.book = book
     self.reader = reader
     self.filler = filler
+    possessives = book.subjects.leading.compactMap { word in
+      word.utf8.first.map { (head: $0, word: word) }
+    }
   }
 
   /// The forms that a place of a frame may want.
@@ -34,37 +39,48 @@ final class TextForms {
     _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?,
     owner: PossessiveOwner = .speaker, repeating: String? = nil
   ) -> DraftTree? {
+    if items.count == 1 {
+      return tree(
+        items[0], form: form, prefixes: prefixes, possessive: possessive, owner: owner)
+    }
     var trees: [DraftTree] = []
-    let isOfDeeds = form == "aim" && items.count > 1 && items.contains { isDeed($0, .base) }
-    let isSeries = form.flatMap { names.grammar.formInSeries($0, at: 0) } != nil
-    for (index, item) in items.enumerated() {
-      guard let wording = item[names.language] else {
-        trees.append(gap(item))
-        continue
-      }
-      guard wording.text != Complement.below else {
-        trees.append(DraftTree.word(Complement.below).from(spec: wording.origin))
-        continue
-      }
-      // A list brings its own conjunction, which an officer may have written before the last item.
-      let isLast = items.count > 1 && index == items.count - 1
-      let own = isLast ? stripped(wording.text, of: book.lexicon.conjunctions) : wording.text
-      let text = stripped(own, of: prefixes)
-      let isBeforeAnother = index < items.count - 1
-      let inSeries = form.flatMap { names.grammar.formInSeries($0, at: index) }
-      let wanted = isBeforeAnother ? inSeries ?? form : form
-      // Beside a verb phrase, what may be one is one: *establishing a bridge and linking payments*.
-      let deed = isOfDeeds && isDeed(item, .unclear) ? shaped(text, form: "gerund") : nil
-      guard let shaped = deed ?? shaped(text, form: wanted) else { return nil }
-      let tree = leading(
-        shaped, origin: wording.origin, possessive: possessive, owner: owner)
-      // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
-      trees.append(index > 0 ? .phrase([repeating.map { filler.own($0) } ?? .empty, tree]) : tree)
+    trees.reserveCapacity(items.count)
+    let isOfDeeds = form == "aim" && items.contains { isDeed($0, .base) }
+    for index in items.indices {
+      let isLast = index == items.count - 1
+      let inSeries = isLast ? nil : form.flatMap { names.grammar.formInSeries($0, at: index) }
+      let item = tree(
+        items[index], form: inSeries ?? form,
+        // Beside a verb phrase, what may be one is one: *establishing a bridge and linking payments*.
+        isDeed: isOfDeeds && isDeed(items[index], .unclear),
+        // A list brings its own conjunction, which an officer may have written before the last item.
+        conjunctions: isLast ? book.lexicon.conjunctions : [], prefixes: prefixes,
+        possessive: possessive, owner: owner,
+        // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
+        repeating: index > 0 ? repeating : nil)
+      guard let item else { return nil }
+      trees.append(item)
     }
-    if trees.count > 1, isSeries {
-      return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
+    guard form.flatMap({ names.grammar.formInSeries($0, at: 0) }) != nil else {
+      return .list(trees, .and)
     }
-    return trees.count == 1 ? trees[0] : .list(trees, .and)
+    return .phrase(trees.dropLast().map { .aside($0) } + trees.suffix(1))
+  }
+
+  /// The words of one text, with a word in front that is repeated.
+  private func tree(
+    _ item: LocalText, form: String?, isDeed: Bool = false, conjunctions: [String] = [],
+    prefixes: [String], possessive: String?, owner: PossessiveOwner, repeating: String? = nil
+  ) -> DraftTree? {
+    guard let wording = item[names.language] else { return gap(item) }
+    guard wording.text != Complement.below else {
+      return DraftTree.word(Complement.below).from(spec: wording.origin)
+    }
+    let text = stripped(stripped(wording.text, of: conjunctions), of: prefixes)
+    let deed = isDeed ? shaped(text, form: "gerund") : nil
+    guard let shaped = deed ?? shaped(text, form: form) else { return nil }
+    let tree = leading(shaped, origin: wording.origin, possessive: possessive, owner: owner)
+    return repeating.map { .phrase([filler.own($0), tree]) } ?? tree
   }
 
   /// Whether a text is a verb phrase, or may be one.
@@ -168,9 +184,13 @@ final class TextForms {
       .from(spec: origin)
   }
 
-  /// The possessive at the head of an officer's text.
+  /// The possessive at the head of an officer's text. Most texts do not even begin with a letter of one.
   private func leadingPossessive(of text: String) -> String? {
-    book.subjects.leading.first { text.begins(with: $0) }
+    guard let first = text.utf8.first else { return nil }
+    for possessive in possessives where possessive.head == first {
+      if text.begins(with: possessive.word) { return possessive.word }
+    }
+    return nil
   }
 
   /// Whether a text begins with a possessive and a noun of the speaker's own that is not everyone's.
