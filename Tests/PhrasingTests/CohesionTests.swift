@@ -48,6 +48,19 @@ struct CohesionTests {
     #expect(sentences.last == "They also established a fund for regional security cooperation.")
   }
 
+  @Test(arguments: ["that <KP> tests missiles", "{that: <KP> tests missiles}"], ["<KP>", "<VN>"])
+  func isAboutANameWhereverItStandsInAText(_ noted: String, _ asked: String) throws {
+    let sentences = try Desk.sentences(
+      """
+      - note: \(noted)
+      - call on: {whom: \(asked), to: return to dialogue}
+      """)
+    // The name alone binds them; as a rule it begins the text.
+    let isAboutBoth = asked == "<KP>"
+    #expect(sentences.count == (isAboutBoth ? 1 : 2), "\(sentences)")
+    #expect(sentences.first?.hasPrefix("Noting that ") == isAboutBoth, "\(sentences)")
+  }
+
   @Test func leadsWithAParticipleWhereBothAreAboutTheSame() throws {
     let points = """
       - recognize: the toll that earthquakes take on coastal towns

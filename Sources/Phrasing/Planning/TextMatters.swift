@@ -215,7 +215,8 @@ struct TextMatters: ~Copyable {
     if facts.hasReference || !terms.isEmpty {
       let text = table.texts[facts.text]
       if facts.hasReference {
-        for piece in text.split(separator: "<").dropFirst() {
+        // What stands before the first mark names nobody, even if that is nothing.
+        for piece in text.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
           note(String(piece.prefix { $0 != ">" && $0 != "." }))
         }
       }
