@@ -33,14 +33,15 @@ package struct MeetingDates: Hashable, Sendable {
 
 /// Where a meeting takes place.
 package struct Place: Hashable, Sendable {
-  package var city: LocalText
+  /// Nil for a place of which only the country is known.
+  package var city: LocalText?
   /// The country's code; nil when not given.
   package var country: String?
   /// The building or institution, as a noun phrase; nil when not given.
   package var venue: LocalText?
 
   /// Makes a place.
-  package init(city: LocalText, country: String? = nil, venue: LocalText? = nil) {
+  package init(city: LocalText?, country: String? = nil, venue: LocalText? = nil) {
     self.city = city
     self.country = country
     self.venue = venue

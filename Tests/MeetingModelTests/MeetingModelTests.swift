@@ -28,7 +28,7 @@ import Testing
     #expect(meeting.instance == 6)
     #expect(meeting.dates.from == CalendarDate(year: 2024, month: 10, day: 31))
     #expect(meeting.dates.to == meeting.dates.from)
-    #expect(meeting.place?.city["en"]?.text == "Washington")
+    #expect(meeting.place?.city?["en"]?.text == "Washington")
     #expect(meeting.place?.country == "US")
     #expect(meeting.host == "US")
     #expect(meeting.release)
@@ -90,7 +90,7 @@ import Testing
     let meeting = try #require(decoded.meeting)
     #expect(meeting.dates.from == CalendarDate(year: 2024, month: 2, day: 29))
     #expect(meeting.dates.to == CalendarDate(year: 2024, month: 3, day: 1))
-    #expect(meeting.place?.city["en"]?.text == "Seoul")
+    #expect(meeting.place?.city?["en"]?.text == "Seoul")
     #expect(meeting.statementTitle?["en"]?.text == "S")
   }
 

@@ -40,8 +40,13 @@ struct SpecWriter {
   }
 
   private func place(_ place: Place) -> YAMLValue {
-    guard let venue = place.venue else { return text(place.city) }
-    return .mapping([.init("city", text(place.city)), .init("venue", text(venue))])
+    if let city = place.city, place.country == nil, place.venue == nil { return text(city) }
+    return .mapping(
+      [
+        place.city.map { .init("city", text($0)) },
+        place.country.map { .init("country", .scalar($0)) },
+        place.venue.map { .init("venue", text($0)) },
+      ].compactMap { $0 })
   }
 
   private static func date(_ date: CalendarDate) -> String {

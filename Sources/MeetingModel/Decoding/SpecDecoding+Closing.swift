@@ -22,9 +22,21 @@ extension SpecDecoding {
         .tooFew, "\(cursor.name) says neither where nor when", at: cursor,
         help: ["write \(SpecRecord.next.example)"])
     }
-    let place = record["place"].flatMap { self.place($0) }
+    let place = record["place"].flatMap { nextPlace($0) }
     let when = record["when"].flatMap { time($0) }
     return Closing.Next(place: place, when: when, origin: cursor.origin)
+  }
+
+  /// Reads a place of which no more may be known than the country.
+  private func nextPlace(_ cursor: Cursor) -> Place? {
+    if cursor.isMapping, !isByLanguage(cursor),
+      !cursor.entries.contains(where: { ["city", "country"].contains($0.key.keyText) })
+    {
+      report(
+        .tooFew, "\(cursor.name) names neither a city nor a country", at: cursor,
+        help: ["write \(SpecRecord.nextPlace.example)"])
+    }
+    return place(cursor, as: .nextPlace)
   }
 
   /// Reads a date as far as it is known, or words.

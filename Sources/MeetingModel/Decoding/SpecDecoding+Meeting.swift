@@ -83,15 +83,16 @@ extension SpecDecoding {
   }
 
   /// Reads a place: a city, or a mapping.
-  func place(_ cursor: Cursor) -> Place? {
+  func place(_ cursor: Cursor, as parts: SpecRecord = .place) -> Place? {
     if cursor.hasText || isByLanguage(cursor) {
       return text(cursor, .short).map { Place(city: $0) }
     }
-    guard let record = read(cursor, as: .place) else { return nil }
+    guard let record = read(cursor, as: parts) else { return nil }
     let city = record["city"].flatMap { text($0, .short) }
     let country = record["country"].flatMap { self.country($0) }
     let venue = record["venue"].flatMap { text($0, .short) }
-    return city.map { Place(city: $0, country: country, venue: venue) }
+    guard city != nil || country != nil else { return nil }
+    return Place(city: city, country: country, venue: venue)
   }
 
   private func style(_ cursor: Cursor) -> Style? {

@@ -137,10 +137,20 @@ extension SpecRecord {
         notAs: ["text", "content", "sentences", "body"]),
     ])
 
+  static let nextPlace = SpecRecord(
+    "nextPlaceParts", "A city, or a country where no city is known yet, with a venue.",
+    example: "{city: Seoul, country: KR}",
+    [
+      SpecField("city", "shortText", "The city.", notAs: ["town", "name"]),
+      SpecField("country", "partyId", "The country's code."),
+      SpecField(
+        "venue", "shortText", "The building or institution, as a noun phrase.", notAs: ["building"]),
+    ])
+
   static let next = SpecRecord(
     "nextParts", "The next meeting.", example: "{place: Seoul, when: 2026}",
     [
-      SpecField("place", "place", "Where.", notAs: ["where", "location", "city"]),
+      SpecField("place", "nextPlace", "Where.", notAs: ["where", "location", "city"]),
       SpecField("when", "time", "A year, a month (`2026-05`), a day, or words.", notAs: ["date"]),
     ])
 

@@ -64,7 +64,7 @@ struct SpecRecord {
 
   /// Every record, in the order of the manual.
   static let all: [SpecRecord] = [
-    spec, meeting, days, place, party, names, principal, style, term, version, item, next, thanks,
-    closing, pin,
+    spec, meeting, days, place, party, names, principal, style, term, version, item,
+    nextPlace, next, thanks, closing, pin,
   ]
 }

@@ -186,6 +186,7 @@ struct SchemaBuilder {
       ("agenda", ["type": "array", "minItems": 1, "items": .reference("item")]),
       ("points", orNothing(["type": "array", "items": .reference("point")])),
       ("place", ["anyOf": [.reference("shortText"), .reference(SpecRecord.place.name)]]),
+      ("nextPlace", ["anyOf": [.reference("shortText"), .reference(SpecRecord.nextPlace.name)]]),
       ("next", orNothing(.reference(SpecRecord.next.name))),
       ("closing", orNothing(.reference(SpecRecord.closing.name))),
       (

@@ -177,7 +177,8 @@ enum LayoutPlaces {
   static let principals: Set<String> = ["people", "country", "formal"]
   static let introduction: Set<String> = ["collective"]
   static let next: Set<String> = [
-    "subject", "next.city", "next.venue", "next.date", "next.period", "next.words",
+    "subject", "next.city", "next.country", "next.place", "next.venue", "next.date",
+    "next.period", "next.words",
   ]
   static let thanks: Set<String> = ["speaker", "thanked", "reasons"]
 }

@@ -195,9 +195,10 @@ final class LayoutRealiser {
     return first(layout.next, agreement: subject.agreement) { name, _ in
       switch name {
       case "subject": subject.name
-      case "next.city": next.place.map { self.city($0) }
-      case "next.venue":
-        next.place?.venue.map { self.text($0) }
+      case "next.city": self.city(next.place)
+      case "next.country": self.country(next.place)
+      case "next.place": self.city(next.place) ?? self.country(next.place)
+      case "next.venue": next.place?.venue.map { self.text($0) }
       case "next.date":
         if case .date(let date)? = next.when { self.date(date, next.origin) } else { nil }
       case "next.period":
@@ -245,9 +246,12 @@ final class LayoutRealiser {
       var parts = frame.parts.map { agreed($0) }
       if saysHow(meeting.place?.city) { parts = Frame.droppingWords(before: "city", in: parts) }
       if saysHow(meeting.place?.venue) { parts = Frame.droppingWords(before: "venue", in: parts) }
-      if saysHow(meeting.closing.next?.place?.city) {
+      let next = meeting.closing.next?.place
+      if saysHow(next?.city) {
         parts = Frame.droppingWords(before: "next.city", in: parts)
+        parts = Frame.droppingWords(before: "next.place", in: parts)
       }
+      if saysHow(next?.venue) { parts = Frame.droppingWords(before: "next.venue", in: parts) }
       if let tree = filler.fill(
         parts, rule: layout.rule, slot: slot,
         verb: { base, tense in self.clauses.inflect(base, tense, agreement) })
@@ -304,7 +308,7 @@ final class LayoutRealiser {
     case "hostPrincipals": meeting.host.flatMap { principals([$0]) }
     case "guestPrincipals": introduced(principals(guests, isBeforeJoint: true), form)
     case "venue": meeting.place?.venue.map { text($0) }
-    case "city": meeting.place.map { city($0) }
+    case "city": city(meeting.place)
     case "date": calendar.tree(calendar.text(meeting.dates)).from(rule: layout.rule)
     case "collective": subjects.collective
     case "introduction": introduction
@@ -333,7 +337,12 @@ final class LayoutRealiser {
     text[names.language].map { reader.body($0) } ?? forms.gap(text)
   }
 
-  private func city(_ place: Place) -> DraftTree { text(place.city) }
+  private func city(_ place: Place?) -> DraftTree? { place?.city.map { text($0) } }
+
+  /// The country of a place of which no city is known.
+  private func country(_ place: Place?) -> DraftTree? {
+    place?.city == nil ? place?.country.map { subjects.partyName($0) } : nil
+  }
 
   private func parties(_ ids: [String]) -> DraftTree? {
     ids.isEmpty ? nil : subjects.parties(ids).name

@@ -120,6 +120,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     meeting(
       "unknown-party", "did you mean `GB`?", structural: false,
       "date: 2024-11-01, place: {city: London, country: UK}"),
+    meeting("missing-key", "add `city:`", "date: 2024-11-01, place: {country: KR}"),
     meeting("empty-text", "is an empty text", "date: 2024-11-01, statement: ' '"),
     meeting("wrong-type", "one text, not a list", "date: 2024-11-01, statement: [a]"),
     meeting(
@@ -182,6 +183,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     part("missing-key", "has no `full`", "terms: {UNSC: {short: x}}"),
     part("no-value", "`UNSC` has no value", "terms: {UNSC: }"),
     part("too-few", "neither where nor when", "closing: {next: {}}"),
+    part(
+      "too-few", "neither a city nor a country", structural: false,
+      "closing: {next: {place: {venue: a palace}, when: 2026}}"),
     part("no-such-date", "no month 13", structural: false, "closing: {next: {when: 2026-13}}"),
     part("missing-key", "has no `by`", "closing: {thanks: {for: x}}"),
     part("missing-key", "has no `for`", "closing: {thanks: [{by: KR}]}"),
