@@ -23,7 +23,8 @@ package enum WordTree<Mark: Hashable & Sendable>: Hashable, Sendable {
   indirect case marked(Mark, WordTree)
 
   /// Nothing at all.
-  @inlinable package static var empty: WordTree { .phrase([]) }
+  @inlinable @inline(__always)
+  package static var empty: WordTree { .phrase([]) }
 
   /// Whether the tree has no words.
   package var isEmpty: Bool {

@@ -12,14 +12,15 @@ struct LineRunsTests {
   ])
   func joinsWhatStandsUnderOnePath(added: [(String, Int)], stretches: [String]) {
     var paths = MarkPaths()
+    let marked = added.map { ($0.0, paths.adding(MarkNumber($0.1), to: MarkPaths.none)) }
     var line = LineRuns(paths)
-    for (text, mark) in added {
-      line.add(text, paths.adding(MarkNumber(mark), to: MarkPaths.none))
+    for (text, path) in marked {
+      line.add(text, path)
       #expect(line.lastByte == line.text.utf8.last)
     }
     let texts = (0..<line.count).map { line.text($0) }
     #expect(texts.map { Array($0.utf8) } == stretches.map { Array($0.utf8) })
     #expect(line.text == stretches.joined())
-    #expect((0..<line.count).allSatisfy { line.markCount($0) == 1 })
+    #expect((0..<line.count).allSatisfy { line.step(line.path($0))?.outer == 0 })
   }
 }

@@ -30,7 +30,7 @@ package struct LineRuns {
 
   /// Adds characters, to the last stretch where that is under the same path.
   mutating func add(_ text: String, _ path: MarkPath) {
-    bytes += text.utf8
+    append(text)
     close(path, whole: text)
   }
 
@@ -43,9 +43,18 @@ package struct LineRuns {
   /// Adds characters of which the first is a small letter of ASCII, with a capital.
   mutating func add(capitalizing text: String, _ path: MarkPath) {
     let start = bytes.count
-    bytes += text.utf8
+    append(text)
     bytes[start] &-= 0x20
     close(path, whole: nil)
+  }
+
+  /// Adds a text's bytes. They are copied as they lie in memory, and are not kept beyond that; strings that
+  /// do not lie in a row go by the general way.
+  private mutating func append(_ text: String) {
+    let isAdded: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe bytes.append(contentsOf: $0)
+    }
+    if isAdded == nil { bytes += text.utf8 }
   }
 
   /// Takes the bytes behind the last stretch into it where it is under the same path, and into one of
@@ -74,9 +83,6 @@ package struct LineRuns {
 
   /// The number of a stretch's path, which all stretches with the same marks share.
   package func path(_ index: Int) -> Int { stretches[index].path.number }
-
-  /// How many marks lie on a stretch.
-  package func markCount(_ index: Int) -> Int { Int(stretches[index].path.count) }
 
   /// The last mark of a path, and the number of the path of those around it; nil for a path without marks.
   package func step(_ path: Int) -> (mark: MarkNumber, outer: Int)? { paths.step(path) }

@@ -7,14 +7,13 @@ struct EnglishLine {
   private let stopsInsideQuotes: Bool
   /// The number of the atom whose first byte is a small letter that becomes a capital; nil for none.
   private var capital: Int?
-  private var runs: LineRuns
 
   /// Sets a stream. The marks are those of the whole line, to which its full stop belongs.
   static func runs(
     _ stream: consuming AtomStream, as shape: LineShape, marks: MarkPath, in paths: MarkPaths,
     stopsInsideQuotes: Bool
   ) -> LineRuns {
-    var line = EnglishLine(stream, in: paths, stopsInsideQuotes: stopsInsideQuotes)
+    var line = EnglishLine(stream, stopsInsideQuotes: stopsInsideQuotes)
     line.placeNegations()
     line.shapeArticles()
     if shape == .sentence { line.capitalize() }
@@ -23,23 +22,21 @@ struct EnglishLine {
     if shape == .sentence, stopsInsideQuotes {
       while end > 0, line.isClosingQuote(end - 1) { end -= 1 }
     }
-    line.set(0..<end)
-    if shape == .sentence, line.needsFullStop { line.runs.add(".", marks) }
-    line.set(end..<line.atoms.endIndex)
-    return line.runs
+    var runs = LineRuns(paths, capacity: 2 * line.atoms.count + 1)
+    line.set(0..<end, in: &runs)
+    if shape == .sentence, needsFullStop(runs) { runs.add(".", marks) }
+    line.set(end..<line.atoms.endIndex, in: &runs)
+    return runs
   }
 
-  private init(
-    _ stream: consuming AtomStream, in paths: MarkPaths, stopsInsideQuotes: Bool
-  ) {
+  private init(_ stream: consuming AtomStream, stopsInsideQuotes: Bool) {
     atoms = stream.taken()
-    runs = LineRuns(paths, capacity: 2 * atoms.count + 1)
     self.stopsInsideQuotes = stopsInsideQuotes
   }
 
   /// Whether a full stop is wanted: mostly the last run tells, where it ends neither in quotes nor in
   /// a bracket.
-  private var needsFullStop: Bool {
+  private static func needsFullStop(_ runs: borrowing LineRuns) -> Bool {
     if let last = runs.lastByte {
       if last.isLetter { return true }
       // Behind an officer's comma the sentence goes on below.
@@ -115,7 +112,7 @@ struct EnglishLine {
     }
   }
 
-  private mutating func set(_ range: Range<Int>) {
+  private func set(_ range: Range<Int>, in runs: inout LineRuns) {
     for index in range {
       if index > 0 {
         // A full stop of ours behind one that stands there already.

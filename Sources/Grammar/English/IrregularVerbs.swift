@@ -7,7 +7,8 @@ enum IrregularVerbs {
   static func forms(of verb: String) -> (past: String, participle: String)? {
     if let forms = table[verb] { return forms }
     guard !regularInSpiteOfPrefix.contains(verb) else { return nil }
-    for prefix in prefixes where verb.beginsInBytes(of: prefix) {
+    let first = verb.utf8.first
+    for prefix in prefixes where prefix.utf8.first == first && verb.beginsInBytes(of: prefix) {
       let rest = String(verb.dropFirst(prefix.count))
       if let forms = table[rest] { return (prefix + forms.past, prefix + forms.participle) }
     }

@@ -52,22 +52,18 @@ struct MentionResolver {
     for index in 0..<runs.count {
       let path = runs.path(index)
       // Stretches under one path share their marks.
-      if paths[path].isEmpty {
-        var marks: [Provenance] = []
-        marks.reserveCapacity(runs.markCount(index))
-        addMarks(of: path, in: runs, to: &marks)
-        paths[path] = marks
-      }
+      if paths[path].isEmpty { paths[path] = marks(of: path, in: runs) }
       line.append(Run(runs.text(index), marks: paths[path]))
     }
     return line
   }
 
-  /// Adds what the marks of a path mean, from the outermost to the innermost.
-  private func addMarks(of path: Int, in runs: LineRuns, to marks: inout [Provenance]) {
-    guard let (mark, outer) = runs.step(path) else { return }
-    addMarks(of: outer, in: runs, to: &marks)
-    marks.append(provenances[mark.value])
+  /// What the marks of a path mean, from the outermost to the innermost; most paths have two.
+  private func marks(of path: Int, in runs: LineRuns) -> [Provenance] {
+    guard let (mark, outer) = runs.step(path) else { return [] }
+    guard let (around, outermost) = runs.step(outer) else { return [provenances[mark.value]] }
+    if outermost == 0 { return [provenances[around.value], provenances[mark.value]] }
+    return marks(of: outer, in: runs) + [provenances[mark.value]]
   }
 
   /// The number of a provenance: equal ones have one number. Most lines have few, so that looking

@@ -8,8 +8,6 @@ final class ClauseRealiser {
   let book: LanguageBook
   let filler: FrameFiller
   let forms: TextForms
-  /// The verbs of ours as they were inflected: an act comes again and again.
-  private var inflected: [Inflection: String] = [:]
   /// The frames of acts as they were asked for, by the act's wording.
   var candidates: [ObjectIdentifier: [Candidates]] = [:]
   /// Why acts have their rungs; few, so that looking through them is the fastest.
@@ -44,12 +42,6 @@ final class ClauseRealiser {
       self.pinned == pinned && roles.count == use.complements.count
         && roles.indices.allSatisfy { roles[$0] == use.complements[$0].role }
     }
-  }
-
-  private struct Inflection: Hashable {
-    let base: String
-    let tense: FrameTense?
-    let agreement: Agreement
   }
 
   init(
@@ -278,11 +270,7 @@ final class ClauseRealiser {
 
   /// A verb of ours in the voice's tense.
   func inflect(_ base: String, _ tense: FrameTense?, _ agreement: Agreement) -> String {
-    let wanted = Inflection(base: base, tense: tense, agreement: agreement)
-    if let known = inflected[wanted] { return known }
     let subject = agreement.verbSubject
-    let form = names.grammar.inflect(base, form(tense, for: subject), for: subject)
-    inflected[wanted] = form
-    return form
+    return names.grammar.inflect(base, form(tense, for: subject), for: subject)
   }
 }

@@ -100,7 +100,10 @@ final class FrameFiller {
     }
     for index in parts.indices {
       switch parts[index] {
-      case .words(let tree): add(tree)
+      case .words(let tree):
+        // No word of a frame is empty.
+        trees.append(tree)
+        isSaid = true
       case .suffix(let tree):
         if isSaid { trees[trees.count - 1] = .compound([trees[trees.count - 1], tree]) }
       case .verb(let number, let base, let tense):

@@ -74,7 +74,8 @@ extension LayoutRealiser {
     return !party.principals.isEmpty
       && party.principals.allSatisfy { principal in
         let office = principal.office[names.language]?.text ?? ""
-        return office.contains("<\(party.id)") || own.contains { office.containsWords($0) }
+        return !office.places(of: "<\(party.id)").isEmpty
+          || own.contains { office.containsWords($0) }
       }
   }
 
