@@ -61,6 +61,7 @@ struct EnglishComposition: Composition {
   ) {
     let marks = words.parts[index].marks
     var items: [Int] = []
+    items.reserveCapacity(4)
     forEachPart(in: index) { if hasWords($0) { items.append($0) } }
     let before = result.end
     func add(separator: String?) -> [Range<Int>] {

@@ -49,7 +49,8 @@ struct EnglishLine {
   private mutating func placeNegations() {
     let negation = "not "
     for index in atoms.indices.dropLast().reversed() {
-      guard atoms[index].isOurs, atoms[index].text == "to" else { continue }
+      guard atoms[index].text.utf8.count == 2, atoms[index].text == "to", atoms[index].isOurs
+      else { continue }
       let next = atoms[index + 1]
       guard !next.isOurs, next.text.hasPrefix(negation) else { continue }
       let rest = String(next.text.dropFirst(negation.count))
@@ -116,7 +117,7 @@ struct EnglishLine {
     for index in range {
       if index > 0 {
         // A full stop of ours behind one that stands there already.
-        if atoms[index].isOurs, atoms[index].text == ".",
+        if atoms[index].text.utf8.count == 1, atoms[index].text == ".", atoms[index].isOurs,
           EnglishPunctuation.endsInStop(atoms[index - 1].text)
         {
           continue
@@ -142,7 +143,7 @@ struct EnglishLine {
   /// Whether an atom is a closing quotation mark of ours and nothing else.
   private func isClosingQuote(_ index: Int) -> Bool {
     // Hardly a word begins with this byte.
-    atoms[index].text.utf8.first == 0xE2 && atoms[index].isOurs && atoms[index].text == "”"
+    atoms[index].text.utf8.first == 0xE2 && atoms[index].text == "”" && atoms[index].isOurs
   }
 
   /// Whether a comma that is wanted before an atom may stand there: what counts are the words on both

@@ -235,13 +235,11 @@ extension ClauseRealiser {
   /// The word before a place that stands again before every further item, where the language
   /// repeats it.
   func repeated(before slot: String, in frame: Frame, _ items: [LocalText]) -> String? {
-    frame.words(before: slot).last.flatMap { word in
-      let manner = book.lexicon.manner
-      let isRepeated =
-        manner.repeated.contains(word)
-        || manner.repeatedBehindPairs.contains(word) && items.count == 2
-          && items.contains { forms.joinsWords($0) }
-      return isRepeated ? word : nil
-    }
+    guard items.count > 1, let word = frame.words(before: slot).last else { return nil }
+    let isRepeated =
+      book.lexicon.manner.repeated.contains(word)
+      || book.lexicon.manner.repeatedBehindPairs.contains(word) && items.count == 2
+        && items.contains { forms.joinsWords($0) }
+    return isRepeated ? word : nil
   }
 }

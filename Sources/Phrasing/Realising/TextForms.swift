@@ -187,10 +187,10 @@ final class TextForms {
   /// The possessive at the head of an officer's text. Most texts do not even begin with a letter of one.
   private func leadingPossessive(of text: String) -> String? {
     guard let first = text.utf8.first else { return nil }
-    for possessive in possessives where possessive.head == first {
-      if text.begins(with: possessive.word) { return possessive.word }
+    let index = possessives.indices.first { index in
+      possessives[index].head == first && text.begins(with: possessives[index].word)
     }
-    return nil
+    return index.map { possessives[$0].word }
   }
 
   /// Whether a text begins with a possessive and a noun of the speaker's own that is not everyone's.
