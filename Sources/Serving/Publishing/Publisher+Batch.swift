@@ -96,7 +96,7 @@ extension Publisher {
   private func name(_ staged: StagedEdition, _ temporary: inout String?) throws -> Publication {
     while true {
       let newest = try Self.revisions(in: staged.folder).last
-      if let newest, temporary == nil || newest != staged.newest,
+      if let newest, newest >= staged.recorded, temporary == nil || newest != staged.newest,
         let check = try check(newest, in: staged.folder), check.holds(staged.manifest)
       {
         discard(temporary, of: staged)

@@ -57,7 +57,8 @@ package struct Publisher: Sendable {
     let manifest = Manifest(edition)
     let newest = try Self.revisions(in: folder).last
     let temporary: String?
-    if let newest, try isSame(newest, edition, manifest, in: folder) {
+    // One behind it was removed by somebody: this one is not what readers saw last.
+    if let newest, newest >= recorded, try isSame(newest, edition, manifest, in: folder) {
       temporary = nil
     } else {
       temporary = try write(edition, manifest, in: folder)
