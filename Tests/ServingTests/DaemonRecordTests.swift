@@ -59,6 +59,43 @@ struct DaemonRecordTests {
     }
   }
 
+  @Test(arguments: ["record.sqlite", "lock"])
+  func `says when a file of its state is taken from it, until it is back`(_ name: String)
+    async throws
+  {
+    try workspace.write("settle: 0\ngrace: 100 ms\nrescan: 1 s\n", to: "communique.yaml")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let (path, aside) = (workspace.at("state/\(name)"), workspace.at("aside"))
+    #expect(unsafe rename(path, aside) == 0)
+    var status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    while status.state == .running {
+      status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    }
+    #expect(status.troubles?.first?.hasPrefix("\(path) is not the one") == true)
+    #expect(unsafe rename(aside, path) == 0)
+    try await daemon.recovers()
+    try FileManager.default.removeItem(atPath: path)
+    try await daemon.event("trouble")
+    try await stop(daemon)
+    #expect(daemon.standardError.components(separatedBy: "state: works again").count == 2)
+    try await goesOn()
+  }
+
+  @Test func `leaves its socket to others once its lock is gone`() async throws {
+    try workspace.write("settle: 0\ngrace: 100 ms\nrescan: 1 s\n", to: "communique.yaml")
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.remove("state")
+    try workspace.remove("control.sock")
+    while !daemon.standardError.contains("its lock on the workspace is gone") {
+      await Task.yield()
+    }
+    let other = try await DaemonProcess.ready(on: workspace)
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+    #expect(try await other.call(ControlMethods.Status.self, NoFields()).state == .running)
+    try await stop(other)
+  }
+
   @Test(arguments: Damage.allCases)
   func `begins a new record where the old one is broken, and keeps it`(_ kind: Damage) async throws
   {

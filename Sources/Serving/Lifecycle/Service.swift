@@ -52,7 +52,7 @@ package struct Service {
     let server = try ControlServer(at: listener, service: parts.controlService)
     let watcher = try await parts.watch {
       // Nothing wakes the service only for this.
-      if server.isOutOfReach { Task { await parts.lookAfter(server) } }
+      if parts.isDisturbed(server) { Task { await parts.lookAfter(server) } }
     }
     await parts.pipeline.beginLook()
     let serving = Task { try await server.run() }

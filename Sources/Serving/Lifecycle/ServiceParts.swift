@@ -15,6 +15,9 @@ final class ServiceParts: Sendable {
   let pipeline: Pipeline
   private let reloader: Reloader
   let controlService: DaemonService
+  private let stateFiles: StateFiles
+  /// Whether it was told that one of them is missing.
+  private let isStateMissing = Mutex(false)
   private let failed = Mutex<ServiceFailure?>(nil)
 
   /// Opens the record and takes up where an earlier service stopped.
@@ -34,6 +37,7 @@ final class ServiceParts: Sendable {
     let (publisher, notes) = try await OwnThread.run {
       try (Self.publisher(of: workspace), Self.notes(of: workspace))
     }
+    stateFiles = StateFiles(in: workspace.state)
     let keeper = RecordKeeper(record)
     let pipeline = Pipeline(
       inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
@@ -137,8 +141,27 @@ final class ServiceParts: Sendable {
     }
   }
 
-  /// Makes the control socket anew when somebody removed it; tells of that, and when it cannot be.
+  /// Whether somebody took away what the service works with, or gave it back.
+  func isDisturbed(_ server: ControlServer) -> Bool {
+    server.isOutOfReach || (stateFiles.missing != nil) != isStateMissing.withLock { $0 }
+  }
+
+  /// Tells when files of the state folder were taken away, and makes the control socket anew when that was.
   func lookAfter(_ server: ControlServer) async {
+    let missing = stateFiles.missing
+    isStateMissing.withLock { $0 = missing != nil }
+    await pipeline.setTrouble(
+      "state",
+      missing.map {
+        "\($0) is not the one that the daemon has open: put it back, or start the daemon anew,"
+          + " which makes what lacks"
+      })
+    guard server.isOutOfReach else { return }
+    guard stateFiles.isLockInPlace else {
+      // Another may serve the workspace by now.
+      return await pipeline.setTrouble(
+        "control socket", "no client can reach the daemon: its lock on the workspace is gone")
+    }
     do {
       guard try await OwnThread.run({ try server.comeIntoReach() }) else { return }
       keeper.submit(
@@ -152,7 +175,7 @@ final class ServiceParts: Sendable {
     }
   }
 
-  /// Gives signs of life as long as the pipeline works, and looks at each whether clients find the server.
+  /// Gives signs of life as long as the pipeline works, and looks at each whether it was disturbed.
   func showLife(_ server: ControlServer) async {
     guard let interval = manager.watchdogInterval else { return }
     while !Task.isCancelled {
@@ -161,7 +184,7 @@ final class ServiceParts: Sendable {
       } else {
         log(.error, "drafting takes longer than it may; the service counts as hung")
       }
-      if server.isOutOfReach { await lookAfter(server) }
+      if isDisturbed(server) { await lookAfter(server) }
       try? await Pause.wait(for: interval)
     }
   }

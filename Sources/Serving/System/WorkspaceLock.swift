@@ -16,13 +16,16 @@ package struct WorkspaceLock: ~Copyable, Sendable {
     }
   }
 
+  /// The name of the lock's file in the state folder.
+  static let fileName = "lock"
+
   private let raw: CInt
 
   /// Takes the lock in a state folder.
   ///
   /// - Throws: `Held`, or `DiskFailure` when the file cannot be used.
   package init(state folder: String) throws {
-    let path = "\(folder)/lock"
+    let path = "\(folder)/\(Self.fileName)"
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     let raw = unsafe open(path, flags, 0o644)
     guard raw >= 0 else { throw DiskFailure(code: errno, operation: "open", name: path) }
