@@ -16,6 +16,9 @@ struct DeadlineQueue: Sendable {
   /// The earliest deadline.
   var next: Duration? { entries.first?.deadline }
 
+  /// The earliest key, and its deadline.
+  var first: (key: String, deadline: Duration)? { entries.first.map { ($0.key, $0.deadline) } }
+
   /// How many are queued.
   var count: Int { entries.count }
 

@@ -35,6 +35,11 @@ package struct SettleTiming: Hashable, Sendable {
     isSuspect ? (isClosed ? scanQuiet : suspectQuiet) : quiet
   }
 
+  /// How long an empty file may stay empty.
+  func patience(isSuspect: Bool, _ isClosed: Bool) -> Duration {
+    isSuspect && !isClosed ? max(emptyPatience, suspectQuiet) : emptyPatience
+  }
+
   /// How long to wait before a file is looked at again that was found open so many times: its closing
   /// is told as an event, so that this is for events that do not come.
   func openPause(_ times: Int) -> Duration {

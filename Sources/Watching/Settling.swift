@@ -25,8 +25,9 @@ package struct Settling: Sendable {
   /// What is seen under a path.
   package enum Sight: Hashable, Sendable {
     case nothing
-    /// A regular file without content.
-    case empty
+    /// A regular file without content, and whether the system says that nobody has it open for
+    /// writing.
+    case empty(isClosed: Bool = false)
     /// A regular file with content, how long ago it was written, and whether the system says that
     /// nobody has it open for writing.
     case file(age: Duration, isClosed: Bool = false)
@@ -44,8 +45,9 @@ package struct Settling: Sendable {
   }
 
   private enum State: Sendable {
-    /// Open and written to; it will be closed.
-    case writing
+    /// Open and written to; it will be closed, unless it was truncated by its path alone: so it is
+    /// looked at then, and was looked at so often.
+    case writing(until: Duration, looks: Int = 0)
     /// To be looked at then.
     case waiting(Wait)
     /// Gone, if it is not back by then.
@@ -53,9 +55,8 @@ package struct Settling: Sendable {
 
     var deadline: Duration? {
       switch self {
-      case .writing: nil
       case .waiting(let wait): wait.until
-      case .leaving(let until): until
+      case .writing(let until, _), .leaving(let until): until
       }
     }
   }
@@ -100,9 +101,12 @@ package struct Settling: Sendable {
 
   /// Hears a hint.
   package mutating func hear(_ hint: Hint, of path: String, at now: Duration) {
+    defer { dropOvertaken() }
     switch (hint, states[path]) {
+    case (.written, .writing):
+      break
     case (.written, _):
-      states[path] = .writing
+      write(path, looks: 0, at: now)
     case (.appeared, _):
       wait(path, Wait(until: now + timing.settle))
     case (.closed, let state):
@@ -122,7 +126,10 @@ package struct Settling: Sendable {
     case (.left, _):
       states[path] = .leaving(until: now + timing.removalGrace)
       queue.insert(path, at: now + timing.removalGrace)
-    case (.found, .writing), (.found, .waiting):
+    case (.found, .writing):
+      // Since it was written last, events may have been missed.
+      wait(path, Wait(until: now, isSuspect: true))
+    case (.found, .waiting):
       break
     case (.found(let quiet), .leaving), (.found(let quiet), nil):
       wait(path, Wait(until: now, quiet: quiet))
@@ -131,11 +138,13 @@ package struct Settling: Sendable {
 
   /// A scan found the path as it was last told of: it has not left, if that was thought.
   package mutating func foundUnchanged(_ path: String) {
+    defer { dropOvertaken() }
     if case .leaving = states[path] { states[path] = nil }
   }
 
   /// Expects nothing more of the path.
   package mutating func forget(_ path: String) {
+    defer { dropOvertaken() }
     states[path] = nil
   }
 
@@ -166,14 +175,21 @@ package struct Settling: Sendable {
 
   /// Hears what stands under a path that `due` asked to look at.
   package mutating func saw(_ sight: Sight, at path: String, now: Duration) -> Action? {
+    defer { dropOvertaken() }
     guard let state = states[path] else { return nil }
     switch (sight, state) {
-    case (_, .writing):
+    case (.file(_, isClosed: true), .writing), (.empty(isClosed: true), .writing):
+      // Whoever wrote it is done; its closing will be heard of yet, unless there was none.
+      wait(path, Wait(until: now + timing.settle))
+      return nil
+    case (.file, .writing(_, let looks)), (.empty, .writing(_, let looks)),
+      (.open, .writing(_, let looks)):
+      write(path, looks: looks + 1, at: now)
       return nil
     case (.nothing, .leaving):
       states[path] = nil
       return .tell(.gone(path))
-    case (.nothing, .waiting):
+    case (.nothing, .waiting), (.nothing, .writing):
       // It went before its event was heard of, or while it was waited for.
       hear(.left, of: path, at: now)
       return nil
@@ -183,8 +199,9 @@ package struct Settling: Sendable {
     case (.empty, .leaving):
       wait(path, Wait(until: now + timing.emptyPatience, emptyUntil: now + timing.emptyPatience))
       return nil
-    case (.empty, .waiting(var wait)):
-      let end = wait.emptyUntil ?? now + timing.emptyPatience
+    case (.empty(let isClosed), .waiting(var wait)):
+      let end =
+        wait.emptyUntil ?? now + timing.patience(isSuspect: wait.isSuspect, isClosed)
       if end <= now { return settled(path) }
       wait.emptyUntil = end
       wait.until = end
@@ -211,9 +228,23 @@ package struct Settling: Sendable {
     }
   }
 
+  /// Drops the earliest deadlines that no longer stand for their paths' states: nobody is to wake for
+  /// those.
+  private mutating func dropOvertaken() {
+    while let (path, deadline) = queue.first, states[path]?.deadline != deadline {
+      _ = queue.popDue(deadline)
+    }
+  }
+
   private mutating func settled(_ path: String) -> Action {
     states[path] = nil
     return .tell(.settled(path))
+  }
+
+  private mutating func write(_ path: String, looks: Int, at now: Duration) {
+    let next = now + max(timing.scanQuiet, timing.openPause(looks))
+    states[path] = .writing(until: next, looks: looks)
+    queue.insert(path, at: next)
   }
 
   private mutating func wait(_ path: String, _ wait: Wait) {

@@ -181,7 +181,7 @@ final class WatchLoop {
       if case .unusable(let kind) = entry.kind { return (.unusable(kind), entry.stamp) }
       let isOpen = folder.isOpenForWriting(path)
       if isOpen == true { return (.open, entry.stamp) }
-      if entry.stamp.size == 0 { return (.empty, entry.stamp) }
+      if entry.stamp.size == 0 { return (.empty(isClosed: isOpen == false), entry.stamp) }
       return (.file(age: age(of: entry), isClosed: isOpen == false), entry.stamp)
     } catch {
       return nil

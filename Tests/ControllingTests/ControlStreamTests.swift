@@ -93,6 +93,23 @@ struct ControlStreamTests {
     }
   }
 
+  @Test func countsWhatIsSentBeforeItIsToBeWaitedFor() async throws {
+    let service = StandInService(events: 20_000)
+    // Each event waits until the one before is sent: a single one that is counted too late ends it.
+    try await withServer(service, limits: ControlLimits(backlog: 0)) { path in
+      let count = try await OwnThread.run {
+        var client = try ControlClient(path: path)
+        var count = 0
+        try client.stream(ControlMethods.Watch.self, .init(after: 0), timeout: .seconds(20)) { _ in
+          count += 1
+          return count < 20_000
+        }
+        return count
+      }
+      #expect(count == 20_000)
+    }
+  }
+
   @Test func makesAStreamWaitForAReaderThatDoesNotReadAndThenCutsIt() async throws {
     let service = StandInService(events: 1_000_000, textLength: 500)
     let limits = ControlLimits(backlog: 1 << 16, writing: .milliseconds(300))

@@ -68,6 +68,18 @@ struct DaemonWriterTests {
     #expect(done.problems == [])
   }
 
+  @Test func `drafts a spec that is cut short by its path, of which no closing is heard`()
+    async throws
+  {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let (whole, half) = (spec("trade") + rest, spec("trade"))
+    try workspace.put(whole, as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    #expect(unsafe truncate(workspace.at("inbox/m.yaml"), half.utf8.count) == 0)
+    try await daemon.event("published", of: "m", revision: 2)
+    #expect(workspace.read("drafts/m/r0002/statement.en.md")?.contains("peace") == false)
+  }
+
   @Test func `answers one who waits for a draft when its writer goes on`() async throws {
     let writer = try begin("trade", old: true)
     let daemon = try await DaemonProcess.ready(on: workspace)

@@ -39,7 +39,7 @@ struct SettlingTests {
   func distrusts() {
     var settling = Settling(timing: .standard)
     settling.hear(.written, of: "a", at: .zero)
-    #expect(settling.nextDeadline == nil)
+    #expect(settling.due(at: .seconds(1)) == [])
     settling.distrust(at: .seconds(1))
     #expect(settling.due(at: .seconds(1)) == [.look("a")])
     // Nobody knows whether its writer only rests.

@@ -14,6 +14,8 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
     /// From now on `x` is open for writing, by the system's word.
     case open
     case empty
+    /// From now on `x` is empty, and the system says that it is closed.
+    case closedEmpty
     case nothing
     case unusable(UnusableKind)
   }
@@ -49,7 +51,8 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
             case .oldFile: .file(age: .seconds(86_400))
             case .closedFile: .file(age: .seconds(86_400), isClosed: true)
             case .open: .open
-            case .empty: .empty
+            case .empty: .empty()
+            case .closedEmpty: .empty(isClosed: true)
             case .unusable(let kind): .unusable(kind)
             default: .nothing
             }
@@ -130,6 +133,24 @@ struct SettlingTrace: Sendable, CustomTestStringConvertible {
         (0, .empty), (0, .hint(.appeared)), (100, .file), (100, .hint(.written)),
         (60_000, .hint(.written)), (180_000, .hint(.written)), (240_000, .hint(.closed)),
       ], tells: [(240_200, .settled("x"))]),
+    SettlingTrace(
+      "truncate(2): no closing follows", [(0, .closedFile), (0, .hint(.written))],
+      tells: [(2200, .settled("x"))]),
+    SettlingTrace(
+      "truncate(2) to nothing", [(0, .closedEmpty), (0, .hint(.written))],
+      tells: [(3200, .settled("x"))]),
+    SettlingTrace(
+      "truncate(2) of a file that is open",
+      [(0, .open), (0, .hint(.written)), (90_000, .hint(.closed)), (90_000, .closedFile)],
+      tells: [(90_200, .settled("x"))]),
+    SettlingTrace(
+      "truncate(2) where the system tells of no writers, found by a scan",
+      [(0, .oldFile), (0, .hint(.written)), (600_000, .hint(.found(quiet: .seconds(2))))],
+      tells: [(600_000, .settled("x"))]),
+    SettlingTrace(
+      "truncate(2) to nothing where the system tells of no writers, found by a scan",
+      [(0, .empty), (0, .hint(.written)), (600_000, .hint(.found(quiet: .seconds(2))))],
+      tells: [(630_000, .settled("x"))]),
     SettlingTrace(
       "two closings within the settle time",
       [
