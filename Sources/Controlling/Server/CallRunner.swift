@@ -106,8 +106,9 @@ struct CallRunner: Sendable {
       let reply = Watch.Reply(event: event)
       guard call.more == true else { return post(try Wire.encode(VarlinkReply(parameters: reply))) }
       let bytes = try Wire.encode(VarlinkReply(parameters: reply, continues: true))
+      gate.count(bytes.count)
       post(bytes)
-      await gate.pass(bytes.count)
+      await gate.pass()
     }
     throw ControlError.busy
   }

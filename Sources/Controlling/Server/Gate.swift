@@ -13,11 +13,16 @@ final class Gate: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Counts bytes that were given to the connection and waits while too many are on the way.
-  func pass(_ bytes: Int) async {
+  /// Counts bytes that are about to be given to the connection: only what is counted before it can
+  /// have reached the reader is taken off again.
+  func count(_ bytes: Int) {
+    state.withLock { $0.ahead += bytes }
+  }
+
+  /// Waits while too many bytes are on the way.
+  func pass() async {
     await withCheckedContinuation { continuation in
       let mayPass = state.withLock { state in
-        state.ahead += bytes
         if state.isOpen || state.ahead <= limit { return true }
         state.waiter = continuation
         return false
@@ -26,7 +31,7 @@ final class Gate: Sendable {
     }
   }
 
-  /// Counts bytes that have reached the reader.
+  /// Counts bytes that have reached the reader; those that are not of a stream were not counted.
   func release(_ bytes: Int) {
     let waiter = state.withLock { state in
       state.ahead = max(0, state.ahead - bytes)
