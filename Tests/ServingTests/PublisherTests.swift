@@ -58,6 +58,22 @@ struct PublisherTests {
     #expect(scratch.target("drafts/asia/rok-us/latest") == "r0003")
   }
 
+  @Test func `counts on from no folder whose number is too great to be one`() throws {
+    for folder in ["r9223372036854775807", "r2147483648", "r1000000000"] {
+      try scratch.put("x", as: "drafts/asia/rok-us/\(folder)/x", making: true)
+    }
+    #expect(try publisher.publish(edition("one")).revision == 1)
+    #expect(try DraftsRecovery(publisher, recorded: [:]).run().failures.isEmpty)
+    #expect(scratch.target("drafts/asia/rok-us/latest") == "r0001")
+  }
+
+  @Test func `says when there is no number left`() throws {
+    try scratch.put("x", as: "drafts/asia/rok-us/r999999999/x", making: true)
+    let error = #expect(throws: DiskFailure.self) { try publisher.publish(edition("one")) }
+    #expect(error?.description.contains("number a revision after r999999999") == true)
+    #expect(DraftsAudit.leftovers(in: scratch.at("drafts")).isEmpty)
+  }
+
   @Test(arguments: ["statement.en.md", "manifest.json"], [false, true])
   func `publishes beside a file that somebody put in a published one's place`(
     _ name: String, _ isFolder: Bool

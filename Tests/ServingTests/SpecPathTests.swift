@@ -36,4 +36,12 @@ struct SpecPathTests {
     #expect(RevisionNumber.folder(number) == folder)
     #expect(RevisionNumber.parse(folder) == number)
   }
+
+  @Test(arguments: [
+    "r001", "r0000", "r00001", "R0001", "r1e10", "r1000000000", "r9223372036854775807",
+    "r99999999999999999999",
+  ])
+  func `takes no other folder for a revision`(_ folder: String) {
+    #expect(RevisionNumber.parse(folder) == nil)
+  }
 }

@@ -112,7 +112,7 @@ extension Publisher {
         try together.wait()
       }
       temporary = ready
-      let revision = max(newest ?? 0, staged.recorded) + 1
+      let revision = try RevisionNumber.after(max(newest ?? 0, staged.recorded))
       // Another service may name one without the lease, which it lost in its sleep.
       guard try staged.folder.renameExclusively(ready, to: RevisionNumber.folder(revision)) else {
         continue
