@@ -72,7 +72,7 @@ let package = Package(
       name: "Configuring",
       dependencies: ["Rendering", "MeetingModel", "YAMLReading", "Hashing", "Diagnostics"]),
     .target(name: "Archiving", dependencies: ["CSQLite"]),
-    .target(name: "Watching", dependencies: ["CLinux"]),
+    .target(name: "Watching", dependencies: ["CLinux", "Diagnostics"]),
     .target(name: "Controlling"),
     .target(
       name: "Serving",

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Configuring
+import Diagnostics
 
 /// The program `communique`.
 package struct CommuniqueCommand: ParsableCommand {

@@ -4,6 +4,6 @@ package struct InboxListing: Sendable {
   package var entries: [InboxEntry] = []
   /// The folders that could not be read, and why; what is in them is not known.
   package var unreadable: [(path: String, failure: WatchFailure)] = []
-  /// Which limit ended the scan early, as text; nil when everything was seen.
+  /// Which limit ended the scan early, as text in which names are escaped; nil when everything was seen.
   package var cutShort: String?
 }

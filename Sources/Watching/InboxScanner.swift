@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// Lists what stands under specs' names in an inbox. Folders are entered one by one, relative to
@@ -72,7 +73,8 @@ package struct InboxScanner: Sendable {
     _ visit: (String, borrowing Descriptor) -> Void
   ) {
     guard depth < limits.depth else {
-      listing.cutShort = "its folders stand more than \(limits.depth) deep, at \(path)"
+      listing.cutShort =
+        "its folders stand more than \(limits.depth) deep, at \(SafeText.safe(path))"
       return
     }
     do {

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Diagnostics
 internal import Glibc
 
 /// A call to the system that failed.
@@ -25,7 +26,7 @@ package struct WatchFailure: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   package var description: String {
-    let subject = path.map { " \($0)" } ?? ""
+    let subject = path.map { " \(SafeText.safe($0))" } ?? ""
     return "cannot \(operation)\(subject): \(reason)"
   }
 

@@ -43,6 +43,27 @@ struct DaemonFaultTests {
     #expect(Set(list.filter { $0.state == .drafted }.map(\.name)) == Set(last))
   }
 
+  @Test func `logs no name by which somebody could draw on a terminal or forge a line`()
+    async throws
+  {
+    let deep = Array(repeating: "d", count: 17).joined(separator: "/")
+    try FileManager.default.createDirectory(
+      atPath: workspace.at("inbox/\(deep)/\u{1B}[2J\ncommuniqued: forged"),
+      withIntermediateDirectories: true)
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let trouble = try await daemon.event("trouble")
+    #expect(trouble.text.contains(#"d/\u{1b}[2J\u{a}communiqued: forged"#), "\(trouble.text)")
+    // What it says of its own on several lines stays apart from its other lines, too.
+    try workspace.write("jobs: many\n", to: "communique.yaml")
+    daemon.signal(SIGHUP)
+    try await daemon.event("reload-refused")
+    let lines = daemon.standardError.split(separator: "\n")
+    #expect(!daemon.standardError.contains("\u{1B}"))
+    #expect(lines.contains { $0.contains("jobs") && $0.hasPrefix("  ") }, "\(lines)")
+    #expect(lines.allSatisfy { $0.hasPrefix("communiqued: ") || $0.hasPrefix("  ") }, "\(lines)")
+    #expect(!lines.contains { $0.hasPrefix("communiqued: forged") })
+  }
+
   @Test func `keeps what it prints out of its own files when it has no standard streams`()
     async throws
   {

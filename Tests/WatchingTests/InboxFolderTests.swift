@@ -48,6 +48,20 @@ struct InboxFolderTests {
     #expect(counts.refused > 0)
   }
 
+  @Test func `tells of a name in a form that draws on no terminal`() throws {
+    let inbox = try InboxFolder(opening: scratch.at("inbox"))
+    let error = #expect(throws: InboxReadError.self) {
+      try inbox.read("none\n\u{1B}[2J\u{202E}", limit: 100)
+    }
+    guard case .failed(let failure)? = error else {
+      Issue.record("unexpected: \(String(describing: error))")
+      return
+    }
+    #expect(
+      failure.description
+        == #"cannot open none\u{a}\u{1b}[2J\u{202e}: No such file or directory"#)
+  }
+
   /// What is read; nil when it is refused.
   private func content(of path: String, in inbox: borrowing InboxFolder) -> [UInt8]? {
     try? inbox.read(path, limit: 100).bytes

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Controlling
+import Diagnostics
 
 /// Asks the daemon how it is.
 struct StatusCommand: ParsableCommand {

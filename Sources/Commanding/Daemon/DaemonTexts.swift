@@ -10,35 +10,6 @@ enum JSONText {
   }
 }
 
-/// Text that cannot draw on a terminal: control and direction characters are shown as escapes.
-enum SafeText {
-  static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// The same for a text of several lines.
-  static func safeLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }
-      .joined(separator: "\n")
-  }
-
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-    default: false
-    }
-  }
-}
-
 /// The daemon's state for people.
 enum StatusText {
   static func text(_ status: DaemonStatus) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Controlling
+import Diagnostics
 
 /// Waiting for drafts.
 enum Waiting {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuring
+import Diagnostics
 import Drafting
 import Glibc
 import MeetingModel

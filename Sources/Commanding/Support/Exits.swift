@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The exit codes of the contract, after sysexits.h where it has one.

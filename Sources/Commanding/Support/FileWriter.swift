@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A failure of the file system: what was tried, on which file, and why not.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// A spec's file as messages speak of it.
 enum SpecFile {

@@ -1,4 +1,5 @@
 package import Configuring
+internal import Diagnostics
 internal import Synchronization
 
 /// Passes on log entries that matter enough.
@@ -19,7 +20,11 @@ package final class Log: Sendable {
 
   /// Logs an entry.
   package func callAsFunction(_ entry: LogEntry) {
-    if entry.level.priority <= level.withLock({ $0 }).priority { sink.write(entry) }
+    guard entry.level.priority <= level.withLock({ $0 }).priority else { return }
+    // Whoever tells of a name escapes it. Should one be forgotten, it draws on no terminal.
+    var entry = entry
+    entry.text = SafeText.safeLines(entry.text)
+    sink.write(entry)
   }
 
   /// Logs a text.
