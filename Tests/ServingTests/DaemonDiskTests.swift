@@ -121,7 +121,8 @@ struct DaemonDiskTests {
     #expect(!kinds.contains("unchanged"))
     daemon.signal(SIGTERM)
     #expect(try await daemon.end() == 0)
-    #expect(daemon.standardError.components(separatedBy: "published r0001").count == 2)
+    let log = await daemon.log(with: "published r0001")
+    #expect(log.components(separatedBy: "published r0001").count == 2)
   }
 
   @Test(
@@ -153,7 +154,8 @@ struct DaemonDiskTests {
     let kinds = try await daemon.kinds(of: "m")
     #expect(kinds.count { $0 == "trouble" } == 1)
     #expect(try await !daemon.kinds(of: "n").contains("trouble"))
-    #expect(daemon.standardError.components(separatedBy: "works again").count == 2)
+    let log = await daemon.log(with: "works again")
+    #expect(log.components(separatedBy: "works again").count == 2)
     daemon.signal(SIGTERM)
     #expect(try await daemon.end() == 0)
   }

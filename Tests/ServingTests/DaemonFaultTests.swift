@@ -38,7 +38,7 @@ struct DaemonFaultTests {
     #expect(last.count == names.count)
     daemon.signal(SIGCONT)
     for name in last { try await daemon.event("published", of: name) }
-    #expect(daemon.standardError.contains("changes of the inbox were missed"))
+    _ = await daemon.log(with: "changes of the inbox were missed")
     let list = try await daemon.call(ControlMethods.List.self, NoFields()).meetings
     #expect(Set(list.filter { $0.state == .drafted }.map(\.name)) == Set(last))
   }
@@ -46,7 +46,7 @@ struct DaemonFaultTests {
   @Test func `logs no name by which somebody could draw on a terminal or forge a line`()
     async throws
   {
-    let deep = Array(repeating: "d", count: 17).joined(separator: "/")
+    let deep = Array(repeating: "d", count: 16).joined(separator: "/")
     try FileManager.default.createDirectory(
       atPath: workspace.at("inbox/\(deep)/\u{1B}[2J\ncommuniqued: forged"),
       withIntermediateDirectories: true)
@@ -57,8 +57,9 @@ struct DaemonFaultTests {
     try workspace.write("jobs: many\n", to: "communique.yaml")
     daemon.signal(SIGHUP)
     try await daemon.event("reload-refused")
-    let lines = daemon.standardError.split(separator: "\n")
-    #expect(!daemon.standardError.contains("\u{1B}"))
+    let log = await daemon.log(with: "the old ones stay")
+    let lines = log.split(separator: "\n")
+    #expect(!log.contains("\u{1B}"))
     #expect(lines.contains { $0.contains("jobs") && $0.hasPrefix("  ") }, "\(lines)")
     #expect(lines.allSatisfy { $0.hasPrefix("communiqued: ") || $0.hasPrefix("  ") }, "\(lines)")
     #expect(!lines.contains { $0.hasPrefix("communiqued: forged") })

@@ -312,7 +312,8 @@ struct DaemonTests {
     _ = try await daemon.call(ControlMethods.List.self, NoFields())
     _ = try await daemon.call(ControlMethods.Pause.self, NoFields())
     _ = try await daemon.call(ControlMethods.Resume.self, NoFields())
-    let lines = daemon.standardError.split(separator: "\n").filter { $0.contains(" asked for by ") }
+    let log = await daemon.log(with: ".Resume`")
+    let lines = log.split(separator: "\n").filter { $0.contains(" asked for by ") }
     let asker = "user \(geteuid()), process \(getpid())"
     #expect(
       lines

@@ -5,6 +5,9 @@ internal import Glibc
 
 /// The program `communiqued`, apart from reading its command line.
 package enum Daemon {
+  /// How long the end waits for the log to be written.
+  private static let logPatience = Duration.seconds(2)
+
   /// The product's version.
   package static var version: String { Product.version }
 
@@ -60,21 +63,27 @@ package enum Daemon {
     async -> DaemonExit
   {
     let passed = ServiceManager.passedSocket()
+    let queue = LogQueue(
+      before: JournalLog(environment: arguments.environment) ?? StandardErrorLog())
     do {
       let setup = try await OwnThread.run { try ServiceSetup.load(arguments) }
-      let sink: any LogSink =
-        JournalLog(environment: arguments.environment) ?? StandardErrorLog()
-      let log = Log(sink, level: setup.configuration.log)
+      let log = Log(queue, level: setup.configuration.log)
       try await Service(setup, load: { try ServiceSetup.load(arguments) }, log: log)
         .run(signals: signals, passedSocket: passed)
+      _ = queue.finish(within: logPatience)
       return .done
     } catch {
-      return tell(error)
+      // To whom does not take the log nothing more can be told, and the exit code says the most of it.
+      return queue.finish(within: logPatience) ? tell(error) : failure(error).code
     }
   }
 
+  private static func failure(_ error: any Error) -> ServiceFailure {
+    error as? ServiceFailure ?? ServiceFailure(.fault, "\(error)")
+  }
+
   static func tell(_ error: any Error) -> DaemonExit {
-    let failure = error as? ServiceFailure ?? ServiceFailure(.fault, "\(error)")
+    let failure = failure(error)
     let text = failure.messages.joined(separator: "\n\n")
     write("communiqued: \(text)\n", to: STDERR_FILENO)
     return failure.code

@@ -32,6 +32,7 @@ package struct LogEntry: Hashable, Sendable {
 
 /// Where log entries go.
 package protocol LogSink: Sendable {
-  /// Writes an entry, or drops it when it cannot be written: the log holds nobody up.
+  /// Writes an entry, or drops it when it cannot be written. It may wait for whoever reads the log, so
+  /// that a service puts a `LogQueue` before it.
   func write(_ entry: LogEntry)
 }

@@ -69,6 +69,12 @@ final class DaemonProcess: Sendable {
 
   var standardError: String { (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "" }
 
+  /// What it has logged by the time when that holds a text: the log is written behind the work.
+  func log(with text: String) async -> String {
+    while !standardError.contains(text) { await Task.yield() }
+    return standardError
+  }
+
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   /// Waits for the end; gives the exit code, or the signal's number negated.
