@@ -21,4 +21,10 @@ package struct InboxEntry: Hashable, Sendable {
     self.kind = kind
     self.stamp = stamp
   }
+
+  /// Makes an entry of what its stamp tells.
+  init(path: String, stamp: FileStamp) {
+    let kind = UnusableKind(mode: stamp.mode).map(Kind.unusable) ?? .file
+    self.init(path: path, kind: kind, stamp: stamp)
+  }
 }

@@ -17,8 +17,8 @@ package struct InboxFolder: ~Copyable, Sendable {
   /// What stands under a spec's path; nil when nothing does.
   package borrowing func entry(_ path: String) throws(WatchFailure) -> InboxEntry? {
     do {
-      return try within(path) { folder, name in
-        InboxScanner.entry(folder, name: name, path: path)
+      return try within(path) { (folder, name) throws(WatchFailure) in
+        try InboxScanner.entry(folder, name: name, path: path)
       }
     } catch {
       if error.meansMissing { return nil }

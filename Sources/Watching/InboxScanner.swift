@@ -52,15 +52,23 @@ package struct InboxScanner: Sendable {
         return
       }
       let child = path.isEmpty ? name.shown : "\(path)/\(name.shown)"
+      let stamp: FileStamp?
+      do {
+        stamp = try Self.stamp(folder, bytes)
+      } catch {
+        listing.unreadable.append((child, error))
+        continue
+      }
+      guard let stamp else { continue }
       guard case .text(let text) = name else {
-        if verdict == .spec, let stamp = Self.stamp(folder, bytes) {
+        if verdict == .spec {
           listing.entries.append(InboxEntry(path: child, kind: .unusable(.name), stamp: stamp))
         }
         continue
       }
       if verdict == .spec {
-        if let entry = Self.entry(folder, name: text, path: child) { listing.entries.append(entry) }
-      } else if let status = Self.stamp(folder, bytes), UnusableKind(mode: status.mode) == .folder {
+        listing.entries.append(InboxEntry(path: child, stamp: stamp))
+      } else if UnusableKind(mode: stamp.mode) == .folder {
         enter(text, in: folder, path: child, depth: depth, count: &count, into: &listing, visit)
         if listing.cutShort != nil && count > limits.count { return }
       }
@@ -89,18 +97,22 @@ package struct InboxScanner: Sendable {
   /// What stands under a name that a spec could have; nil when nothing does.
   static func entry(
     _ folder: borrowing Descriptor, name: String, path: String
-  ) -> InboxEntry? {
-    guard let stamp = stamp(folder, Array(name.utf8)) else { return nil }
-    let kind = UnusableKind(mode: stamp.mode).map(InboxEntry.Kind.unusable) ?? .file
-    return InboxEntry(path: path, kind: kind, stamp: stamp)
+  ) throws(WatchFailure) -> InboxEntry? {
+    try stamp(folder, Array(name.utf8)).map { InboxEntry(path: path, stamp: $0) }
   }
 
-  private static func stamp(_ folder: borrowing Descriptor, _ name: [UInt8]) -> FileStamp? {
+  /// What the system says of a name; nil when nothing stands there. Any other failure tells nothing of
+  /// that.
+  private static func stamp(
+    _ folder: borrowing Descriptor, _ name: [UInt8]
+  ) throws(WatchFailure) -> FileStamp? {
     var status = stat()
     let number = folder.number
     let name = name.map { CChar(bitPattern: $0) } + [0]
     // The name is ended by a zero, and `status` outlives the call.
-    guard unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-    return FileStamp(status)
+    if unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileStamp(status) }
+    let failure = WatchFailure(code: errno, operation: "stat", path: nil)
+    if failure.meansMissing { return nil }
+    throw failure
   }
 }

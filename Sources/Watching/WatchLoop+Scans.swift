@@ -172,8 +172,7 @@ extension WatchLoop {
     if listing.cutShort != nil { return }
     let seen = PathSet(listing.entries.lazy.map(\.path))
     let known = PathSet(told.paths).union(settling.underWay)
-    for path in known.sorted()
-    where !seen.contains(path) && !listing.unreadable.contains(where: { path.isWithin($0.path) }) {
+    for path in known.sorted() where !seen.contains(path) && !listing.hides(path) {
       settling.hear(.left, of: path, at: now)
     }
   }

@@ -12,7 +12,7 @@ package enum WatchTrouble: Hashable, Sendable {
   case missing(WatchFailure)
   /// The inbox has become empty and lies on another file system than before.
   case unmounted
-  /// Some folder in the inbox cannot be read.
+  /// Some folder or file in the inbox cannot be read.
   case unreadable(WatchFailure)
   /// The inbox is deeper or fuller than the limits allow; what is beyond them is not seen.
   case tooMuch(String)
@@ -40,7 +40,7 @@ package enum WatchTrouble: Hashable, Sendable {
       "the inbox is empty and lies on another file system than before, so it was probably unmounted;"
         + " its meetings stay as they are until it is mounted again or the service is restarted"
     case .unreadable(let failure):
-      "a folder of the inbox cannot be read (\(failure)); specs in it are not seen"
+      "a part of the inbox cannot be read (\(failure)); specs in it stay as they are"
     case .tooMuch(let text):
       "the inbox is too large: \(text); what lies beyond is not seen"
     case .failed(let failure):

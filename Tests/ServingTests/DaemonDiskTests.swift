@@ -44,6 +44,30 @@ struct DaemonDiskTests {
   }
 
   @Test(
+    .enabled("needs a C compiler, and that its library can be preloaded") {
+      FaultShim.library != nil
+    }, arguments: [EIO, ESTALE, EACCES])
+  func `takes no spec for removed that the disk only fails to tell of`(_ code: Int32) async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace, environment: shim.environment)
+    try workspace.put(spec("trade"), as: "inbox/asia/m.yaml", making: true)
+    try await daemon.event("published", of: "asia/m")
+    try shim.fail("fstatat", with: code, below: workspace.at("inbox/asia"))
+    // An event has it looked at.
+    #expect(unsafe chmod(workspace.at("inbox/asia/m.yaml"), 0o640) == 0)
+    let trouble = try await daemon.event("trouble")
+    #expect(trouble.text.contains("cannot stat asia/m.yaml"), "\(trouble.text)")
+    try shim.mend("fstatat")
+    // A new folder has all looked through.
+    try workspace.put(spec("growth"), as: "inbox/europe/n.yaml", making: true)
+    try await daemon.event("restored")
+    try await daemon.event("published", of: "europe/n")
+    #expect(try await !daemon.kinds(of: "asia/m").contains("withdrawn"))
+    try workspace.put(spec("peace"), as: "inbox/asia/m.yaml")
+    try await daemon.event("published", of: "asia/m", revision: 2)
+    #expect(try await !daemon.kinds(of: "asia/m").contains("withdrawn"))
+  }
+
+  @Test(
     .enabled("needs the right to mount a small file system: run it as root") {
       Mount.isPossible
     }, arguments: [Refusal.readOnly, .noInodes])

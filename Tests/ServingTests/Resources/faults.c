@@ -113,6 +113,11 @@ int mkdirat(int folder, const char *path, mode_t mode) {
   return REAL(mkdirat)(folder, path, mode);
 }
 
+int fstatat(int folder, const char *path, struct stat *status, int flags) {
+  FAIL("fstatat", folder);
+  return REAL(fstatat)(folder, path, status, flags);
+}
+
 int clock_gettime(clockid_t clock, struct timespec *time) {
   char text[64];
   int result = (int)syscall(SYS_clock_gettime, clock, time);
