@@ -58,6 +58,15 @@ package struct PathSet: Hashable, Sendable {
   /// Whether a path is one of them.
   package func contains(_ path: String) -> Bool { paths.contains(ExactPath(text: path)) }
 
+  /// Whether a path, or a folder that it stands in, is one of them.
+  func covers(_ path: String) -> Bool {
+    if contains(path) { return true }
+    let bytes = path.utf8
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "/") && contains(String(path[..<index]))
+    }
+  }
+
   /// Adds a path; false when it was there.
   @discardableResult
   package mutating func insert(_ path: String) -> Bool {

@@ -44,15 +44,24 @@ extension WatchLoop {
 
   private func handleFolder(_ event: FolderEvent, path: String) {
     if event.has(Int32(IN_DELETE), Int32(IN_MOVED_FROM)) {
-      endWatches(in: path)
-      let folder = path
-      let known = PathSet(told.paths).union(settling.underWay)
-      for path in known.sorted() where path.isWithin(folder) {
-        settling.hear(.left, of: path, at: now)
-      }
+      leftFolders.insert(path)
     } else if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)) || !folders.isWatched(path) {
+      // What stood there before it came has left first.
+      noteLeftFolders()
       scan(folder: path)
     }
+  }
+
+  /// Ends the watches of the folders that have left since this was last done, and lets all in them have
+  /// left: of many at once, in one go through what is known.
+  func noteLeftFolders() {
+    if leftFolders.isEmpty { return }
+    let left = leftFolders
+    leftFolders = PathSet()
+    endWatches(in: left)
+    let known = PathSet(told.paths.filter(left.covers)).union(
+      settling.underWay.filter(left.covers))
+    for path in known.sorted() { settling.hear(.left, of: path, at: now) }
   }
 
   private func handleSpec(_ event: FolderEvent, path: String) {

@@ -19,7 +19,7 @@ extension WatchLoop {
     var listing = InboxListing()
     var visited = PathSet()
     walk("", into: &listing, visited: &visited, trouble: &trouble)
-    for folder in Array(folders.all) where !visited.contains(folder) { endWatches(in: folder) }
+    endWatches(in: PathSet(folders.all.filter { !visited.contains($0) }))
     if isUnmounted(listing, root) {
       setTrouble(.unmounted)
       return
@@ -57,9 +57,10 @@ extension WatchLoop {
     }
   }
 
-  /// Ends the watches of a folder and all within.
-  func endWatches(in folder: String) {
-    for watch in folders.removeTree(folder) { watching?.remove(watch) }
+  /// Ends the watches of folders and of all within them.
+  func endWatches(in roots: PathSet) {
+    if roots.isEmpty { return }
+    for watch in folders.removeTrees(roots) { watching?.remove(watch) }
   }
 
   /// Opens the inbox anew, since its path may lead elsewhere by now; nil when it leads nowhere.
@@ -136,7 +137,7 @@ extension WatchLoop {
     let stamp = FileStamp(status)
     if folders.isWatched(path, device: stamp.device, inode: stamp.inode) { return }
     // Only another folder in this one's place has left watches behind.
-    if folders.isWatched(path) { endWatches(in: path) }
+    if folders.isWatched(path) { endWatches(in: PathSet([path])) }
     do {
       let watch = try watching.add(folder)
       folders.insert(watch, path: path, device: stamp.device, inode: stamp.inode)

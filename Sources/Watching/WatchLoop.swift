@@ -31,6 +31,8 @@ final class WatchLoop {
   /// While polling: since when a file has been as it is.
   var unchangedSince = PathTable<(stamp: FileStamp, since: Duration)>()
   var settling: Settling
+  /// The folders that left the inbox, as far as it was not noted yet what that means.
+  var leftFolders = PathSet()
   /// The paths of which something was heard and that may have to be called unsettled.
   var touched = PathSet()
   /// The paths that were called unsettled and not told of since.
@@ -118,6 +120,7 @@ final class WatchLoop {
     guard let watching else { return }
     do {
       for event in try watching.read() { handle(event) }
+      noteLeftFolders()
     } catch {
       // Never seen; without its events the watching is worth nothing, so it is begun anew.
       dropWatching()

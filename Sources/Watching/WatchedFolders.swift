@@ -38,9 +38,10 @@ struct WatchedFolders: Sendable {
     return path
   }
 
-  /// Forgets a folder and all within; gives the watches to end.
-  mutating func removeTree(_ path: String) -> [CInt] {
-    let inside = folders.filter { $0.path.isPath(path) || $0.path.isWithin(path) }
+  /// Forgets folders and all within them; gives the watches to end. The cost is that of all that are
+  /// watched, however many of them go.
+  mutating func removeTrees(_ roots: PathSet) -> [CInt] {
+    let inside = folders.filter { roots.covers($0.path) }
     for (path, folder) in inside {
       folders[path] = nil
       paths[folder.watch] = nil

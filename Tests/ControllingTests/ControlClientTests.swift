@@ -2,6 +2,7 @@ import Controlling
 import Foundation
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ControlClientTests {
   private func error(connectingTo path: String) async throws -> ControlClientError? {
     try await OwnThread.run {

@@ -2,6 +2,7 @@ import Controlling
 import Seeding
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ControlGarbageTests {
   static let calls = [
     call("Status"), call("Show", #"{"name":"asia/rok-us"}"#), call("List"),

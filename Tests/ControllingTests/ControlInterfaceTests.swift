@@ -2,6 +2,7 @@ import Controlling
 import Foundation
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ControlInterfaceTests {
   @Test func embedsTheShippedDescriptionWordForWord() throws {
     let path = "\(checkout)/systemd/io.communique.Control.varlink"

@@ -1,6 +1,7 @@
 import Controlling
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ControlLimitTests {
   private let busyReply = #"{"error":"io.communique.Control.Busy"}"#
 

@@ -2,6 +2,7 @@ import Controlling
 import Glibc
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ControlServerTests {
   @Test func answersEachMethodWithATypedReply() async throws {
     let service = StandInService()

@@ -2,6 +2,7 @@ import Controlling
 import Synchronization
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ControlStreamTests {
   @Test func streamsEventsInOrderUntilTheClientHasEnough() async throws {
     let service = StandInService(events: 50)

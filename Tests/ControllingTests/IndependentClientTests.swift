@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 /// The protocol as a client sees it that we did not write.
+@Suite(.timeLimit(.minutes(2)))
 struct IndependentClientTests {
   /// The Python in which `Scripts/setup-test-tools` has installed PyPI's `varlink`.
   static let python: String = {

@@ -2,6 +2,7 @@ import Controlling
 import Foundation
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct ListeningSocketTests {
   private func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)

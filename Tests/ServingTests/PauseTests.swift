@@ -1,6 +1,7 @@
 import Serving
 import Testing
 
+@Suite(.timeLimit(.minutes(2)))
 struct PauseTests {
   @Test func `lets nobody wait for those who sleep longer, whoever fell asleep first`() async throws
   {

@@ -4,6 +4,7 @@ import Testing
 import Watching
 
 /// What is read below an inbox, whoever changes it meanwhile.
+@Suite(.timeLimit(.minutes(2)))
 struct InboxFolderTests {
   let scratch: ScratchFolder
 

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Watching
 
+@Suite(.timeLimit(.minutes(2)))
 struct InboxWatcherTests {
   @Test("tells of what is there at the start")
   func start() async throws {

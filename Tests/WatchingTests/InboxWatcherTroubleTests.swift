@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Watching
 
+@Suite(.timeLimit(.minutes(2)))
 struct InboxWatcherTroubleTests {
   @Test("polls at a reached limit, says which it is, and recovers", arguments: [ENOSPC, EMFILE])
   func limits(code: Int32) async throws {
@@ -169,6 +170,44 @@ struct InboxWatcherTroubleTests {
       if case .gone(let path) = event { missing.remove(path) }
     }
     #expect(missing.isEmpty)
+  }
+
+  /// Each removal's cost must not grow with how many files there are: that would take minutes, in which the
+  /// queue runs over.
+  @Test("stands the removal of ten thousand folders with a spec each", .timeLimit(.minutes(1)))
+  func tenThousandRemovals() async throws {
+    let folder = try ScratchFolder()
+    try folder.run(
+      """
+      seq 10000 | xargs mkdir; echo a > .t; touch -d '1 hour ago' .t
+      seq 10000 | xargs -n 500 sh -c 'for i; do ln .t $i/x.yaml; done' sh
+      """)
+    var inbox = try await WatchedInbox(folder)
+    for _ in 0..<10_000 { _ = await inbox.next() }
+    try folder.run("rm -r *")
+    var count = 0
+    while count < 10_000, let event = await inbox.next() {
+      if case .gone = event { count += 1 }
+      #expect(event != .rescan(.overflow))
+    }
+    #expect(count == 10_000)
+  }
+
+  @Test("takes what comes in a removed folder's place, and what is renamed with its folder")
+  func folderReplaced() async throws {
+    let folder = try ScratchFolder()
+    try folder.run("mkdir -p a/b c; echo a > a/b/x.yaml; echo a > c/y.yaml")
+    try folder.run("touch -d '1 hour ago' a/b/x.yaml c/y.yaml")
+    var inbox = try await WatchedInbox(folder, settle: .milliseconds(20))
+    #expect(await [inbox.next(), inbox.next()] == [.settled("a/b/x.yaml"), .settled("c/y.yaml")])
+    try folder.run("rm -r a; mkdir -p a/b; echo b > a/b/x.yaml; mv c d")
+    var left: Set<InboxEvent> = [.settled("a/b/x.yaml"), .settled("d/y.yaml"), .gone("c/y.yaml")]
+    while !left.isEmpty, let event = await inbox.next() {
+      if case .written = event { continue }
+      #expect(left.remove(event) != nil, "\(event)")
+    }
+    try folder.put("c", as: "d/z.yaml")
+    #expect(await inbox.events(until: .settled("d/z.yaml")) == [.settled("d/z.yaml")])
   }
 
   /// Each folder's cost must not grow with how many there are: that would take minutes.
