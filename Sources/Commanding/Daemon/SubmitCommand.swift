@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 
 /// Puts a spec into the inbox.
 struct SubmitCommand: ParsableCommand {
@@ -43,52 +42,5 @@ struct SubmitCommand: ParsableCommand {
       submitted = name
     }
     if wait { try Waiting.draft([submitted], workspace.chosen, json: json) }
-  }
-}
-
-/// The inbox, as one who submits sees it.
-struct Inbox {
-  let path: String
-
-  /// Puts a spec there, whole or not at all, as open to others as the folder in which it stands:
-  /// the daemon and the colleagues must be able to read it, whatever the user's mask.
-  func put(_ bytes: [UInt8], name: String) throws {
-    guard FileWriter.isFolder(path) else {
-      throw Failure(
-        Exits.cannotWrite, "there is no inbox at \(SafeText.safe(path))",
-        help: "start the daemon, which makes it, or name its workspace with --workspace")
-    }
-    let parent = try makeFolders(above: name)
-    // Beside it, the daemon would take neither.
-    let twin = "\(path)/\(name).yml"
-    if unsafe access(twin, F_OK) == 0 {
-      throw Failure(
-        Exits.cannotWrite, "the inbox has `\(SafeText.safe(name)).yml` already",
-        help: "rename it to end in .yaml, or submit under another name with --as")
-    }
-    try FileWriter.replace(
-      "\(path)/\(name).yaml", with: bytes, mode: mode(of: parent) & 0o666 | 0o600)
-  }
-
-  /// Makes the folders of a name, and gives the last one.
-  private func makeFolders(above name: String) throws -> String {
-    var folder = path
-    for part in name.split(separator: "/").dropLast() {
-      let above = mode(of: folder)
-      folder += "/\(part)"
-      if unsafe mkdir(folder, 0o777) == 0 {
-        guard unsafe chmod(folder, above) == 0 else {
-          throw FileFailure(action: "create", path: folder, code: errno)
-        }
-      } else if errno != EEXIST {
-        throw FileFailure(action: "create", path: folder, code: errno)
-      }
-    }
-    return folder
-  }
-
-  private func mode(of folder: String) -> mode_t {
-    var status = stat()
-    return unsafe stat(folder, &status) == 0 ? status.st_mode & 0o7777 : 0o755
   }
 }

@@ -68,29 +68,36 @@ enum FileWriter {
 
   /// Writes a file so that others see the old one or the new one, never a part.
   ///
-  /// - Parameter mode: who may do what with it, whatever the user's mask; without it, the mask
-  ///   decides.
-  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t? = nil) throws {
+  /// - Parameters:
+  ///   - mode: who may do what with it, whatever the user's mask; without it, the mask decides.
+  ///   - folder: the open folder that the path begins at; without it, where the program works.
+  ///   - shown: what a failure calls the file; without it, the path.
+  static func replace(
+    _ path: String, with bytes: [UInt8], mode: mode_t? = nil, in folder: Int32 = AT_FDCWD,
+    shown: String? = nil
+  ) throws {
+    let shown = shown ?? path
     let temporary = temporaryName(beside: path)
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let descriptor = unsafe openat(folder, temporary, flags, 0o666)
+    guard descriptor >= 0 else { throw FileFailure(action: "write", path: shown, code: errno) }
     do {
       defer { close(descriptor) }
       if let mode, fchmod(descriptor, mode) != 0 {
-        throw FileFailure(action: "write", path: path, code: errno)
+        throw FileFailure(action: "write", path: shown, code: errno)
       }
-      try write(bytes, to: descriptor, path: path)
+      try write(bytes, to: descriptor, path: shown)
       guard fsync(descriptor) == 0 else {
-        throw FileFailure(action: "write", path: path, code: errno)
+        throw FileFailure(action: "write", path: shown, code: errno)
       }
     } catch {
-      unsafe unlink(temporary)
+      unsafe unlinkat(folder, temporary, 0)
       throw error
     }
-    guard unsafe rename(temporary, path) == 0 else {
+    guard unsafe renameat(folder, temporary, folder, path) == 0 else {
       let code = errno
-      unsafe unlink(temporary)
-      throw FileFailure(action: "write", path: path, code: code)
+      unsafe unlinkat(folder, temporary, 0)
+      throw FileFailure(action: "write", path: shown, code: code)
     }
   }
 

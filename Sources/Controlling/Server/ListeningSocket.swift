@@ -82,8 +82,10 @@ package struct ListeningSocket: ~Copyable, Sendable {
     if let group, unsafe lchown(path, uid_t.max, group) != 0 {
       throw failure("given to its group", path, errno)
     }
-    // The process's mask may have taken something away.
-    if unsafe chmod(path, mode) != 0 { throw failure("opened to its group", path, errno) }
+    // The process's mask may have taken something away. What somebody put in its place is left alone.
+    if unsafe fchmodat(AT_FDCWD, path, mode, AT_SYMLINK_NOFOLLOW) != 0 {
+      throw failure("opened to its group", path, errno)
+    }
     if listen(raw, backlog) != 0 { throw failure("listened at", path, errno) }
     return socket
   }
