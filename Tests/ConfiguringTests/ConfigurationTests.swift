@@ -64,6 +64,8 @@ struct ConfigurationTests {
     ("access: {reload: everybody}", "does not know the right `everybody`", "group, root"),
     ("socket: {mode: 0999}", "wants a mode", "0660"),
     ("socket: {mode: 0066}", "lets the owner read and write", ""),
+    ("socket: {mode: 0606}", "others do no more than the group", "0660"),
+    ("socket: {mode: 0647}", "others do no more than the group", "0660"),
     ("socket: {group: 'a:b'}", "wants the name of a group", ""),
     ("inbox:", "`inbox` has no value", "leave it out"),
     ("- inbox", "wants settings, each as `name: value`", ""),

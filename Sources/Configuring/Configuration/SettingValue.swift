@@ -156,6 +156,11 @@ struct SettingValue {
         "bad-value", "wants a mode that lets the owner read and write, and not `\(text)`",
         help: "write three octal digits behind a 0, such as `0660`")
     }
+    guard mode & 0o007 & ~(mode >> 3) == 0 else {
+      throw fault(
+        "bad-value", "wants a mode that lets others do no more than the group, and not `\(text)`",
+        help: "repeat the group's digit, or write 0 for others, such as `0660`")
+    }
     return mode
   }
 
