@@ -36,15 +36,6 @@ package struct ControlClient: ~Copyable {
     Deadline(in: timeout, for: "an answer to \(Method.name)")
   }
 
-  /// Calls a method and waits for no answer.
-  package mutating func tell<Method: ControlMethod>(
-    _ method: Method.Type, _ parameters: Method.Parameters, timeout: Duration? = .seconds(10)
-  ) throws {
-    let deadline = Deadline(in: timeout, for: "the daemon to take \(Method.name)")
-    try connection.send(
-      VarlinkCall(method: Method.name, parameters: parameters, oneway: true), by: deadline)
-  }
-
   /// Calls a method for a stream of answers and hands each to `body`, until `body` returns false or
   /// the stream ends. The connection cannot be used for anything else then.
   ///
