@@ -28,6 +28,38 @@ import Testing
     }
   }
 
+  @Test func saysThatDraftingRestsToThoseWhoWait() async throws {
+    try await withDaemon(StandInDaemon(state: .degraded)) { folder in
+      let ending = await Terminal().run(["draft", "waiting", "--wait", "--workspace", folder])
+      #expect(ending.code == 75)
+      #expect(ending.errors.contains("drafting is paused; it goes on after `communique resume`\n"))
+    }
+  }
+
+  @Test func findsADaemonWhoseConfigurationNamesAnotherSocketSinceItWasStarted() async throws {
+    try await withDaemon { folder in
+      let settings = Array("socket: {path: other.sock}\n".utf8)
+      #expect(
+        FileManager.default.createFile(
+          atPath: "\(folder)/communique.yaml", contents: Data(settings)))
+      #expect(await Terminal().run(["status", "--workspace", folder]).code == 0)
+      let reload = await Terminal().run(["reload", "--json", "--workspace", folder])
+      #expect(reload.code == 0)
+      #expect(reload.output == #"{"warnings":["`state` takes effect at the next start"]}"# + "\n")
+    }
+  }
+
+  @Test func importsNoTextOfAnotherEncoding() async throws {
+    try await withScratch { folder in
+      let bytes = Array("The Ministers met in S".utf8) + [0xE3] + Array("o Paulo.".utf8)
+      #expect(FileManager.default.createFile(atPath: "\(folder)/t.txt", contents: Data(bytes)))
+      let ending = await Terminal().run(["import", "\(folder)/t.txt"])
+      #expect(ending.code == 1)
+      #expect(ending.output == "")
+      #expect(ending.errors.hasPrefix("communique: the text is not in UTF-8\n"))
+    }
+  }
+
   @Test(
     "draws on no terminal with what it was given",
     arguments: [

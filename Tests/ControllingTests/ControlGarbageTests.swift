@@ -67,6 +67,8 @@ struct ControlGarbageTests {
     }
     #expect(replies.count == 1)
     #expect(replies.first?.contains("org.varlink.service.InvalidParameter") == true)
+    let field = text.contains("more") ? "more" : "method"
+    #expect(replies.first?.contains("\"parameter\":\"\(field)\"") == true)
   }
 
   @Test(arguments: [64, 65, 100_000])

@@ -60,6 +60,30 @@ struct PipelineWaitingTests {
     await bench.pipeline.waitUntilIdle()
   }
 
+  @Test func `lets nobody wait for what stays in line while drafting rests`() async throws {
+    let gate = Gate(open: false)
+    let bench = try await PipelineBench(EngineDouble(gate: gate), jobs: 1)
+    await bench.drop("text", at: "m.yaml")
+    await bench.drop("text", at: "n.yaml")
+    await gate.holds(1)
+    async let waiting = bench.pipeline.draft(["n"], waiting: true)
+    // The draft that is under way is of what stood there before this was asked.
+    async let again = bench.pipeline.draft(["m"], waiting: true)
+    for name in ["m", "n"] {
+      while await !bench.pipeline.isAwaited(name) { await Task.yield() }
+    }
+    await bench.pipeline.pause()
+    #expect(try await waiting.map(\.state) == [.queued])
+    #expect(await bench.pipeline.isAwaited("m"))
+    gate.open()
+    #expect(try await again.map(\.state) == [.queued])
+    // Whoever asks meanwhile is told at once.
+    #expect(try await bench.pipeline.draft(["n"], waiting: true).map(\.state) == [.queued])
+    await bench.pipeline.resume()
+    await bench.pipeline.waitUntilIdle()
+    #expect(bench.scratch.target("drafts/n/latest") == "r0001")
+  }
+
   @Test func `brings what waited from before the start to the disk in large batches`() async throws
   {
     let syncs = Atomic<Int>(0)

@@ -24,7 +24,7 @@ struct StatusCommand: ParsableCommand {
   /// Does it; see `PlainCommandLine`.
   static func run(in workspace: ChosenWorkspace, json: Bool) throws {
     do {
-      var client = try ControlClient(path: workspace.socketPath)
+      var client = try workspace.connect()
       let status = try client.call(ControlMethods.Status.self)
       try printResult(json ? JSONText.line(status) : StatusText.text(status))
       if status.state != .running { throw ExitCode(1) }
@@ -191,11 +191,13 @@ struct ReloadCommand: ParsableCommand {
   }
 
   @OptionGroup var workspace: WorkspaceOptions
+  @Flag(help: "Print a JSON object with the warnings.") var json = false
 
   func run() throws {
     try DaemonConnection.with(workspace.chosen) { client in
-      let warnings = try client.call(ControlMethods.Reload.self, timeout: .seconds(60)).warnings
-      for warning in warnings { printNote("warning: \(SafeText.safe(warning))") }
+      let reply = try client.call(ControlMethods.Reload.self, timeout: .seconds(60))
+      if json { return try printResult(JSONText.line(reply)) }
+      for warning in reply.warnings { printNote("warning: \(SafeText.safe(warning))") }
       printNote("configuration and templates are read again")
     }
   }

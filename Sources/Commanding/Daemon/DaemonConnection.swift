@@ -8,9 +8,8 @@ enum DaemonConnection {
     _ workspace: ChosenWorkspace, _ body: (inout ControlClient) throws -> Void
   ) throws {
     try reporting {
-      let path = workspace.socketPath
       do {
-        var client = try ControlClient(path: path)
+        var client = try workspace.connect()
         try body(&client)
       } catch let error as ControlClientError {
         throw Failure(exitCode(of: error), error.message, help: error.help)

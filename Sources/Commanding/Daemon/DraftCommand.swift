@@ -31,7 +31,11 @@ struct DraftCommand: ParsableCommand {
         ControlMethods.Draft.self, .init(names: names, wait: false)
       ).meetings
       if json { try printResult(JSONText.line(meetings)) }
-      printNote("queued: \(meetings.count)")
+      let withdrawn = meetings.filter { $0.state == .withdrawn }
+      if withdrawn.count < meetings.count {
+        printNote("queued: \(meetings.count - withdrawn.count)")
+      }
+      try Waiting.tell(withdrawn)
     }
   }
 }

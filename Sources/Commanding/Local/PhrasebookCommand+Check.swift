@@ -35,7 +35,10 @@ extension PhrasebookCommand {
       var failed = false
       try reporting {
         let files = try templates.files()
+        let progress = Progress("checking the phrasebook’s examples")
+        defer { progress.end() }
         let inspection = Surroundings.current.inspect(TemplateOptions.layers(of: files))
+        progress.end()
         let page = PageTemplates.load(files.merged)
         let problems = inspection.problems + page.problems
         let sources = inspection.sources.merging(page.sources) { first, _ in first }.sorted {

@@ -52,14 +52,14 @@ struct TemplateOptions: ParsableArguments {
 
   /// The templates' files.
   ///
-  /// - Throws: `Failure` with exit code 78 where they cannot be found or read.
+  /// - Throws: `Failure` with exit code 78 where they cannot be found or read, or the configuration that may
+  ///   name them cannot be used.
   func files() throws -> TemplateFiles {
     let base = workspace.base
-    let reading = ConfigurationReading(of: base)
     let locator = TemplateLocator(
       option: templates, site: phrasebook, environment: Surroundings.current.environment,
       current: ProcessFacts.currentFolder,
-      configuration: reading.isUsable ? reading.configuration : nil, workspace: base)
+      configuration: try workspace.chosen.configuration(), workspace: base)
     do {
       return try locator.load()
     } catch let error as TemplateLocator.NotFound {

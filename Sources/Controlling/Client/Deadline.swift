@@ -20,7 +20,7 @@ struct Deadline {
     guard left > .zero else {
       throw ControlClientError(
         .timedOut, "waited \(timeout ?? .zero) for \(purpose), which did not come",
-        help: "see `systemctl status communiqued`; ask again with a longer time-out")
+        help: "it may be busy: ask again in a moment, or see `systemctl status communiqued`")
     }
     return left.pollMilliseconds
   }

@@ -29,6 +29,21 @@ enum Wire {
     try JSONDecoder().decode(type, from: Data(bytes))
   }
 
+  /// Reads a call but for its parameters.
+  ///
+  /// - Throws: `invalidParameter` with the name of the field that is wrong; with `method` for what is no call.
+  static func head(of call: [UInt8]) throws(ControlError) -> VarlinkCallHead {
+    do {
+      guard !isTooDeep(call) else { throw Malformed() }
+      return try decode(VarlinkCallHead.self, from: call)
+    } catch let error as DecodingError {
+      let field = parameter(in: error)
+      throw .invalidParameter(parameter: field == "parameters" ? "method" : field)
+    } catch {
+      throw .invalidParameter(parameter: "method")
+    }
+  }
+
   /// Reads a call's parameters; a call without any is one with none set.
   ///
   /// - Throws: `ControlError.invalidParameter` with the name of the one that is wrong.

@@ -8,11 +8,12 @@ struct CallRunner: Sendable {
 
   /// Answers the call in `message`. Always ends by posting `done`.
   func run(_ message: [UInt8]) async {
-    guard !Wire.isTooDeep(message),
-      let call = try? Wire.decode(VarlinkCallHead.self, from: message)
-    else {
+    let call: VarlinkCallHead
+    do {
+      call = try Wire.head(of: message)
+    } catch {
       // No call at all: what follows cannot be trusted to be one either.
-      post(ControlError.invalidParameter(parameter: "method"))
+      post(error)
       mailbox.post(.done(connection: connection, close: true))
       return
     }

@@ -62,7 +62,8 @@ extension Pipeline {
     lookWaiters = []
   }
 
-  /// Drafts meetings anew, all that are in the inbox if none is named; waits for the end if asked.
+  /// Drafts meetings anew, all that are in the inbox if none is named; waits for the end if asked, unless
+  /// drafting rests.
   ///
   /// - Throws: `UnknownMeeting`; `DraftTrouble` when the disk fails; `CancellationError` when the
   ///   task is cancelled or the service stops.
@@ -116,6 +117,7 @@ extension Pipeline {
           continuation.resume(throwing: CancellationError())
         } else {
           waiters[number] = Waiter(pending: pending, continuation: continuation)
+          releaseResting()
         }
       }
     } onCancel: {
@@ -143,7 +145,9 @@ extension Pipeline {
   }
 
   /// Whether anybody waits for a meeting.
-  func isAwaited(_ name: String) -> Bool { waiters.values.contains { $0.pending[name] != nil } }
+  package func isAwaited(_ name: String) -> Bool {
+    waiters.values.contains { $0.pending[name] != nil }
+  }
 
   private func answer(_ name: String, _ request: Int, _ outcome: ServedMeeting?) {
     for (number, waiter) in waiters {
@@ -164,11 +168,22 @@ extension Pipeline {
     }
   }
 
-  /// Lets drafting rest; what is being drafted is finished.
+  /// Lets drafting rest; what is being drafted is finished. Nobody waits for what stays in line.
   package func pause() {
     guard !isPaused else { return }
     isPaused = true
     keeper.submit(event(.paused, "drafting rests", level: .notice))
+    releaseResting()
+  }
+
+  /// Tells those who wait for what is not being drafted that it stays in line, if drafting rests.
+  func releaseResting() {
+    guard isPaused else { return }
+    for waiter in waiters.values {
+      for (name, request) in waiter.pending where !queue.running.contains(name) {
+        release(name, request)
+      }
+    }
   }
 
   /// Goes on drafting.

@@ -171,6 +171,7 @@ package actor Pipeline {
       openHeaps()
       Task(executorPreference: OwnThread.executor) { await self.work(on: name) }
     }
+    releaseResting()
     wakeIdleWaiters()
   }
 

@@ -3,7 +3,8 @@ import Foundation
 import Synchronization
 import Testing
 
-/// A daemon that knows three meetings by heart and does nothing.
+/// A daemon that knows three meetings by heart and does nothing; it lists neither `gone`, whose spec was taken out
+/// of the inbox, nor `waiting`.
 final class StandInDaemon: ControlService {
   static let meetings = [
     "asia/rok-us": summary("asia/rok-us", .drafted, revision: 3, findings: 2),
@@ -35,6 +36,8 @@ final class StandInDaemon: ControlService {
   }
 
   private func meeting(_ name: String) throws -> MeetingSummary {
+    if name == "gone" { return Self.summary(name, .withdrawn, revision: 2) }
+    if name == "waiting" { return Self.summary(name, .queued, revision: nil) }
     guard let meeting = Self.meetings[name] else { throw ControlError.unknownMeeting(name: name) }
     return meeting
   }
