@@ -56,6 +56,11 @@ struct ImportCommand: ParsableCommand {
 
   private func read(_ importer: Importer) throws -> Importer.Result {
     let bytes = try FileWriter.read(file)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Failure(
+        Exits.specHasErrors, "the text is not in UTF-8",
+        help: "save it anew in that encoding, for example by `iconv -f WINDOWS-1252 -t UTF-8`")
+    }
     let language = self.language.map { Language(rawValue: $0.lowercased()) }
     do throws(Importer.Failure) {
       return try importer.read(bytes, name: file, language: language)
