@@ -15,13 +15,13 @@ struct KoreanTests {
 
   private func statement(
     _ points: String, voice: String = "ministers-past", parties: String = principals,
-    host: String = "US", title: String = "장관회의", extra: String = ""
+    host: String = "US", title: String = "장관회의", kind: String = "dialogue", extra: String = ""
   ) throws -> Statement {
     let indented = points.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
     let spec = """
       communique: 1
       language: ko
-      meeting: {title: \(title), kind: dialogue, instance: 2, date: 2024-10-31, host: \(host)}
+      meeting: {title: \(title), kind: \(kind), instance: 2, date: 2024-10-31, host: \(host)}
       parties:
       \(parties)
       style: {voice: \(voice), house: US, plan: as-written}
@@ -62,9 +62,9 @@ struct KoreanTests {
   }
 
   @Test func saysHowToWriteAVerbThatLooksLikeAnother() throws {
-    let sentences = try statement("- call on: {whom: 북한, to: 길을 걷다}").sentences
+    let sentences = try statement("- call on: {whom: 북한, to: 천막을 걷다}").sentences
     let help = sentences.flatMap(\.choices).flatMap(\.help)
-    #expect(help == ["write which verb ends `길을 걷다`: `걷다(걷어)` or `걷다(걸어)`"])
+    #expect(help == ["write which verb ends `천막을 걷다`: `걷다(걷어)` or `걷다(걸어)`"])
   }
 
   @Test func chainsVerbsByTheirEndings() throws {
@@ -136,6 +136,36 @@ struct KoreanTests {
     #expect(text == "\(label) 동맹에 대해 논의하였다.")
   }
 
+  @Test(arguments: [
+    ("foreign-ministers", "US: {}\n  KR: {}", "양 외교장관은"),
+    ("trilateral", "US: {}\n  KR: {}\n  JP: {}", "3국 장관은"),
+    ("foreign-ministers", "MX: {}\n  KR: {}\n  TR: {}\n  AU: {}\n  ID: {}", "5개국 외교장관들은"),
+    ("summit", "US: {}\n  KR: {}", "양 정상은"),
+  ])
+  func callsThoseWhoMeetByTheKindOfTheirMeeting(kind: String, parties: String, label: String) throws
+  {
+    let host = parties.hasPrefix("MX") ? "MX" : "US"
+    let text = body(
+      try statement("- discuss: 동맹", parties: "  " + parties, host: host, kind: kind))
+    #expect(text == "\(label) 동맹에 대해 논의하였다.")
+  }
+
+  @Test func namesNoPartiesInATitleOfFive() throws {
+    let five = "  MX: {}\n  KR: {}\n  TR: {}\n  AU: {}\n  ID: {}"
+    #expect(
+      try statement("- welcome: 조치", parties: five, host: "MX").title.text == "제2차 장관회의 공동성명")
+  }
+
+  @Test(arguments: [
+    ("US: {}\n  NL: {}", "NL", "제2차 네덜란드-미국 장관회의 공동성명"),
+    ("US: {}\n  JP: {}", "JP", "제2차 미일 장관회의 공동성명"),
+    ("NL: {}\n  KR: {}", "NL", "제2차 한-네덜란드 장관회의 공동성명"),
+  ])
+  func ordersPartiesWhereKoreanHasAnOrder(parties: String, host: String, title: String) throws {
+    #expect(
+      try statement("- welcome: 조치", parties: "  " + parties, host: host).title.text == title)
+  }
+
   @Test func tellsOfARungThatIsWordedLikeAnother() throws {
     let choices = try statement("- condemn: 도발\n  strength: terms").sentences.flatMap(\.choices)
     #expect(choices.contains { $0.isFinding && $0.chosen == "terms" })
@@ -144,10 +174,10 @@ struct KoreanTests {
   }
 
   @Test func tellsOfAFormThatItCannotMake() throws {
-    let unclear = try statement("- call on: {whom: 북한, to: 책임을 묻다}").sentences
+    let unclear = try statement("- call on: {whom: 북한, to: 사연을 묻다}").sentences
     #expect(unclear.flatMap(\.choices).contains { $0.isFinding })
     #expect(
-      try body("- call on: {whom: 북한, to: 책임을 묻다(물어)}") == "양국 장관들은 북한이 책임을 물을 것을 촉구하였다.")
+      try body("- call on: {whom: 북한, to: 사연을 묻다(물어)}") == "양국 장관들은 북한이 사연을 물을 것을 촉구하였다.")
   }
 
   @Test func marksANameThatIsNotInHangulAsAGap() throws {

@@ -52,12 +52,11 @@ package struct KoreanGrammar: Grammar {
   }
 
   package func clause(_ text: String, as form: String) -> String? {
-    guard let ending = KoreanEnding(rawValue: form) else { return nil }
-    return KoreanPredicate(text)?.with(ending)
+    KoreanTextForm(form)?.clause(text)
   }
 
   package func texts(whose form: String, is text: String) -> [String] {
-    KoreanEnding(rawValue: form).map { KoreanPlainForm.forms(of: text, behind: $0) } ?? []
+    KoreanTextForm(form)?.plainForms(of: text) ?? []
   }
 
   package func leading(_ base: String, as finite: String, isWeighty: Bool) -> String? {
@@ -69,10 +68,10 @@ package struct KoreanGrammar: Grammar {
   }
 
   package func formInSeries(_ form: String, at index: Int) -> String? {
-    KoreanEnding(rawValue: form)?.inSeries(at: index).rawValue
+    KoreanTextForm(form)?.ending.inSeries(at: index).rawValue
   }
 
-  package func knows(form: String) -> Bool { KoreanEnding(rawValue: form) != nil }
+  package func knows(form: String) -> Bool { KoreanTextForm(form) != nil }
 
   package func markedForm(of particle: String) -> String? { Particle.pair(of: particle) }
 

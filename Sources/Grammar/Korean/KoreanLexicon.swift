@@ -28,6 +28,25 @@ enum KoreanLexicon {
     }
   }
 
+  /// The conjugations that a stem may have behind what it is about: 길을 걷다 is to walk it, 천막을 걷다 may
+  /// be another verb.
+  static func conjugations(of stem: String, behind head: String) -> [KoreanStem.Conjugation] {
+    if let known = byObject[stem], let object = head.split(separator: " ").last,
+      object.hasSuffix("을") || object.hasSuffix("를"),
+      known.objects.contains(where: { object.dropLast().hasSuffix($0) })
+    {
+      return [known.conjugation]
+    }
+    return conjugations(of: stem)
+  }
+
+  /// What the objects of a verb that looks like another tell.
+  private static let byObject: [String: (conjugation: KoreanStem.Conjugation, objects: [String])] =
+    [
+      "걷": (.d, ["길", "거리", "행보", "여정", "노정", "행로", "경로", "발걸음"]),
+      "묻": (.d, ["책임", "의견", "의사", "뜻", "이유", "질문", "안부", "여부", "죄", "진위"]),
+    ]
+
   private static let regularInB: Set<Character> = Set("잡입뽑씹좁접꼽집뵙업줍")
   private static let irregularInB: Set<Character> = Set(
     "돕곱갑깝겁껍볍렵답럽롭맙밉쉽춥덥맵섭눕깁립둡엽랍")

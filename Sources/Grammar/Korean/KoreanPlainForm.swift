@@ -8,16 +8,17 @@ enum KoreanPlainForm {
     let start = text.lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
     let head = String(text[..<start])
     let word = String(text[start...])
-    var found: [String] = []
-    for stem in stems(of: word, behind: ending) {
-      let plain = head + stem + "다"
-      guard !stem.isEmpty, !found.contains(plain), KoreanPredicate(plain)?.with(ending) == text
-      else {
-        continue
+    let guesses = stems(of: word, behind: ending).filter { !$0.isEmpty }.map { head + $0 + "다" }
+    // A verb that no table has is one only where the letters are no known verb's.
+    for guessing in [false, true] {
+      var found: [String] = []
+      for plain in guesses where !found.contains(plain) {
+        guard KoreanPredicate(plain, guessing: guessing)?.with(ending) == text else { continue }
+        found.append(plain)
       }
-      found.append(plain)
+      if !found.isEmpty { return found }
     }
-    return found
+    return []
   }
 
   private static func stems(of word: String, behind ending: KoreanEnding) -> [String] {

@@ -8,9 +8,13 @@ struct KoreanPredicate {
   let head: String
   /// The ways to read the last word; never empty.
   let readings: [KoreanStem]
+  /// The last word without its 다.
+  private let body: String
 
-  /// Reads a text; nil where its last word is no predicate that is known.
-  init?(_ text: String) {
+  /// Reads a text; nil where its last word is no predicate.
+  ///
+  /// - Parameter guessing: whether a word that is not known is a verb where an object stands before it.
+  init?(_ text: String, guessing: Bool = true) {
     var body = Substring(text)
     while let last = body.last, last == "." || last.isWhitespace { body.removeLast() }
     var infinitive: String?
@@ -24,13 +28,23 @@ struct KoreanPredicate {
     guard word.hasSuffix("다"), word.count > 1, !KoreanLexicon.nounsInDa.contains(word) else {
       return nil
     }
-    var readings = Self.readings(of: String(word.dropLast()), behind: head)
+    let stem = String(word.dropLast())
+    var readings = Self.readings(of: stem, behind: head)
+    if readings.isEmpty, guessing { readings = Self.unknownVerb(stem, behind: head) }
     if let infinitive {
       readings = readings.filter { $0.infinitive == infinitive || $0.otherInfinitive == infinitive }
     }
     guard !readings.isEmpty else { return nil }
     self.head = head
     self.readings = readings
+    self.body = stem
+  }
+
+  /// Whether it says what is done by a verb as dictionaries have it (철수하다), not what is (철수한다,
+  /// 중요하다) or what must be (철수해야 하다).
+  var isDeed: Bool {
+    readings.allSatisfy { $0.kind == .verb && $0.text == body }
+      && !(body == "하" && head.hasSuffix("야 "))
   }
 
   private static let wordBreaks: Set<Character> = [" ", "\u{A0}", "\n", "\t"]
@@ -76,9 +90,20 @@ struct KoreanPredicate {
     }
     return KoreanLexicon.kinds(of: stem).flatMap { kind -> [KoreanStem] in
       if kind == .negativeCopula { return [KoreanStem(text: stem, kind: kind)] }
-      return KoreanLexicon.conjugations(of: stem).map {
+      return KoreanLexicon.conjugations(of: stem, behind: head).map {
         KoreanStem(text: stem, conjugation: $0, kind: kind)
       }
+    }
+  }
+
+  /// 장벽을 허물다: behind an object, a word in 다 that no table has is a verb. Irregular verbs are few and
+  /// known, so that its letters tell how it changes.
+  private static func unknownVerb(_ stem: String, behind head: String) -> [KoreanStem] {
+    guard let object = head.split(separator: " ").last, object.count > 1,
+      object.hasSuffix("을") || object.hasSuffix("를"), stem.lastSyllable != nil
+    else { return [] }
+    return KoreanLexicon.conjugations(of: stem).map {
+      KoreanStem(text: stem, conjugation: $0, kind: .verb)
     }
   }
 

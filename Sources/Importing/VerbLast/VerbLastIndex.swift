@@ -11,6 +11,8 @@ struct VerbLastIndex {
     /// What stands before the verb.
     var parts: [FramePart]
     var complement: ComplementFrame?
+    /// The modifier between the verb and its object, where there is one.
+    var modifier: String?
     /// The words before the verb that the rung has of its own (*강력히*).
     var own: [String]
     var order: Int
@@ -40,10 +42,11 @@ struct VerbLastIndex {
         for (index, frame) in (wording.rungs[rung.name] ?? []).enumerated() {
           guard index == 0 || !firsts.contains(frame.source) else { continue }
           let all = Self.patterns(
-            frame, act: act, rung: rung.name, wording.complements, order: order)
-          // The verb may be the complement's own (…기로 하다).
+            frame, act: act, rung: rung.name, wording.complements, book, order: order)
+          // The verb may be the complement's own (…기로 하다), or another with this complement.
           for pattern in all {
-            guard case .verb(let base, let tense)? = pattern.parts.last else { continue }
+            guard case .verb(let usual, let tense)? = pattern.parts.last else { continue }
+            let base = pattern.complement?.verb ?? usual
             var pattern = pattern
             pattern.parts.removeLast()
             let patterns = [pattern]
@@ -82,7 +85,8 @@ struct VerbLastIndex {
   }
 
   private static func patterns(
-    _ frame: Frame, act: Vocabulary.Act, rung: String, _ complements: [ComplementFrame], order: Int
+    _ frame: Frame, act: Vocabulary.Act, rung: String, _ complements: [ComplementFrame],
+    _ book: LanguageBook, order: Int
   ) -> [Pattern] {
     let before = frame.parts
     guard
@@ -97,16 +101,29 @@ struct VerbLastIndex {
     let own = before.compactMap { part -> String? in
       if case .word(let word) = part { word } else { nil }
     }
-    return complements.filter { !$0.isFallback }.map { complement in
-      Pattern(
-        act: act, rung: rung,
-        parts: Array(before[..<place]) + complement.frame.parts + Array(before[(place + 1)...]),
-        complement: complement, own: own, order: order)
+    let ofObject = book.modifiers.compactMapValues(\.complement).sorted { $0.key < $1.key }
+    let head = Array(before[..<place])
+    let tail = Array(before[(place + 1)...])
+    return complements.filter { !$0.isFallback }.flatMap { complement -> [Pattern] in
+      func pattern(_ more: [FramePart], _ modifier: String?) -> Pattern {
+        Pattern(
+          act: act, rung: rung, parts: head + complement.frame.parts + more + tail,
+          complement: complement, modifier: modifier, own: own, order: order)
+      }
+      let hasObject = complement.frame.endsInObject(of: book) && !complement.roles.contains(.to)
+      return [pattern([], nil)]
+        + (hasObject ? ofObject.map { pattern($0.value.parts, $0.key) } : [])
     }
   }
 }
 
 extension Frame {
+  /// Whether its last words are the mark of the verb's object.
+  fileprivate func endsInObject(of book: LanguageBook) -> Bool {
+    guard case .suffix(let particle)? = parts.last else { return false }
+    return book.lexicon.manner.objectMarkers.contains(particle)
+  }
+
   /// The words of parts.
   fileprivate static func words(of parts: [FramePart]) -> [String] {
     parts.compactMap { if case .word(let word) = $0 { word } else { nil } }

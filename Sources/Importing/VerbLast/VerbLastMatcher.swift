@@ -4,7 +4,8 @@ import Phrasing
 
 /// Matches what stands before a verb that ends its sentence, from the verb backwards.
 struct VerbLastMatcher {
-  typealias Texts = [(role: ComplementRole, text: String)]
+  /// The texts of the places, by their names.
+  typealias Texts = [(place: String, text: String)]
 
   let grammar: any Grammar
 
@@ -31,8 +32,7 @@ struct VerbLastMatcher {
         guard let shape = shapes(suffix).first(where: { rest.hasSuffix($0) }) else { return nil }
         rest = rest.dropLast(shape.count)
       case .slot(let name, let form):
-        guard let role = ComplementRole(rawValue: name) else { return nil }
-        return slot(role, form, parts[..<index], rest)
+        return slot(name, form, parts[..<index], rest)
       case .verb, .optional: return nil
       }
     }
@@ -41,21 +41,24 @@ struct VerbLastMatcher {
 
   /// A place, and what stands before it.
   private func slot(
-    _ role: ComplementRole, _ form: String?, _ before: ArraySlice<FramePart>, _ text: Substring
+    _ place: String, _ form: String?, _ before: ArraySlice<FramePart>, _ text: Substring
   ) -> Texts? {
     let words = before.compactMap { if case .word(let word) = $0 { word } else { String?.none } }
     if words.count == before.count {
       // Words of ours at the head (*확고히 … 하고자*).
       let head = words.isEmpty ? "" : words.joined(separator: " ") + " "
       guard text.hasPrefix(head) else { return nil }
-      return self.text(text.dropFirst(head.count), form).map { [(role, $0)] }
+      return self.text(text.dropFirst(head.count), form).map { [(place, $0)] }
     }
     var cuts = 0
-    for index in text.indices where text[index] == " " && cuts < Self.mostCuts {
+    let spaces = text.indices.filter { text[$0] == " " }
+    // What stands between an object and its verb is short: it begins behind the last mark of an object.
+    let isOfObject = ComplementRole(rawValue: place) == nil
+    for index in isOfObject ? spaces.reversed() : spaces where cuts < Self.mostCuts {
       guard let left = match(before, text[..<index]) else { continue }
       cuts += 1
       if let own = self.text(text[text.index(after: index)...], form) {
-        return left + [(role, own)]
+        return left + [(place, own)]
       }
     }
     return nil

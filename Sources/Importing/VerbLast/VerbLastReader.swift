@@ -16,6 +16,9 @@ struct VerbLastReader {
   /// The most readings of a sentence that are tried.
   private static let mostReadings = 8
   private static let longest = 2_000
+  /// What a reading with a modifier between object and verb is worth less: what else may be read so
+  /// (방안을 찾기로 하였다) goes before it.
+  private static let priceOfModifier = 40
 
   /// One way to read a clause.
   private struct Reading {
@@ -113,13 +116,20 @@ struct VerbLastReader {
     for (order, entry) in (entries[verb] ?? []).enumerated() {
       let pattern = entry.pattern
       guard let texts = matcher.match(pattern.parts[...], clause[..<space]) else { continue }
-      let complements = texts.map {
-        Complement(role: $0.role, items: [text($0.text)], origin: .imported)
+      let complements = texts.compactMap { own in
+        ComplementRole(rawValue: own.place).map {
+          Complement(role: $0, items: [text(own.text)], origin: .imported)
+        }
+      }
+      let modifiers = pattern.modifier.map { kind in
+        texts.filter { ComplementRole(rawValue: $0.place) == nil }.map {
+          Modifier(kind: kind, items: [text($0.text)], origin: .imported)
+        }
       }
       let use = ActUse(
         act: pattern.act.id, rung: pattern.rung,
         rungIsGiven: pattern.rung != pattern.act.defaultRung, complements: complements,
-        origin: .imported)
+        modifiers: modifiers ?? [], origin: .imported)
       let written = texts.reduce(0) { $0 + $1.text.count }
       // Words of ours explain more than an officer's; a clause more than a noun phrase.
       let isShaped = pattern.complement.map { !$0.frame.source.contains(":noun") } ?? true
@@ -132,7 +142,9 @@ struct VerbLastReader {
           Reading(
             use: use, verbPin: pin, formPin: pattern.complement?.form ?? "",
             score: 4 * (clause.count - written) + (isShaped ? 12 : 0) - (pin == nil ? 0 : 2)
-              + (texts.count > 1 ? 6 : 0), hasSubject: hasSubject(texts, isShaped: isShaped))
+              + (complements.count > 1 ? 6 : 0)
+              - (pattern.modifier == nil ? 0 : Self.priceOfModifier),
+            hasSubject: hasSubject(texts, isShaped: isShaped))
         ))
     }
     return found.sorted { ($1.reading.score, $0.order) < ($0.reading.score, $1.order) }.map(

@@ -34,7 +34,11 @@ final class NameBook {
     self.grammar = grammar
     self.meeting = meeting
     let hostOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
-    let first = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
+    // An order of the language's own is one among those that it orders, or with its own country.
+    let ordered = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
+    let isOrdered =
+      ordered.count == hostOrder.count || ordered.first == book.lexicon.manner.partiesFirst.first
+    let first = isOrdered ? ordered : []
     self.hostOrder = hostOrder
     self.partyOrder = first + hostOrder.filter { !first.contains($0) }
     self.bareAbbreviations = phrasebook.bareAbbreviations[language] ?? []

@@ -48,10 +48,14 @@ package final class ComplementFrame: Equatable, Sendable {
   package let isFallback: Bool
   /// The mood that the frame asks of an officer's clause; nil where any will do.
   package let mood: ClauseMood?
+  /// The verb that a rung's wording has with this frame, where it is not the wording's own.
+  package let verb: String?
+  /// How the officer's texts end that it takes, those of deeds beside others; empty for all.
+  package let ends: [String]
 
   init(
     roles: Set<ComplementRole>, form: String, frame: Frame, houses: Set<String>,
-    prepositions: [String], isFallback: Bool, mood: ClauseMood?
+    prepositions: [String], isFallback: Bool, mood: ClauseMood?, verb: String?, ends: [String]
   ) {
     self.roles = roles
     self.form = form
@@ -60,6 +64,8 @@ package final class ComplementFrame: Equatable, Sendable {
     self.prepositions = prepositions
     self.isFallback = isFallback
     self.mood = mood
+    self.verb = verb
+    self.ends = ends
   }
 
   package static func == (left: ComplementFrame, right: ComplementFrame) -> Bool {
@@ -67,13 +73,14 @@ package final class ComplementFrame: Equatable, Sendable {
       || left.roles == right.roles && left.form == right.form && left.frame == right.frame
         && left.houses == right.houses && left.prepositions == right.prepositions
         && left.isFallback == right.isFallback && left.mood == right.mood
+        && left.verb == right.verb && left.ends == right.ends
   }
 
   /// The same with other words.
   package func with(_ frame: Frame) -> ComplementFrame {
     ComplementFrame(
       roles: roles, form: form, frame: frame, houses: houses, prepositions: prepositions,
-      isFallback: isFallback, mood: mood)
+      isFallback: isFallback, mood: mood, verb: verb, ends: ends)
   }
 }
 

@@ -126,6 +126,11 @@ package struct Lexicon: Hashable, Sendable {
 package struct LanguageManner: Hashable, Sendable {
   /// Whether the verb stands last, so that what modifies it stands before the complement.
   package var isVerbLast = false
+  /// The particles at the end of a complement's frame by which it is the verb's object (을/를).
+  package var objectMarkers: Set<String> = []
+  /// Words by which one noun is said of another behind it (수소에 관한 양해각서): what stands before both, and is
+  /// said of the second, is set off by a comma.
+  package var nounJoints: Set<String> = []
   /// Whether a person's name stands before the office.
   package var putsNameFirst = false
   /// Whether names of people are written in the language's own script, so that a spec that has them
@@ -161,6 +166,8 @@ package struct ModifierWording: Hashable, Sendable {
   package var predicate: Frame?
   /// The frame for a modifier that stands directly before the noun that it belongs to (을/를 포함한).
   package var attributive: Frame?
+  /// The frame for one that says what the verb makes of its object, between the two (원칙으로 재확인하였다).
+  package var complement: Frame?
   /// Whether the tail is set off from the sentence.
   package var isAside: Bool
 }
@@ -200,7 +207,8 @@ package struct SubjectWording: Hashable, Sendable {
 
   /// What all are called together where no principals are named.
   package var unnamed: Frame
-  /// The same for kinds of meetings whose sentence says who met: `summit: the Leaders`.
+  /// The same for kinds of meetings whose sentence says who met: `summit: the Leaders`; the noun of their
+  /// offices, where labels count them (offices.yaml).
   package var kinds: [String: String]
   /// Labels in turn, by the number of parties.
   package var two: [Label]

@@ -186,11 +186,15 @@ extension PhrasebookLoader {
 
   private func manner(_ reader: DataReader) -> LanguageManner {
     reader.allowOnly([
-      "verbLast", "nameFirst", "ownScript", "introduction", "partiesFirst", "compoundJoint", "past",
+      "verbLast", "objectMarkers", "nounJoints", "nameFirst", "ownScript", "introduction",
+      "partiesFirst",
+      "compoundJoint", "past",
       "apposition", "feminineArticle", "repeated", "repeatedBehindPairs",
     ])
     var manner = LanguageManner()
     manner.isVerbLast = reader["verbLast"]?.flag ?? manner.isVerbLast
+    manner.objectMarkers = Set(reader["objectMarkers"]?.texts ?? [])
+    manner.nounJoints = Set(reader["nounJoints"]?.texts ?? [])
     manner.putsNameFirst = reader["nameFirst"]?.flag ?? manner.putsNameFirst
     manner.writesNamesItsOwnWay = reader["ownScript"]?.flag ?? manner.writesNamesItsOwnWay
     manner.introduction = reader["introduction"]?.text ?? manner.introduction
@@ -249,7 +253,9 @@ extension PhrasebookLoader {
   }
 
   private func complement(_ reader: DataReader) -> ComplementFrame? {
-    reader.allowOnly(["roles", "form", "frame", "houses", "prepositions", "fallback", "mood"])
+    reader.allowOnly([
+      "roles", "form", "frame", "houses", "prepositions", "fallback", "mood", "verb", "ends",
+    ])
     guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
     let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
     if frame.slots.subtracting([Frame.possessivePlace]) != Set(roles.map(\.rawValue)) {
@@ -258,7 +264,8 @@ extension PhrasebookLoader {
     return ComplementFrame(
       roles: roles, form: reader.required("form")?.text ?? "", frame: frame,
       houses: Set(reader["houses"]?.texts ?? []), prepositions: reader["prepositions"]?.texts ?? [],
-      isFallback: reader["fallback"]?.flag ?? false, mood: reader["mood"].flatMap { mood($0) })
+      isFallback: reader["fallback"]?.flag ?? false, mood: reader["mood"].flatMap { mood($0) },
+      verb: reader["verb"]?.text, ends: reader["ends"]?.texts ?? [])
   }
 
   private func mood(_ reader: DataReader) -> ClauseMood? {
@@ -270,12 +277,15 @@ extension PhrasebookLoader {
   }
 
   func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
-    reader.allowOnly(["tail", "opening", "predicate", "attributive", "aside", "examples"])
+    reader.allowOnly([
+      "tail", "opening", "predicate", "attributive", "complement", "aside", "examples",
+    ])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
       rule: rule, tail: tail, opening: reader["opening"].flatMap { frame($0) } ?? tail,
       predicate: reader["predicate"].flatMap { frame($0) },
       attributive: reader["attributive"].flatMap { frame($0) },
+      complement: reader["complement"].flatMap { frame($0) },
       isAside: reader["aside"]?.flag ?? false)
   }
 

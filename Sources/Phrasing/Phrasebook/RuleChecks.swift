@@ -41,12 +41,17 @@ struct RuleChecks {
     .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) + unknownVerbs($0, language) }
       + twins(act, wording)
       + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
-      + wording.complements.flatMap { unknownForms($0.frame, language) }
+      + wording.complements.flatMap { complement in
+        unknownForms(complement.frame, language)
+          + (complement.verb.map { unknownVerbs([$0], complement.frame, language) } ?? [])
+      }
   }
 
   /// What is wrong with a modifier's wordings by themselves.
   func problems(of wording: ModifierWording, in language: Language) -> [Diagnostic] {
-    [wording.tail, wording.opening, wording.predicate, wording.attributive].compactMap(\.self)
+    [
+      wording.tail, wording.opening, wording.predicate, wording.attributive, wording.complement,
+    ].compactMap(\.self)
       .flatMap {
         unknownForms($0, language) + $0.placeProblems(known: ["items"], needed: "items")
       }
@@ -159,8 +164,14 @@ struct RuleChecks {
 
   /// Verbs whose forms the grammar cannot tell, so that they would stand in a text as they are here.
   private func unknownVerbs(_ frame: Frame, _ language: Language) -> [Diagnostic] {
+    unknownVerbs(Frame.verbs(in: frame.parts), frame, language)
+  }
+
+  private func unknownVerbs(_ verbs: [String], _ frame: Frame, _ language: Language)
+    -> [Diagnostic]
+  {
     guard let grammar = grammar(of: language) else { return [] }
-    return Frame.verbs(in: frame.parts).filter { !grammar.canInflect($0) }.map { verb in
+    return verbs.filter { !grammar.canInflect($0) }.map { verb in
       frame.problem(
         .error, "phrasebook/unknown-verb", "the forms of the verb `\(verb)` cannot be told",
         help: ["take another verb, or write the form itself, without brackets"])

@@ -123,11 +123,17 @@ extension ClauseRealiser {
     let subject = agreement.verbSubject
     for index in candidates.ordered.indices {
       let candidate = candidates.ordered[index]
-      guard
+      guard takes(use, candidate),
         let tree = fill(
           candidate, use, rule: rule, possessive: possessive, owner: candidates.owner,
           for: subject)
       else { continue }
+      if let verb = candidate.verb, pins.verb == nil {
+        frames[0] = frames[0].with(verb: verb)
+        if let told = choices.lastIndex(where: { $0.what == "verb" }) {
+          choices[told].chosen = frames[0].plainWords
+        }
+      }
       frames.append(candidate.frame)
       if candidate.mood == .subjunctive { choices += mood(use) }
       let isPinned = index < candidates.wanted && pins.form != nil
@@ -230,6 +236,16 @@ extension ClauseRealiser {
     }
     return parts.map { filler.fill($0, rule: rule, slot: slot, verb: verb) }
       ?? filler.fill(candidate.frame, rule: rule, agreement: .several, slot: slot, verb: verb)
+  }
+
+  /// Whether a frame is for texts that end so: for such deeds, where somebody is asked for them.
+  private func takes(_ use: ActUse, _ candidate: ComplementFrame) -> Bool {
+    candidate.ends.isEmpty
+      || use.complements.filter { $0.role == .to || use.complements.count == 1 }.flatMap(\.items)
+        .allSatisfy { item in
+          let text = item[names.language]?.text ?? ""
+          return candidate.ends.contains { text.hasSuffix($0) }
+        }
   }
 
   /// The word before a place that stands again before every further item, where the language

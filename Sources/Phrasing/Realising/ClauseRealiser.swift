@@ -84,7 +84,7 @@ final class ClauseRealiser {
     form: ClauseForm = .verb, choices: inout [Choice]
   ) -> Result {
     guard let act = book.acts[use.act] else { return unworded(use, choices: &choices) }
-    let wording = self.wording(
+    let usual = self.wording(
       use, act, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = act.rule
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
@@ -94,10 +94,11 @@ final class ClauseRealiser {
     let owner = candidates.owner
     var frames: [Frame] = []
     frames.reserveCapacity(2)
-    frames.append(wording)
+    frames.append(usual)
     let complement = complement(
       use, candidates, rule: rule, agreement: agreement, possessive: possessive, pins: pins,
       choices: &choices, frames: &frames)
+    let wording = frames[0]
     // A connective may have its place inside the verb.
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
@@ -108,6 +109,25 @@ final class ClauseRealiser {
         ? names.grammar.inflect(base, .gerund)
         : inflect(inside?.verb == base ? inside?.connected ?? base : base, tense, agreement)
     }
+    let hasObject = isObject(use, frames)
+    func isOfObject(_ index: Int) -> Bool {
+      hasObject && book.modifiers[use.modifiers[index].kind]?.complement != nil
+    }
+    let noun =
+      standsBeforeNoun(use, frames) ? use.modifiers.indices.last { !isOfObject($0) } : nil
+    func place(_ index: Int) -> ModifierPlace {
+      isOfObject(index)
+        ? .object : index == noun ? .noun(isSetOff: isOfSecondNoun(use)) : .tail
+    }
+    func modifier(at index: Int) -> DraftTree {
+      self.modifier(
+        use.modifiers[index], possessive: possessive, owner: owner, at: place(index))
+    }
+    var object = complement
+    if hasObject {
+      let made = use.modifiers.indices.filter { isOfObject($0) }.map { modifier(at: $0) }
+      if !made.isEmpty { object = .phrase([complement] + made) }
+    }
     let core =
       filler.fill(
         form == .complement ? Frame.complementOnly : wording, rule: rule,
@@ -116,14 +136,13 @@ final class ClauseRealiser {
           switch name {
           case "complement" where form == Frame.leadPlace:
             complement.adding(connective, behindFirstWordOf: self.names.grammar)
-          case "complement": complement
+          case "complement": object
           case "also": connective
           case Frame.possessivePlace: self.possessive(possessive)
           case Frame.possessivesPlace: self.possessives(possessive)
           default: nil
           }
         }, verb: verb) ?? .empty
-    let noun = standsBeforeNoun(use, frames) ? use.modifiers.indices.last : nil
     var phrase: [DraftTree] = []
     phrase.reserveCapacity(use.modifiers.count + 2)
     func add(_ part: DraftTree) {
@@ -131,12 +150,7 @@ final class ClauseRealiser {
     }
     if !placed { add(connective) }
     if !book.lexicon.manner.isVerbLast { add(core) }
-    for place in use.modifiers.indices {
-      add(
-        modifier(
-          use.modifiers[place], possessive: possessive, owner: owner, isOpening: false,
-          isAttributive: place == noun))
-    }
+    for index in use.modifiers.indices where place(index) != .object { add(modifier(at: index)) }
     if book.lexicon.manner.isVerbLast { add(core) }
     return Result(
       tree: .phrase(phrase),
@@ -149,7 +163,7 @@ final class ClauseRealiser {
   private func unworded(_ use: ActUse, choices: inout [Choice]) -> Result {
     let rule = "\(names.language)/\(use.act)"
     let texts = use.complements.compactMap { forms.tree($0.items, form: nil, possessive: nil) }
-    let modifiers = use.modifiers.map { modifier($0, possessive: nil, isOpening: false) }
+    let modifiers = use.modifiers.map { modifier($0, possessive: nil) }
     let tree: DraftTree = .compound([
       DraftTree.word("[").from(rule: rule),
       .phrase([DraftTree.text("\(use.act):").from(rule: rule)] + texts + modifiers),
@@ -217,18 +231,32 @@ final class ClauseRealiser {
     filler.own(names.grammar.plural(possessive: word ?? book.subjects.theirPossessive))
   }
 
+  /// Where a modifier stands.
+  enum ModifierPlace: Equatable {
+    case opening, tail
+    /// Directly before the noun that the act is about; set off where another noun stands before that one.
+    case noun(isSetOff: Bool)
+    /// Between the verb and its object, where the verb stands last.
+    case object
+  }
+
   /// A modifier behind the verb phrase or before the subject.
   ///
   /// *Its* is never everyone's: where several speak, it belongs to what the sentence is about.
   func modifier(
-    _ modifier: Modifier, possessive: String?, owner: PossessiveOwner = .speaker, isOpening: Bool,
-    isAttributive: Bool = false
+    _ modifier: Modifier, possessive: String?, owner: PossessiveOwner = .speaker,
+    at place: ModifierPlace = .tail
   ) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
     let its = book.subjects.itsPossessive
     let whose = possessive != its && forms.isLed(modifier.items, byOwner: its) ? .another : owner
-    let attributive = isAttributive ? wording.attributive : nil
-    let frame = attributive ?? frame(of: wording, modifier, isOpening: isOpening)
+    let special =
+      switch place {
+      case .noun: wording.attributive
+      case .object: wording.complement
+      case .opening, .tail: Frame?.none
+      }
+    let frame = special ?? frame(of: wording, modifier, isOpening: place == .opening)
     let tree =
       filler.fill(
         frame, rule: wording.rule, agreement: .several,
@@ -243,7 +271,25 @@ final class ClauseRealiser {
               modifier.items, form: nil, prefixes: before, possessive: possessive, owner: whose,
               repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
-    return wording.isAside || isOpening ? .aside(tree) : tree
+    let isSetOff = wording.attributive != nil && place == .noun(isSetOff: true)
+    return wording.isAside || place == .opening || isSetOff ? .aside(tree) : tree
+  }
+
+  /// Whether the noun phrase that an act is about says another noun of its own one, which stands before it.
+  private func isOfSecondNoun(_ use: ActUse) -> Bool {
+    let text = use.complements.first?.items.first?[names.language]?.text ?? ""
+    return book.lexicon.manner.nounJoints.contains { text.containsWords($0) }
+  }
+
+  /// Whether what the act is about is its verb's object, where verbs stand last. An infinitive is none: what
+  /// is said of it is said of whoever does it.
+  private func isObject(_ use: ActUse, _ frames: [Frame]) -> Bool {
+    let markers = book.lexicon.manner.objectMarkers
+    guard !markers.isEmpty, !use.modifiers.isEmpty, frames.count == 2,
+      !use.complements.contains(where: { $0.role == .to }),
+      case .suffix(let particle)? = frames[1].parts.last
+    else { return false }
+    return markers.contains(particle)
   }
 
   /// Whether the last modifier stands directly before one noun phrase that the act is about, where verbs

@@ -27,6 +27,17 @@ extension Frame {
     return nil
   }
 
+  /// The frame with another verb in the place of its own.
+  func with(verb: String) -> Frame {
+    var frame = Frame(
+      source: source,
+      parts: parts.map { part in
+        if case .verb(_, let tense) = part { .verb(verb, tense) } else { part }
+      })
+    frame.place = place
+    return frame
+  }
+
   /// The words of parts, those of optional ones included.
   static func words(in parts: [FramePart]) -> [String] {
     parts.flatMap { part -> [String] in

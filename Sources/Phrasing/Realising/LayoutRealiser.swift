@@ -44,18 +44,23 @@ final class LayoutRealiser {
       return own[names.language].map { reader.title($0) } ?? forms.gap(own)
     }
     guard let wording = meeting.title[names.language] else { return forms.gap(meeting.title) }
-    let namesParties = namesParties(wording.text)
+    let isUnnamed = isUnnamed(wording.text)
     let slots: (String, String?) -> DraftTree? = { name, _ in
       switch name {
       case "names":
-        // More than four names no title bears.
-        namesParties || self.names.partyOrder.count > 4 ? .empty : self.titleNames
+        isUnnamed ? .empty : self.titleNames
       case "Ordinal": self.ordinal(in: wording.text, capital: true)
       default: self.slot(name)
       }
     }
     return first(layout.title.map { $0.leavingOut(possessorsOf: wording.text) }, slots)
       ?? reader.title(wording)
+  }
+
+  /// Whether a meeting's title gets no names of parties: it says by itself who meets, or they are more than
+  /// the four that a title bears.
+  private func isUnnamed(_ title: String) -> Bool {
+    names.partyOrder.count > 4 || namesParties(title)
   }
 
   /// Whether a meeting's title says by itself who meets.
@@ -95,7 +100,7 @@ final class LayoutRealiser {
   /// The parties' names as one word (한미, 한-캐나다), unless the meeting's title says them already.
   private var pair: DraftTree {
     let text = meeting.title[names.language]?.text ?? ""
-    return namesParties(text) ? .empty : DraftTree.word(pairText).from(rule: layout.rule)
+    return isUnnamed(text) ? .empty : DraftTree.word(pairText).from(rule: layout.rule)
   }
 
   private var pairText: String {
@@ -176,7 +181,15 @@ final class LayoutRealiser {
     if thanked.isEmpty {
       thanked = names.partyOrder.filter { !speaking.contains($0) && !speaking.isEmpty }
     }
-    return first(layout.thanks, agreement: speaker.agreement) { name, _ in
+    // Reasons that name those who are thanked name them once (벨기에 국민의 환대), where a frame allows it.
+    let named = thanks.reasons.compactMap { $0[names.language]?.text }
+    let namesThanked = thanked.contains { id in
+      let own = names.ownNames(id)
+      return named.contains { text in own.contains { text.containsWords($0) } }
+    }
+    let without = namesThanked ? layout.thanks.filter { !$0.slots.contains("thanked") } : []
+    let frames = without.isEmpty ? layout.thanks : without
+    return first(frames, agreement: speaker.agreement) { name, _ in
       switch name {
       case "speaker": speaker.name
       case "thanked":

@@ -87,13 +87,23 @@ struct OfficeLabels {
   /// A label by the number of principals (양 장관 for two, 양국 장관들 for four); nil where their offices
   /// are of several kinds.
   private func counted(_ nouns: [OfficeWording.Noun]) -> String? {
-    let parties = names.meeting.parties.count
     var kinds = Set(nouns.map(\.many))
     if kinds.count > 1, nouns.allSatisfy({ book.offices.leaderNouns.contains($0.one) }) {
       kinds = [book.offices.leaderLabel]
     }
     guard kinds.count == 1, let noun = kinds.first else { return nil }
-    let isOneEach = nouns.count == parties
+    return counted(noun, isOneEach: nouns.count == names.meeting.parties.count)
+  }
+
+  /// What the principals are called by the kind of their meeting: the label itself, or, where labels count
+  /// and the spec names nobody, its noun for one of each party.
+  func label(forPeople people: String) -> String? {
+    guard !book.offices.collectives.isEmpty else { return people }
+    return principals.isEmpty ? counted(people, isOneEach: true) : nil
+  }
+
+  private func counted(_ noun: String, isOneEach: Bool) -> String? {
+    let parties = names.meeting.parties.count
     let key: String =
       switch parties {
       case 2: isOneEach ? "oneEach" : "two"
@@ -105,6 +115,7 @@ struct OfficeLabels {
     for part in frame.parts {
       switch part {
       case .word(let word): words.append(word)
+      case .slot("number", _): words.append(String(parties))
       case .slot: words.append(noun)
       case .suffix(let ending): words.append((words.popLast() ?? "") + ending)
       case .verb, .optional: break

@@ -97,7 +97,7 @@ struct SentenceRealiser {
     }
     parts += modifiers.map {
       clauses.modifier(
-        $0, possessive: book.subjects.theirPossessive, isOpening: false)
+        $0, possessive: book.subjects.theirPossessive)
     }
     return DraftSentence(
       tree: .phrase(parts), shape: point.mark == nil ? .sentence : .fragment, acts: [],
@@ -269,7 +269,7 @@ struct SentenceRealiser {
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(
-          modifier, possessive: book.possessive(agreement), isOpening: true))
+          modifier, possessive: book.possessive(agreement), at: .opening))
     case nil: break
     }
   }

@@ -63,12 +63,16 @@ final class Subjects {
     self.names = names
     self.book = book
     self.filler = filler
-    offices = OfficeLabels(names: names, book: book)
+    let offices = OfficeLabels(names: names, book: book)
+    self.offices = offices
     if let wording = names.meeting.style.collective?[names.language] {
       collective = reader.label(book.inRunningText(wording))
       collectiveLabel = wording.text
     } else {
-      let label = offices.collective ?? Subjects.unnamed(book, names: names, filler: filler)
+      let label =
+        offices.collective
+        ?? book.subjects.kinds[names.meeting.kind].flatMap { offices.label(forPeople: $0) }
+        ?? Subjects.unnamed(book, names: names, filler: filler)
       collective = .word(label).from(rule: book.ruleNames.offices)
       collectiveLabel = label
     }
@@ -100,7 +104,6 @@ final class Subjects {
 
   private static func unnamed(_ book: LanguageBook, names: NameBook, filler: FrameFiller) -> String
   {
-    if let label = book.subjects.kinds[names.meeting.kind] { return label }
     if let word = shortLabel(book, parties: names.meeting.parties.count) { return word }
     let count = names.grammar.cardinal(names.meeting.parties.count)
     return book.subjects.unnamed.parts.map { part in

@@ -169,8 +169,10 @@ package final class StatementDrafter {
     return [
       Choice(
         "order of parties", order,
-        why: meeting.host == nil
-          ? "no host is named, so the parties stand by name" : "the host's side stands first"),
+        why: names.partyOrder != names.hostOrder
+          ? "\(book.lexicon.name) has an order of its own for these parties"
+          : meeting.host == nil
+            ? "no host is named, so the parties stand by name" : "the host's side stands first"),
       Choice(
         "house", names.house.id,
         why: meeting.style.house == nil ? "the house of the host or first party" : "as given"),
