@@ -1,5 +1,6 @@
 import Archiving
 import Serving
+import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
@@ -32,5 +33,27 @@ struct RecordKeeperTests {
     try await keeper.commit([])
     #expect(try texts(record) == ["held", "committed", "last"])
     await keeper.close()
+  }
+
+  @Test func `tells of changes that are refused, and not that the record cannot be written`()
+    async throws
+  {
+    let record = MemoryRecord()
+    let keeper = RecordKeeper(record)
+    let told = Mutex<(troubles: [RecordFailure?], refusals: [RecordFailure.Code])>(([], []))
+    keeper.onTrouble { failure in told.withLock { $0.troubles.append(failure) } }
+    keeper.onRefusal { failure in told.withLock { $0.refusals.append(failure.code) } }
+    let revision = RevisionRecord(
+      meeting: "none", number: 1, specHash: "", phrasebookHash: "", outputHash: "", published: "",
+      files: [])
+    let error = await #expect(throws: RecordFailure.self) {
+      try await keeper.commit([.addRevision(revision)])
+    }
+    #expect(error?.code == .unknownMeeting)
+    keeper.submit([.addRevision(revision)])
+    try await keeper.commit(event("after"))
+    #expect(told.withLock(\.refusals) == [.unknownMeeting, .unknownMeeting])
+    #expect(told.withLock(\.troubles).isEmpty)
+    #expect(try texts(record) == ["after"])
   }
 }

@@ -46,6 +46,9 @@ final class ServiceParts: Sendable {
     keeper.onTrouble { failure in
       Task { await pipeline.setRecordTrouble(failure?.description) }
     }
+    keeper.onRefusal { failure in
+      log(.error, "the record leaves out what contradicts it: \(failure)", kind: .trouble)
+    }
     reloader = Reloader(
       setup, load: load, pipeline: pipeline, keeper: keeper, manager: manager, log: log)
     controlService = DaemonService(

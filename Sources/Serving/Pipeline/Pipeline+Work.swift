@@ -58,7 +58,8 @@ extension Pipeline {
     case .done(let changes):
       // Whoever sees the event must find nothing left of the wait.
       meetings[name]?.hold = nil
-      // Only the end of the service keeps this from being recorded; the next start finds it.
+      // Only the end of the service keeps this from being recorded, and the next start finds it; or the record
+      // refuses it, which its keeper tells.
       _ = try? await keeper.commit(changes)
       complete(name, meeting.wanted)
     case .nothing:

@@ -8,6 +8,8 @@ internal import Synchronization
 package final class RecordKeeper: Sendable {
   /// Is told when the record cannot be written, and with nil when it can again.
   package typealias TroubleReport = @Sendable (RecordFailure?) -> Void
+  /// Is told why the record refuses changes, which are left out then: they ask for what cannot be.
+  package typealias RefusalReport = @Sendable (RecordFailure) -> Void
 
   private typealias Commit = CheckedContinuation<[RecordOutcome], any Error>
 
@@ -24,6 +26,7 @@ package final class RecordKeeper: Sendable {
     /// Whether what is held will be written when a while is over.
     var isFlushDue = false
     var report: TroubleReport = { _ in }
+    var reportRefusal: RefusalReport = { _ in }
     var isInTrouble = false
   }
 
@@ -49,6 +52,11 @@ package final class RecordKeeper: Sendable {
   /// Sets who is told of trouble.
   package func onTrouble(_ report: @escaping TroubleReport) {
     state.withLock { $0.report = report }
+  }
+
+  /// Sets who is told of refusals.
+  package func onRefusal(_ report: @escaping RefusalReport) {
+    state.withLock { $0.reportRefusal = report }
   }
 
   /// Hands changes over without waiting.
@@ -179,7 +187,9 @@ package final class RecordKeeper: Sendable {
       return []
     } catch let failure as RecordFailure where failure.isOfTheChange {
       guard batch.count > 1 else {
-        report(failure)
+        // The record itself can be written.
+        report(nil)
+        state.withLock { $0.reportRefusal }(failure)
         batch.first?.commit?.resume(throwing: failure)
         return []
       }
