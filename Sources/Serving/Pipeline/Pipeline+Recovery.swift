@@ -17,7 +17,8 @@ extension Pipeline {
     deaths = past.attempts
     fileLists = past.fileLists
     var changes = deathChanges(afterCrash: afterCrash)
-    for meeting in past.meetings where meeting.state == .drafting {
+    // How the work before ended that a meeting waits for since is not known: it is drafted anew.
+    for meeting in past.meetings where !meeting.isSettled {
       meetings[meeting.name]?.specHash = nil
     }
     for found in past.drafts.found {
@@ -101,7 +102,7 @@ extension Pipeline {
           meetings[index].documents =
             fileLists.shared(try record.revision(revision, of: name)?.files.map(\.path) ?? [])
         }
-        if meetings[index].state == .failed || meetings[index].state == .quarantined {
+        if meetings[index].problems > 0 {
           meetings[index].report =
             SpecPath.all(of: name).lazy.compactMap { publisher.problems(of: $0) }.first
         }

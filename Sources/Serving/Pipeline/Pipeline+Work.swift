@@ -64,9 +64,7 @@ extension Pipeline {
       complete(name, meeting.wanted)
     case .nothing:
       meetings[name]?.hold = nil
-      if meetings[name]?.state == .queued, meeting.isSettledOnRecord {
-        keeper.submit(change(name, to: meeting.settledState, .unchanged, "nothing changed"))
-      }
+      settleAsBefore(meeting)
       complete(name, meeting.wanted)
     case .held(let delay):
       if meeting.isForced { meetings[name]?.isForced = true }
@@ -93,6 +91,12 @@ extension Pipeline {
     atPress.remove(name)
     if queue.finish(name) { announceWaiting(name) }
     pump()
+  }
+
+  /// Lets a meeting return to the state that it had before it waited.
+  private func settleAsBefore(_ meeting: ServedMeeting) {
+    guard meetings[meeting.name]?.state == .queued, meeting.isSettledOnRecord else { return }
+    keeper.submit(change(meeting.name, to: meeting.settledState, .unchanged, "nothing changed"))
   }
 
   /// How long to wait after a failure, ever longer up to a minute.
@@ -360,16 +364,6 @@ extension Pipeline {
     }
     return changes + state.dropFirst()
   }
-}
-
-extension ServedMeeting {
-  /// The state to which a meeting returns when nothing was to be done.
-  var settledState: State {
-    isSettled ? state : report != nil ? .failed : revision != nil ? .drafted : .queued
-  }
-
-  /// Whether there is such a state.
-  var isSettledOnRecord: Bool { settledState != .queued }
 }
 
 extension RevisionRecord {

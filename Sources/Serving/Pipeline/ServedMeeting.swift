@@ -13,7 +13,11 @@ package struct ServedMeeting: Hashable, Sendable {
   /// What is seldom to be noted of a meeting; empty for most.
   private var rarities: [Rarities] = []
   /// How far its newest spec has come.
-  package var state: MeetingState
+  package var state: MeetingState {
+    didSet { if isSettled { lastSettled = state } }
+  }
+  /// The state in which the last work ended; nil when none has, or it is not known since a start.
+  private var lastSettled: MeetingState?
   private var storedRevision: Int32?
   /// The names of the newest revision's files.
   package var documents: [String] = []
@@ -65,6 +69,7 @@ package struct ServedMeeting: Hashable, Sendable {
     problems = record.problems
     findings = record.findings
     specHash = record.specHash
+    lastSettled = isSettled ? state : nil
   }
 
   /// What is written down of it.
@@ -79,6 +84,12 @@ package struct ServedMeeting: Hashable, Sendable {
 
   /// Whether the state is the end of some work.
   var isSettled: Bool { state != .queued && state != .drafting }
+
+  /// The state to which a meeting returns when nothing was to be done.
+  var settledState: State { isSettled ? state : lastSettled ?? .queued }
+
+  /// Whether there is such a state.
+  var isSettledOnRecord: Bool { settledState != .queued }
 
   /// What is to be done, as the inbox stands.
   var assignment: Assignment {
