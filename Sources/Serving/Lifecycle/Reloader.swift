@@ -16,6 +16,10 @@ package actor Reloader {
   private let manager: any ServiceManaging
   private let log: Log
   private let rights: Mutex<Configuration.Access>
+  /// The reading that is under way, or was the last.
+  private var current: Task<[String], any Error>?
+  /// The reading that waits for its end, and will find all that stands in the files by now.
+  private var next: Task<[String], any Error>?
 
   /// Begins with a setup that is in use.
   package init(
@@ -34,10 +38,27 @@ package actor Reloader {
   /// Who may ask for what now.
   package nonisolated var access: Configuration.Access { rights.withLock { $0 } }
 
-  /// Reads everything again; returns warnings.
+  /// Reads everything again, once what was asked for before is done; returns warnings. Of many who ask
+  /// meanwhile all are answered by one reading.
   ///
   /// - Throws: `ServiceFailure` with everything that is wrong; the old setup stays in use.
   package func reload() async throws -> [String] {
+    if let next { return try await next.value }
+    let former = current
+    let task = Task {
+      _ = await former?.result
+      return try await self.readNext()
+    }
+    next = task
+    return try await task.value
+  }
+
+  private func readNext() async throws -> [String] {
+    (current, next) = (next, nil)
+    return try await read()
+  }
+
+  private func read() async throws -> [String] {
     manager.tell("RELOADING=1", "MONOTONIC_USEC=\(Self.monotonicMicroseconds)")
     defer { manager.tell("READY=1") }
     let load = load
