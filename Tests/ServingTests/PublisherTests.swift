@@ -228,4 +228,18 @@ struct PublisherTests {
     try publisher.clearProblems(of: SpecPath("asia/rok-us.yaml"))
     #expect(scratch.paths == ["drafts"])
   }
+
+  @Test func `puts page and problems in the place of files that cannot be read`() throws {
+    let spec = SpecPath("asia/rok-us.yaml")
+    try publisher.tellProblems("wrong\n", of: spec)
+    for path in ["drafts/index.html", "drafts/asia/rok-us/problems.txt"] {
+      // Longer than what is read of a file.
+      try scratch.put("", as: path)
+      #expect(unsafe truncate(scratch.at(path), 65 << 20) == 0)
+    }
+    try publisher.publishIndex(Array("page\n".utf8))
+    try publisher.tellProblems("wrong\n", of: spec)
+    #expect(scratch.read("drafts/index.html") == "page\n")
+    #expect(scratch.read("drafts/asia/rok-us/problems.txt") == "wrong\n")
+  }
 }

@@ -15,12 +15,21 @@ extension Pipeline {
   private func refreshIndex() async {
     // What happens meanwhile comes into the page together, and drafts come to the disk before it.
     var delay = options.indexDelay
+    var failures = 0
     while isIndexStale {
       if !isStopping { try? await Pause.wait(for: delay) }
       isIndexStale = false
-      let spent = await ContinuousClock().measure { await writeIndex() }
-      // With thousands of meetings it takes its time, which is not to be taken from the drafts.
-      delay = max(options.indexDelay, min(spent * 20, .seconds(5)))
+      let start = ContinuousClock.now
+      if await writeIndex() {
+        failures = 0
+        // With thousands of meetings it takes its time, which is not to be taken from the drafts.
+        let spent = ContinuousClock.now - start
+        delay = max(options.indexDelay, min(spent * 20, .seconds(5)))
+      } else if !isStopping {
+        failures += 1
+        isIndexStale = true
+        delay = retryDelay(after: failures)
+      }
     }
     indexTask = nil
     wakeIdleWaiters()
@@ -47,14 +56,17 @@ extension Pipeline {
     }
   }
 
-  private func writeIndex() async {
+  /// Writes the page; false when the disk refuses it.
+  private func writeIndex() async -> Bool {
     let entries = list.map(IndexEntry.init(_:))
     let (engine, publisher) = (engine, publisher)
     do {
       try await OwnThread.run { try publisher.publishIndex(engine.index(entries)) }
       setTrouble("index", nil)
+      return true
     } catch {
       setTrouble("index", "the page of all meetings cannot be written: \(error)")
+      return false
     }
   }
 

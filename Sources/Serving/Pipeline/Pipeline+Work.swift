@@ -83,7 +83,7 @@ extension Pipeline {
             name, to: .queued, .queued, "waits to be tried again: \(message)", level: .warning))
       }
       fail(name, message)
-      tryAgain(name, after: retryDelay(of: name))
+      tryAgain(name, after: retryDelay(after: meetings[name]?.retries ?? 1))
     case .stopped: break
     }
     if !ending.isHeldUp { letGo(name) }
@@ -99,9 +99,9 @@ extension Pipeline {
     keeper.submit(change(meeting.name, to: meeting.settledState, .unchanged, "nothing changed"))
   }
 
-  /// How long to wait after a failure, ever longer up to a minute.
-  private func retryDelay(of name: String) -> Duration {
-    let exponent = min(meetings[name]?.retries ?? 1, 7) - 1
+  /// How long to wait after so many failures in a row, ever longer up to a minute.
+  func retryDelay(after failures: Int) -> Duration {
+    let exponent = min(failures, 7) - 1
     return min(options.retryDelay * (1 << max(exponent, 0)), .seconds(60))
   }
 
@@ -133,7 +133,7 @@ extension Pipeline {
     }
     meetings[name]?.retries = retries + 1
     complete(name, meeting.wanted)
-    tryAgain(name, after: retryDelay(of: name), isQueued: false)
+    tryAgain(name, after: retryDelay(after: meetings[name]?.retries ?? 1), isQueued: false)
   }
 
   /// Notes that a spec is in the middle of being written, and lets nobody wait for its writer for ever.

@@ -4,7 +4,8 @@ extension Publisher {
     var isNew = false
     let folder = try Folder.open(drafts).descend(spec.problemsFolder, making: &isNew)
     let bytes = Array(text.utf8)
-    if try folder.read(SpecPath.problemsFile) == bytes { return }
+    // What cannot be read can be replaced all the same.
+    if (try? folder.read(SpecPath.problemsFile)) == bytes { return }
     try folder.replace(SpecPath.problemsFile, bytes, owner: owner)
     if isNew { try Folder.open(drafts).syncWay(to: spec.problemsFolder) }
   }
@@ -24,7 +25,7 @@ extension Publisher {
   /// Puts the page of all meetings in place.
   package func publishIndex(_ page: [UInt8]) throws {
     let folder = try Folder.open(drafts)
-    if try folder.read("index.html") == page { return }
+    if (try? folder.read("index.html")) == page { return }
     try folder.replace("index.html", page, owner: owner)
   }
 
