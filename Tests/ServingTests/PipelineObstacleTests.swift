@@ -41,6 +41,28 @@ struct PipelineObstacleTests {
     #expect(kinds.filter { $0 == "failed" }.count <= 3)
   }
 
+  @Test func `says once what stands in a draft's place, however often it looks`() async throws {
+    let scratch = try Scratch("drafts")
+    try scratch.put("foreign", as: "drafts/m/latest", making: true)
+    let log = KeptLog()
+    let bench = try await PipelineBench(
+      EngineDouble(), scratch: scratch, retryDelay: .zero, log: log)
+    await bench.drop("good", at: "m.yaml")
+    while try !bench.kinds(of: "m").contains("failed") { await Task.yield() }
+    let changed = try await bench.pipeline.meeting("m").changed
+    // It looks again and again without a pause.
+    for _ in 0..<20_000 { await Task.yield() }
+    #expect(log.entries.count { $0.kind == .failed } == 1)
+    #expect(try await bench.pipeline.meeting("m").changed == changed)
+    // Touched, it is as it was.
+    await bench.drop("good", at: "m.yaml")
+    while try await bench.pipeline.meeting("m").state != .failed { await Task.yield() }
+    #expect(log.entries.count { $0.kind == .failed } == 1)
+    try scratch.remove("drafts/m/latest")
+    while try !bench.kinds(of: "m").contains("published") { await Task.yield() }
+    await bench.pipeline.waitUntilIdle()
+  }
+
   @Test func `gives up a draft that takes too long, and lets the next have its place`() async throws
   {
     let gate = Gate(open: false)

@@ -126,12 +126,13 @@ extension Pipeline {
   /// once it is moved away.
   private func block(_ meeting: ServedMeeting, _ report: ProblemReport) {
     let name = meeting.name
-    let isKnown = meeting.state == .failed && meeting.report == report
-    let retries = meeting.retries
-    if case .done(let changes) = failed(name, report, spec: nil), !isKnown || meeting.isForced {
+    let isKnown = meeting.settledState == .failed && meeting.report == report
+    if isKnown, !meeting.isForced {
+      settleAsBefore(meeting)
+    } else if case .done(let changes) = failed(name, report, spec: nil) {
       keeper.submit(changes)
     }
-    meetings[name]?.retries = retries + 1
+    meetings[name]?.retries = meeting.retries + 1
     complete(name, meeting.wanted)
     tryAgain(name, after: retryDelay(after: meetings[name]?.retries ?? 1), isQueued: false)
   }

@@ -39,6 +39,15 @@ struct NoLog: LogSink {
   func write(_ entry: LogEntry) {}
 }
 
+/// A log that is kept.
+final class KeptLog: LogSink {
+  private let kept = Mutex<[LogEntry]>([])
+
+  var entries: [LogEntry] { kept.withLock(\.self) }
+
+  func write(_ entry: LogEntry) { kept.withLock { $0.append(entry) } }
+}
+
 /// A pipeline with doubles around it.
 struct PipelineBench {
   let scratch: Scratch
@@ -51,15 +60,15 @@ struct PipelineBench {
   init(
     _ engine: some DraftingEngine, jobs: Int = 2, record: MemoryRecord = MemoryRecord(),
     scratch: Scratch? = nil, state: Scratch? = nil, afterCrash: Bool = true,
-    timeLimit: Duration = .seconds(60),
-    hook: @escaping Publisher.Hook = { _ in }
+    timeLimit: Duration = .seconds(60), retryDelay: Duration = .milliseconds(1),
+    log: any LogSink = NoLog(), hook: @escaping Publisher.Hook = { _ in }
   ) async throws {
     let scratch = try scratch ?? Scratch("drafts")
     self.scratch = scratch
     self.record = record
     self.state = try state ?? Scratch()
     var options = PipelineOptions(jobs: jobs)
-    options.retryDelay = .milliseconds(1)
+    options.retryDelay = retryDelay
     options.unfinishedDelay = .zero
     options.indexDelay = .zero
     options.timeLimit = timeLimit
@@ -67,7 +76,7 @@ struct PipelineBench {
     pipeline = Pipeline(
       inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),
       keeper: keeper, notes: try AttemptNotes(in: self.state.path), engine: engine,
-      options: options, log: Log(NoLog()))
+      options: options, log: Log(log))
     try await pipeline.start(afterCrash: afterCrash)
   }
 
