@@ -65,6 +65,39 @@ struct DaemonFaultTests {
     #expect(!lines.contains { $0.hasPrefix("communiqued: forged") })
   }
 
+  @Test(.enabled("needs setpriv to drop the rights of root") { Rights.canBeDropped })
+  func `withdraws what was removed, and beyond a folder that cannot be read once it can`()
+    async throws
+  {
+    var daemon = try await DaemonProcess.ready(on: workspace)
+    for name in ["a", "x/b", "x/c"] {
+      try workspace.put(spec("trade"), as: "inbox/\(name).yaml", making: true)
+      try await daemon.event("published", of: name)
+    }
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+    for name in ["a", "x/b"] { try workspace.remove("inbox/\(name).yaml") }
+    workspace.setReadable(false, "inbox/x")
+    defer { workspace.setReadable(true, "inbox/x") }
+    daemon = try await DaemonProcess.ready(on: workspace, launcher: Rights.dropped)
+    try await daemon.event("withdrawn", of: "a")
+    #expect(try await daemon.call(ControlMethods.Status.self, NoFields()).state == .degraded)
+    for name in ["x/b", "x/c"] {
+      let show = try await daemon.call(ControlMethods.Show.self, .init(name: name))
+      #expect(show.meeting.state == .drafted)
+    }
+    workspace.setReadable(true, "inbox/x")
+    // It looks again after a while, and at once when another folder comes.
+    try workspace.put(spec("trade"), as: "inbox/y/d.yaml", making: true)
+    try await daemon.event("withdrawn", of: "x/b")
+    try await daemon.event("published", of: "y/d")
+    let list = try await daemon.call(ControlMethods.List.self, NoFields()).meetings
+    #expect(list.filter { $0.state == .drafted }.map(\.name) == ["x/c", "y/d"])
+    try await daemon.recovers()
+    daemon.signal(SIGTERM)
+    #expect(try await daemon.end() == 0)
+  }
+
   @Test func `keeps what it prints out of its own files when it has no standard streams`()
     async throws
   {

@@ -124,12 +124,7 @@ final class ServiceParts: Sendable {
 
   /// Passes what the watcher tells on to the pipeline.
   func follow(_ watcher: InboxWatcher) async {
-    let inbox = setup.workspace.inbox
-    // What was there before must be known as a whole first: a twin is seen only beside its like.
-    if let listing = try? await OwnThread.run({ try InboxScanner().scan(inbox) }) {
-      await pipeline.reconcile(listing)
-    }
-    await pipeline.endLook()
+    await pipeline.look()
     for await event in watcher.events { await pipeline.handle(event) }
   }
 

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Watching
+package import Watching
 
 /// A spec as it was read.
 package struct SpecContent: Hashable, Sendable {
@@ -28,6 +28,8 @@ package enum SpecUnreadable: Error, Hashable, Sendable {
 package protocol InboxReading: Sendable {
   /// Reads a spec. It may wait for the disk.
   func read(_ path: String, limit: Int) throws(SpecUnreadable) -> SpecContent
+  /// What stands in the whole of it under specs' names. It may wait for the disk.
+  func listing() throws -> InboxListing
   /// Whether there is a regular file. It may wait for the disk.
   func holds(_ path: String) -> Bool
   /// Whether a file is known to be whole, though nobody has watched it: closed, and left alone since.
@@ -59,6 +61,8 @@ package struct DiskInbox: InboxReading {
     return SpecContent(
       bytes: file.bytes, isWhole: !file.changedMeanwhile && file.isOpenForWriting != true)
   }
+
+  package func listing() throws -> InboxListing { try InboxScanner().scan(path) }
 
   package func holds(_ path: String) -> Bool {
     guard let entry = try? InboxFolder(opening: self.path).entry(path) else { return false }

@@ -76,7 +76,7 @@ package actor Pipeline {
   }
 
   /// Takes what the watcher tells.
-  package func handle(_ event: InboxEvent) {
+  package func handle(_ event: InboxEvent) async {
     switch event {
     case .written(let path): unsettle(path)
     case .settled(let path): found(path, nil)
@@ -86,9 +86,35 @@ package actor Pipeline {
       if reason == .overflow {
         log(.notice, "changes of the inbox were missed; it is looked through")
       }
-    case .degraded(let trouble): setTrouble("inbox", trouble.message)
-    case .restored: setTrouble("inbox", nil)
+      // The look at the start is another. One that was unmounted is empty, too, and told as such next.
+      if reason != .started { await lookForMissing(takingEmpty: false) }
+    case .degraded(let trouble):
+      setTrouble("inbox", trouble.message)
+      // Others may be readable again.
+      if case .unreadable = trouble { await lookForMissing() }
+    case .restored:
+      setTrouble("inbox", nil)
+      await lookForMissing()
     }
+  }
+
+  /// Looks through the inbox for the first time: what was there before must be known as a whole before
+  /// the watcher is heard, since a twin is seen only beside its like.
+  package func look() async {
+    let inbox = inbox
+    // Why it cannot be read, the watcher tells, and when it can again.
+    if let listing = try? await OwnThread.run({ try inbox.listing() }) { reconcile(listing) }
+    endLook()
+  }
+
+  /// Looks again for the specs of meetings of which the watcher has not told since the start: their folders
+  /// could not be read then.
+  private func lookForMissing(takingEmpty takesEmpty: Bool = true) async {
+    guard meetings.values.contains(where: \.isMissing) else { return }
+    let inbox = inbox
+    // As at the start.
+    guard let listing = try? await OwnThread.run({ try inbox.listing() }) else { return }
+    if takesEmpty || !listing.isEmpty { withdrawMissing(listing) }
   }
 
   /// Takes what a first scan found, so that meetings whose specs were removed while nobody watched
@@ -103,9 +129,15 @@ package actor Pipeline {
       }
       meetings[SpecPath(entry.path).name]?.isOfFirstPass = true
     }
-    guard listing.cutShort == nil, listing.unreadable.isEmpty else { return }
-    for meeting in meetings.values where meeting.files.isEmpty && meeting.state != .withdrawn {
-      want(meeting.name, urgent: false)
+    withdrawMissing(listing)
+  }
+
+  /// Withdraws the meetings whose specs are nowhere, nor where the scan did not see.
+  private func withdrawMissing(_ listing: InboxListing) {
+    let seen = Set(listing.entries.map { SpecPath($0.path).name })
+    for meeting in meetings.values where meeting.isMissing && !seen.contains(meeting.name) {
+      let mayBeHidden = [".yaml", ".yml"].contains { listing.mayHide(meeting.name + $0) }
+      if !mayBeHidden { want(meeting.name, urgent: false) }
     }
     pump()
   }

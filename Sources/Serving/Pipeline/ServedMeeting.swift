@@ -85,6 +85,9 @@ package struct ServedMeeting: Hashable, Sendable {
   /// Whether the state is the end of some work.
   var isSettled: Bool { state != .queued && state != .drafting }
 
+  /// Whether no spec of it is known to be in the inbox, and it is not told yet that there is none.
+  var isMissing: Bool { files.isEmpty && state != .withdrawn }
+
   /// The state to which a meeting returns when nothing was to be done.
   var settledState: State { isSettled ? state : lastSettled ?? .queued }
 

@@ -29,6 +29,16 @@ final class InboxDouble: InboxReading {
     return try content.get()
   }
 
+  /// What a scan finds; nil when the inbox cannot be read.
+  let found = Mutex<InboxListing?>(nil)
+
+  struct Unreadable: Error {}
+
+  func listing() throws -> InboxListing {
+    guard let listing = found.withLock(\.self) else { throw Unreadable() }
+    return listing
+  }
+
   func holds(_ path: String) -> Bool { files.withLock { $0[Array(path.utf8)] != nil } }
 
   func isClosed(_ path: String) -> Bool { holds(path) }
