@@ -1,4 +1,5 @@
 import Controlling
+import Foundation
 import Testing
 
 @testable import Serving
@@ -23,6 +24,23 @@ struct TimeLimitTests {
     try await Pause.wait(for: limit * 2)
     gate.open()
     #expect(try await result == 2)
+  }
+
+  @Test func `does nothing without a thread, which shows nothing of the work`() async throws {
+    let bench = try await PipelineBench(EngineDouble())
+    let error = await #expect(throws: NotBegun.self) {
+      try await bench.pipeline.limited(limit) { _ in
+        throw OwnThread.Unavailable(errno: EAGAIN)
+      } after: {
+        Issue.record("was prepared")
+      } work: {
+        Issue.record("was begun")
+      } inTime: {
+      } finish: {
+        Issue.record("was finished")
+      }
+    }
+    #expect(error?.cause as? OwnThread.Unavailable == OwnThread.Unavailable(errno: EAGAIN))
   }
 
   @Test func `does nothing once that has failed`() async throws {

@@ -4,10 +4,22 @@ internal import Glibc
 /// and must not wait.
 package enum OwnThread {
   /// The system has no thread left.
-  package struct Unavailable: Error {
+  package struct Unavailable: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system's reason.
     package let errno: Int32
+
+    /// Makes an error; see the property.
+    package init(errno: Int32) { self.errno = errno }
+
+    package var description: String {
+      // The text belongs to the system and is copied at once.
+      let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+      return "the system has no thread left: \(reason)"
+    }
   }
+
+  /// How work is begun on a thread: as by `start`.
+  package typealias Start = @Sendable (_ body: @escaping @Sendable () -> Void) throws -> Void
 
   /// Does `body` on a thread that does nothing else meanwhile, and returns what it returns.
   package static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value)

@@ -7,19 +7,21 @@ extension Pipeline {
   /// stopped from outside, so that the thread goes on by itself and what it comes to is thrown away.
   ///
   /// - Parameters:
+  ///   - start: begins work on a thread; nothing is done when it cannot, which is told by `NotBegun`, too.
   ///   - prepare: what is done first on the same thread, however long it takes; nothing else is when it
   ///     fails, which is told by `NotBegun`.
   ///   - work: what is limited.
   ///   - inTime: told when the work was done in time.
   ///   - finish: what is done then on the same thread, however long it takes.
   func limited<Value: Sendable, Result: Sendable>(
-    _ limit: Duration, after prepare: @escaping @Sendable () throws -> Void,
+    _ limit: Duration, by start: OwnThread.Start = OwnThread.start,
+    after prepare: @escaping @Sendable () throws -> Void,
     work: @escaping @Sendable () -> Value,
     inTime: @escaping @Sendable () -> Void,
     finish: @escaping @Sendable (Value) throws -> Result
   ) async throws -> Result? {
     let race = Race<Result>()
-    try OwnThread.start {
+    let steps: @Sendable () -> Void = {
       do {
         try prepare()
       } catch {
@@ -42,6 +44,11 @@ extension Pipeline {
       inTime()
       let result = Swift.Result<Result?, any Error> { try finish(value) }
       OwnThread.ending { race.end(result) }
+    }
+    do {
+      try start(steps)
+    } catch {
+      throw NotBegun(cause: error)
     }
     return try await race.winner()
   }

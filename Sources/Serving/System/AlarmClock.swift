@@ -52,9 +52,17 @@ final class AlarmClock: Sendable {
     }
   }
 
+  private static let turn: CInt = 100
+
+  private let startThread: OwnThread.Start
   private let state = Mutex(State())
   /// Readable when an alarm was set that is earlier than all others; -1 when the system has none left.
   private let bell = eventfd(0, CInt(EFD_CLOEXEC) | CInt(EFD_NONBLOCK))
+
+  /// Makes a clock; `startThread` begins its thread with the first alarm.
+  init(startThread: @escaping OwnThread.Start = OwnThread.start) {
+    self.startThread = startThread
+  }
 
   /// A number for one sleep.
   func newNumber() -> UInt64 {
@@ -79,7 +87,7 @@ final class AlarmClock: Sendable {
       return (false, state.alarms.last == alarm, !state.isRunning)
     }
     if isCancelled { return sleeper(.failure(CancellationError())) }
-    if starts { Task { try await OwnThread.run { self.run() } } }
+    if starts { begin() }
     if isFirst { _ = eventfd_write(bell, 1) }
   }
 
@@ -96,18 +104,38 @@ final class AlarmClock: Sendable {
     sleeper?(.failure(CancellationError()))
   }
 
-  private func run() {
-    unsafe linux_name_thread("alarms")
-    while true {
-      let (due, next) = state.withLock { state in
-        (state.takeDue(.now), state.alarms.last?.time)
+  /// Rings on a thread of its own. As long as the system has none, one of the runtime's rings instead, in turns
+  /// that are short: others need it, too.
+  private func begin() {
+    Task {
+      while true {
+        do {
+          return try startThread {
+            unsafe linux_name_thread("alarms")
+            while true { self.ring() }
+          }
+        } catch {
+          self.ring(within: Self.turn)
+          await Task.yield()
+        }
       }
-      for sleeper in due { sleeper(.success(())) }
-      let wait = next.map { ContinuousClock.now.duration(to: $0).pollMilliseconds } ?? -1
-      var entry = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
-      _ = unsafe poll(&entry, 1, bell < 0 ? min(wait, 100) : wait)
-      var count: eventfd_t = 0
-      _ = unsafe eventfd_read(bell, &count)
     }
+  }
+
+  /// Wakes those whose time has come, and waits for the next, or for so many milliseconds.
+  private func ring(within limit: CInt? = nil) {
+    let (due, next) = state.withLock { state in
+      (state.takeDue(.now), state.alarms.last?.time)
+    }
+    for sleeper in due { sleeper(.success(())) }
+    var wait = next.map { ContinuousClock.now.duration(to: $0).pollMilliseconds } ?? -1
+    // Without a bell it looks now and then.
+    if let limit = limit ?? (bell < 0 ? Self.turn : nil) {
+      wait = wait < 0 ? limit : min(wait, limit)
+    }
+    var entry = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&entry, 1, wait)
+    var count: eventfd_t = 0
+    _ = unsafe eventfd_read(bell, &count)
   }
 }
