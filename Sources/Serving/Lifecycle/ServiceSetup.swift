@@ -21,10 +21,11 @@ package struct ServiceSetup: Sendable {
   }
 
   /// How the pipeline is to work.
-  var pipelineOptions: PipelineOptions {
+  package var pipelineOptions: PipelineOptions {
     var options = PipelineOptions(jobs: configuration.jobs)
     options.timeLimit = configuration.limits.time
-    options.unfinishedDelay = configuration.settle
+    // With no settle time a spec that is being written would be read again without a pause.
+    options.unfinishedDelay = max(configuration.settle, .milliseconds(20))
     return options
   }
 
