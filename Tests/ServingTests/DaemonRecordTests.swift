@@ -126,7 +126,7 @@ struct DaemonRecordTests {
     try workspace.put("mine", as: "drafts/a/m/r0009/notes.txt", making: true)
     let repair = try DaemonProcess(workspace, ["--repair"])
     #expect(try await repair.end() == 0)
-    #expect(repair.standardError.contains("a/m/r0009 is no revision"))
+    #expect(repair.standardError.contains("a/m/r0009 is no revision of its meeting"))
     try workspace.remove("drafts/a/m/r0009")
     let daemon = try await DaemonProcess.ready(on: workspace)
     #expect(try await daemon.kinds(of: "a/m").first == "recovered")
@@ -134,5 +134,54 @@ struct DaemonRecordTests {
     #expect(try await refused.end() == 75)
     try await stop(daemon)
     try await goesOn()
+  }
+
+  @Test(.enabled("needs setpriv to drop the rights of root") { Rights.canBeDropped })
+  func `passes over what it cannot read, and nothing that stands beside it`() async throws {
+    try workspace.put("", as: "drafts/Aside/x", making: true)
+    try workspace.put("", as: "drafts/a/b/x", making: true)
+    let hidden = ["drafts/Aside", "drafts/a/b"]
+    for path in hidden { workspace.setReadable(false, path) }
+    defer { for path in hidden { workspace.setReadable(true, path) } }
+    let repair = try DaemonProcess(workspace, ["--repair"], launcher: Rights.dropped)
+    #expect(try await repair.end() == 77)
+    for path in ["Aside", "a/b"] {
+      #expect(repair.standardError.contains("passed over: cannot open \(path): Permission denied"))
+    }
+    #expect(repair.standardError.contains("repair again"))
+    // What a stop in the middle of the work leaves behind.
+    try workspace.remove("drafts/a/m/latest")
+    let daemon = try await DaemonProcess.ready(on: workspace, launcher: Rights.dropped)
+    #expect(workspace.target("drafts/a/m/latest") == "r0002")
+    #expect(try await daemon.kinds(of: "a/m").prefix(2) == ["recovered", "recovered"])
+    let told = try await daemon.event("trouble")
+    #expect(told.text.contains("Permission denied"))
+    try await stop(daemon)
+    for path in hidden { workspace.setReadable(true, path) }
+    let whole = try DaemonProcess(workspace, ["--repair"])
+    #expect(try await whole.end() == 0)
+    try await goesOn()
+  }
+
+  @Test(
+    .enabled("needs the right to mount a small file system: run it as root") {
+      Mount.isPossible
+    })
+  func `leaves the former record where the disk has no room for a new one`() async throws {
+    let mount = try Mount(at: workspace.at("state"), kibibytes: 512)
+    var daemon = try await DaemonProcess.ready(on: workspace)
+    try workspace.put(spec("trade"), as: "inbox/n.yaml")
+    try await daemon.event("published", of: "n")
+    try await stop(daemon)
+    mount.fill()
+    let repair = try DaemonProcess(workspace, ["--repair"])
+    #expect(try await repair.end() == 73)
+    #expect(repair.standardError.contains("the former one is as it was"))
+    mount.empty()
+    let left = try FileManager.default.contentsOfDirectory(atPath: workspace.at("state"))
+    #expect(left.filter { $0.hasPrefix("record") } == ["record.sqlite"])
+    daemon = try await DaemonProcess.ready(on: workspace)
+    #expect(try await daemon.kinds(of: "n").contains("published"))
+    try await stop(daemon)
   }
 }

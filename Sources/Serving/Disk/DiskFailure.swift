@@ -25,6 +25,16 @@ package struct DiskFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { "cannot \(operation) \(LogText.escaped(name)): \(reason)" }
 
+  /// The same, with the path of the folder that was worked in, from a folder above it.
+  func within(_ path: String) -> DiskFailure {
+    DiskFailure(code: code, operation: operation, name: path.isEmpty ? name : "\(path)/\(name)")
+  }
+
+  /// The same of a folder itself, by its path from a folder above it.
+  func at(_ path: String) -> DiskFailure {
+    DiskFailure(code: code, operation: operation, name: path.isEmpty ? name : path)
+  }
+
   /// Whether the program or the system lacks something for the moment, which tells nothing of the disk.
   var meansLack: Bool { [EMFILE, ENFILE, ENOMEM].contains(code) }
 

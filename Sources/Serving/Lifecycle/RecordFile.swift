@@ -24,13 +24,57 @@ enum RecordFile {
     }
   }
 
+  /// Makes a new record and puts it in the place of the one that is there once it is whole; gives the name of the
+  /// former, or nil when there was none.
+  ///
+  /// - Throws: `ServiceFailure`; the former record is as it was then.
+  static func replace(
+    in state: String, timeout: Duration, filling: (any Record) throws -> Void
+  ) throws -> String? {
+    let (path, ready) = ("\(state)/\(name)", "\(state)/\(name).new")
+    // What an earlier try left.
+    remove(ready)
+    do {
+      let record = try SQLiteRecord(path: ready, busyTimeout: timeout)
+      defer { record.close() }
+      try filling(record)
+    } catch {
+      remove(ready)
+      let reason = error as? RecordFailure
+      throw ServiceFailure(
+        reason.map(exitCode) ?? .fault,
+        "the record cannot be made anew: \(error); the former one is as it was")
+    }
+    let aside = putAside(in: state, as: "replaced")
+    for ending in ["-wal", "-shm", ""] where unsafe rename(ready + ending, path + ending) != 0 {
+      if errno == ENOENT, !ending.isEmpty { continue }
+      let failure = DiskFailure(code: errno, operation: "put in place", name: path + ending)
+      let former = aside.map { "; the former one is \($0)" } ?? ""
+      throw ServiceFailure(failure.exitCode, "the record cannot be made anew: \(failure)\(former)")
+    }
+    do {
+      try Folder.open(state).sync()
+    } catch {
+      throw ServiceFailure(
+        error.exitCode, "the record was made anew, and may not be on the disk: \(error)")
+    }
+    return aside
+  }
+
+  private static func remove(_ path: String) {
+    for ending in endings { _ = unsafe unlink(path + ending) }
+  }
+
+  /// How the names of a database's files end.
+  private static let endings = ["", "-wal", "-shm"]
+
   /// Gives the record's files other names, one that tells why; gives the new one, or nil when there was
   /// no record.
   static func putAside(in state: String, as reason: String) -> String? {
     let path = "\(state)/\(name)"
     let aside = freeName(for: "\(path).\(reason)")
     var isThere = false
-    for ending in ["", "-wal", "-shm"] where unsafe rename(path + ending, aside + ending) == 0 {
+    for ending in endings where unsafe rename(path + ending, aside + ending) == 0 {
       isThere = true
     }
     return isThere ? aside : nil
@@ -54,13 +98,15 @@ enum RecordFile {
   }
 
   private static func failure(_ error: RecordFailure) -> ServiceFailure {
-    let code: DaemonExit =
-      switch error.code {
-      case .busy: .tryAgain
-      case .newer, .foreign: .badConfiguration
-      case .readOnly, .cannotOpen, .full: .cannotWrite
-      default: .fault
-      }
-    return ServiceFailure(code, "\(error)")
+    ServiceFailure(exitCode(error), "\(error)")
+  }
+
+  private static func exitCode(_ error: RecordFailure) -> DaemonExit {
+    switch error.code {
+    case .busy: .tryAgain
+    case .newer, .foreign: .badConfiguration
+    case .readOnly, .cannotOpen, .full: .cannotWrite
+    default: .fault
+    }
   }
 }

@@ -2,19 +2,25 @@ internal import Archiving
 internal import Configuring
 
 /// Makes the record anew out of what is published.
-struct RecordRepair: Hashable, Sendable {
+struct RecordRepair {
   /// How many meetings were found.
-  var meetings = 0
+  private(set) var meetings = 0
   /// How many revisions they have.
-  var revisions = 0
+  private(set) var revisions = 0
   /// Where the former record is now; nil when there was none.
-  var aside: String?
-  /// What was passed over, and why.
-  var failures: [String] = []
+  private(set) var aside: String?
+  /// Folders with a revision's name that are none.
+  private(set) var strangers: [String] = []
+  /// What could not be read, and is missing in the record.
+  private(set) var failures: [DiskFailure] = []
 
-  /// Repairs a workspace's record. The former one is put aside, the drafts are only read.
+  /// How many meetings come into the record together.
+  private static let batch = 256
+
+  /// Repairs a workspace's record: a new one is made beside the former, and takes its place when it is whole. The
+  /// former one is put aside, the drafts are only read.
   ///
-  /// - Throws: `ServiceFailure`, also while a daemon serves the workspace.
+  /// - Throws: `ServiceFailure`, also while a daemon serves the workspace; the former record is as it was then.
   init(of workspace: Workspace, timeout: Duration, clock: ServiceClock = .system) throws {
     let lock = try WorkspaceLock.taken(in: workspace)
     try self.init(locked: workspace, timeout, clock)
@@ -28,18 +34,15 @@ struct RecordRepair: Hashable, Sendable {
     } catch {
       throw ServiceFailure(error.exitCode, "the drafts folder cannot be read: \(error)")
     }
-    aside = RecordFile.putAside(in: workspace.state, as: "replaced")
-    let record = try RecordFile.new(in: workspace.state, timeout: timeout)
-    defer { record.close() }
+    strangers = survey.strangers
     failures = survey.failures
-    for (name, found) in survey.meetings {
-      do {
-        try record.apply(Self.changes(name, found, clock))
-      } catch {
-        throw ServiceFailure(.cannotWrite, "the record cannot be written: \(error)")
+    meetings = survey.meetings.count
+    revisions = survey.meetings.reduce(0) { $0 + $1.revisions.count }
+    aside = try RecordFile.replace(in: workspace.state, timeout: timeout) { record in
+      for start in stride(from: 0, to: survey.meetings.count, by: Self.batch) {
+        try record.apply(
+          survey.meetings[start...].prefix(Self.batch).flatMap { Self.changes($0, $1, clock) })
       }
-      meetings += 1
-      revisions += found.count
     }
   }
 
@@ -72,12 +75,18 @@ extension Daemon {
       let reading = try ServiceSetup.configuration(arguments)
       let repair = try RecordRepair(
         of: reading.workspace, timeout: reading.configuration.recordTimeout)
-      for failure in repair.failures { write("passed over: \(LogText.escaped(failure))\n", to: 2) }
+      for path in repair.strangers {
+        write("passed over: \(LogText.escaped(path)) is no revision of its meeting\n", to: 2)
+      }
+      for failure in repair.failures { write("passed over: \(failure)\n", to: 2) }
       let aside = repair.aside.map { "; the former one is \(LogText.escaped($0))" } ?? ""
       try printResult(
         "the record was made anew: \(repair.meetings) meetings, \(repair.revisions) revisions"
           + "\(aside)\n")
-      return DaemonExit.done.rawValue
+      guard let failure = repair.failures.first else { return DaemonExit.done.rawValue }
+      write(
+        "the record is not whole: allow what was passed over to be read, and repair again\n", to: 2)
+      return failure.exitCode.rawValue
     } catch {
       return tell(error).rawValue
     }

@@ -24,25 +24,41 @@ package struct DraftsRecovery: Sendable {
 
   private let publisher: Publisher
   private let recorded: [String: Int]
+  private let goesOn: @Sendable () -> Void
 
-  /// Prepares to look at a publisher's folder; `recorded` holds the newest revision of each meeting
-  /// in the record: what agrees with it and with `latest` is taken to be whole.
-  package init(_ publisher: Publisher, recorded: [String: Int]) {
+  /// Prepares to look at a publisher's folder.
+  ///
+  /// - Parameters:
+  ///   - recorded: the newest revision of each meeting in the record: what agrees with it and with `latest` is
+  ///     taken to be whole.
+  ///   - goesOn: is called for each folder that is looked at, as a sign of life.
+  package init(
+    _ publisher: Publisher, recorded: [String: Int], goesOn: @escaping @Sendable () -> Void = {}
+  ) {
     self.publisher = publisher
     self.recorded = recorded
+    self.goesOn = goesOn
   }
 
-  /// Looks through the whole folder.
-  package func run() throws -> Report {
+  /// Looks through the whole folder. What cannot be looked at or mended is left, and all the rest is not.
+  package func run() throws(DiskFailure) -> Report {
     var report = Report()
     visit(try Folder.open(publisher.drafts), path: [], &report)
     return report
   }
 
   private func visit(_ folder: borrowing Folder, path: [String], _ report: inout Report) {
+    goesOn()
+    let way = path.joined(separator: "/")
+    let names: [String]
     do {
-      var revisions: [Int] = []
-      for name in try folder.names() {
+      names = try folder.names()
+    } catch {
+      return report.failures.append(error.at(way))
+    }
+    var revisions: [Int] = []
+    for name in names {
+      do {
         if let number = RevisionNumber.parse(name) {
           revisions.append(number)
         } else if isLeftover(name, in: folder) {
@@ -51,13 +67,16 @@ package struct DraftsRecovery: Sendable {
         } else if !name.hasPrefix("."), folder.kind(of: name) == .folder, path.count < 64 {
           visit(try folder.open(name), path: path + [name], &report)
         }
+      } catch {
+        report.failures.append(error.within(way))
       }
-      // The drafts folder itself is no meeting.
-      if !revisions.isEmpty && !path.isEmpty {
-        report.found.append(try settle(revisions.sorted(), in: folder, path: path))
-      }
+    }
+    // The drafts folder itself is no meeting.
+    if revisions.isEmpty || path.isEmpty { return }
+    do {
+      report.found.append(try settle(revisions.sorted(), in: folder, path: path))
     } catch let failure as DiskFailure {
-      report.failures.append(failure)
+      report.failures.append(failure.within(way))
     } catch {
       // Nothing else is thrown without a hook.
     }
