@@ -229,6 +229,28 @@ struct PublisherTests {
     #expect(scratch.paths == ["drafts"])
   }
 
+  @Test func `syncs a file system through the folder that was open first`() throws {
+    let staged = try ["m", "a", "z"].map { try publisher.stage(edition("one", of: $0)) }
+    for some in [staged, staged.reversed(), [staged[1], staged[0], staged[2]]] {
+      #expect(Publisher.witnesses(of: some).map(\.edition.name) == ["m"])
+    }
+    #expect(Publisher.witnesses(of: [staged[2], staged[1]]).map(\.edition.name) == ["a"])
+  }
+
+  @Test(
+    .enabled("needs the right to mount a small file system: run it as root") {
+      Mount.isPossible
+    })
+  func `syncs each file system that holds a part of the drafts`() throws {
+    try FileManager.default.createDirectory(
+      atPath: scratch.at("drafts/other"), withIntermediateDirectories: true)
+    let mount = try Mount(at: scratch.at("drafts/other"), kibibytes: 512)
+    let names = ["other/a", "m", "other/b", "n"]
+    let staged = try names.map { try publisher.stage(edition("one", of: $0)) }
+    #expect(Publisher.witnesses(of: staged.reversed()).map(\.edition.name) == ["other/a", "m"])
+    mount.empty()
+  }
+
   @Test func `puts page and problems in the place of files that cannot be read`() throws {
     let spec = SpecPath("asia/rok-us.yaml")
     try publisher.tellProblems("wrong\n", of: spec)

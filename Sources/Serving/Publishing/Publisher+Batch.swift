@@ -62,12 +62,21 @@ extension Publisher {
     }
   }
 
-  /// Of most folders it is the same: a part of the drafts may be another file system's.
   private static func syncFileSystems(of staged: [StagedEdition]) throws(DiskFailure) {
-    var synced: Set<UInt64> = []
-    for edition in staged where synced.insert(edition.folder.device()).inserted {
-      try edition.folder.syncFileSystem()
+    for edition in witnesses(of: staged) { try edition.folder.syncFileSystem() }
+  }
+
+  /// The editions through whose folders all are synced, one for each file system: of most folders it is the same,
+  /// while a part of the drafts may be another's. An open folder is told of what the file system lost since it was
+  /// opened, so that only one that was open before the others wrote can speak for them.
+  package static func witnesses(of staged: [StagedEdition]) -> [StagedEdition] {
+    var first: [UInt64: StagedEdition] = [:]
+    for edition in staged {
+      let device = edition.folder.device()
+      if let other = first[device], other.order < edition.order { continue }
+      first[device] = edition
     }
+    return first.values.sorted { $0.order < $1.order }
   }
 
   private func name(_ staged: [StagedEdition]) throws -> [Result<Publication, PublishFailure>] {

@@ -54,6 +54,7 @@ package struct Publisher: Sendable {
     if path.isEmpty { try Folder.check("") }
     var isFolderNew = false
     let folder = try Folder.open(drafts).descend(path, making: &isFolderNew)
+    let order = StagedEdition.nextOrder()
     let manifest = Manifest(edition)
     let newest = try Self.revisions(in: folder).last
     let temporary: String?
@@ -66,7 +67,7 @@ package struct Publisher: Sendable {
     return StagedEdition(
       edition, manifest, recorded: max(recorded, standing ?? 0), standing: standing, folder: folder,
       isFolderNew: isFolderNew || recorded == 0 || standing != nil, newest: newest,
-      temporary: temporary)
+      temporary: temporary, order: order)
   }
 
   /// Whether a revision is as it was published, and holds the files of an edition. Where a file is longer or

@@ -1,7 +1,9 @@
+internal import Synchronization
+
 /// An edition whose files lie in the meeting's folder under a hidden name: not on the disk for certain
 /// yet, and without a number.
 package final class StagedEdition: Sendable {
-  let edition: Edition
+  package let edition: Edition
   let manifest: Manifest
   /// The newest revision that the record knows.
   let recorded: Int
@@ -15,10 +17,17 @@ package final class StagedEdition: Sendable {
   let newest: Int?
   /// The hidden name; nil when the newest revision held the same files.
   let temporary: String?
+  /// Of two, the folder of the one with the lower number was open before anything of the other was written.
+  let order: Int
+
+  private static let count = Atomic<Int>(0)
+
+  /// A number for an edition whose folder is open, and of which nothing is written yet.
+  static func nextOrder() -> Int { count.add(1, ordering: .sequentiallyConsistent).newValue }
 
   init(
     _ edition: Edition, _ manifest: Manifest, recorded: Int, standing: Int?,
-    folder: consuming Folder, isFolderNew: Bool, newest: Int?, temporary: String?
+    folder: consuming Folder, isFolderNew: Bool, newest: Int?, temporary: String?, order: Int
   ) {
     self.edition = edition
     self.manifest = manifest
@@ -28,5 +37,6 @@ package final class StagedEdition: Sendable {
     self.isFolderNew = isFolderNew
     self.newest = newest
     self.temporary = temporary
+    self.order = order
   }
 }
