@@ -26,6 +26,17 @@ struct DaemonTests {
     #expect(try await daemon.call(ControlMethods.Status.self, NoFields()).state == .running)
   }
 
+  @Test func `asks for time while it starts, and for none once it is ready`() async throws {
+    let daemon = try DaemonProcess(workspace)
+    let before = try await daemon.notify.hears("READY=1")
+    #expect(before.first?.hasPrefix("EXTEND_TIMEOUT_USEC=") == true)
+    #expect(before.last == "EXTEND_TIMEOUT_USEC=300000000")
+    daemon.signal(SIGTERM)
+    let after = try await daemon.notify.hears("STOPPING=1")
+    #expect(!after.contains { $0.hasPrefix("EXTEND_") })
+    #expect(try await daemon.end() == 0)
+  }
+
   @Test func `drafts the final content of a file that is written bit by bit`() async throws {
     let daemon = try await DaemonProcess.ready(on: workspace)
     let path = workspace.at("inbox/m.yaml")

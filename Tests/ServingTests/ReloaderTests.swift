@@ -7,16 +7,6 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct ReloaderTests {
-  /// What is told to systemd.
-  private final class Manager: ServiceManaging {
-    private let told = Mutex<[String]>([])
-
-    var watchdogInterval: Duration? { nil }
-    var states: [String] { told.withLock(\.self) }
-
-    func tell(_ lines: String...) { told.withLock { $0.append(lines[0]) } }
-  }
-
   private static func setup(_ access: Configuration.Right) -> ServiceSetup {
     var configuration = Configuration()
     configuration.access.draft = access
@@ -27,7 +17,7 @@ struct ReloaderTests {
   @Test(arguments: [2, 20])
   func `ends with what was read last, however many ask at once`(_ count: Int) async throws {
     let bench = try await PipelineBench(EngineDouble())
-    let manager = Manager()
+    let manager = ManagerDouble()
     let gate = Gate(open: false)
     let turn = Mutex(0)
     let reloader = Reloader(
@@ -52,14 +42,14 @@ struct ReloaderTests {
     #expect(reloader.access.draft == .root)
     // Who asked while another waited needs no reading of his own.
     #expect(turn.withLock(\.self) == 2)
-    #expect(manager.states == ["RELOADING=1", "READY=1", "RELOADING=1", "READY=1"])
+    #expect(manager.messages == ["RELOADING=1", "READY=1", "RELOADING=1", "READY=1"])
   }
 
   @Test func `keeps the old setup when the new one cannot be used, and reads again then`()
     async throws
   {
     let bench = try await PipelineBench(EngineDouble())
-    let manager = Manager()
+    let manager = ManagerDouble()
     let isBroken = Mutex(true)
     let reloader = Reloader(
       Self.setup(.group),
@@ -72,6 +62,6 @@ struct ReloaderTests {
     isBroken.withLock { $0 = false }
     _ = try await reloader.reload()
     #expect(reloader.access.draft == .root)
-    #expect(manager.states == ["RELOADING=1", "READY=1", "RELOADING=1", "READY=1"])
+    #expect(manager.messages == ["RELOADING=1", "READY=1", "RELOADING=1", "READY=1"])
   }
 }

@@ -31,6 +31,8 @@ final class ServiceParts: Sendable {
     self.clock = clock
     let workspace = setup.workspace
     let timeout = setup.configuration.recordTimeout
+    let start = StartExtension(manager)
+    start.checksRecord(in: workspace.state)
     let record = try await OwnThread.run {
       try RecordFile.open(in: workspace.state, timeout: timeout, log: log)
     }
@@ -57,10 +59,13 @@ final class ServiceParts: Sendable {
     self.keeper = keeper
     self.pipeline = pipeline
     do {
-      try await pipeline.start(afterCrash: CrashMark.takeOver(in: workspace.state))
+      try await pipeline.start(afterCrash: CrashMark.takeOver(in: workspace.state)) {
+        start.goesOn()
+      }
     } catch {
       throw ServiceFailure(.cannotWrite, "the drafts or the record cannot be read: \(error)")
     }
+    start.looksThroughInbox()
   }
 
   private static func publisher(of workspace: Workspace) throws -> Publisher {

@@ -7,12 +7,16 @@ extension Pipeline {
   /// Takes up where the service stopped: reads the record, puts the drafts folder in order, and
   /// brings the two together.
   ///
-  /// - Parameter afterCrash: whether the process before ended by its own fault, for which the specs
-  ///   that it was drafting may be to blame.
+  /// - Parameters:
+  ///   - afterCrash: whether the process before ended by its own fault, for which the specs that it was
+  ///     drafting may be to blame.
+  ///   - goesOn: is called now and then, as a sign of life.
   /// - Throws: `RecordFailure`, `DiskFailure`.
-  package func start(afterCrash: Bool = true) async throws {
+  package func start(
+    afterCrash: Bool = true, goesOn: @escaping @Sendable () -> Void = {}
+  ) async throws {
     let (keeper, publisher) = (keeper, publisher)
-    let past = try await OwnThread.run { try Past(keeper.record, publisher) }
+    let past = try await OwnThread.run { try Past(keeper.record, publisher, goesOn) }
     for meeting in past.meetings { meetings[meeting.name] = meeting }
     deaths = past.attempts
     fileLists = past.fileLists
@@ -89,12 +93,15 @@ extension Pipeline {
     /// The attempts that were begun and not ended, by their keys.
     var attempts: [String: Int]
 
-    init(_ record: any Record, _ publisher: Publisher) throws {
+    init(
+      _ record: any Record, _ publisher: Publisher, _ goesOn: @escaping @Sendable () -> Void
+    ) throws {
       meetings = try record.meetings().map(ServedMeeting.init(_:))
       attempts = try record.attempts()
       var recorded: [String: Int] = [:]
       var hashes = SharedValues<String>()
       for index in meetings.indices {
+        goesOn()
         let name = meetings[index].name
         meetings[index].settingsHash = meetings[index].settingsHash.map { hashes.shared($0) }
         if let revision = meetings[index].revision {
@@ -107,7 +114,7 @@ extension Pipeline {
             SpecPath.all(of: name).lazy.compactMap { publisher.problems(of: $0) }.first
         }
       }
-      drafts = try DraftsRecovery(publisher, recorded: recorded).run()
+      drafts = try DraftsRecovery(publisher, recorded: recorded, goesOn: goesOn).run()
     }
   }
 }

@@ -31,16 +31,20 @@ final class NotifySocket: Sendable {
 
   deinit { close(raw) }
 
-  /// Waits until a line such as `READY=1` is told.
-  func hears(_ line: String) async throws {
+  /// Waits until a line such as `READY=1` is told; gives those before it.
+  @discardableResult
+  func hears(_ line: String) async throws -> [String] {
     let raw = raw
-    try await OwnThread.run {
+    return try await OwnThread.run {
+      var before: [String] = []
       var buffer = [UInt8](repeating: 0, count: 4096)
       while true {
         let count = unsafe recv(raw, &buffer, buffer.count, 0)
         guard count > 0 else { throw Silence() }
         let text = String(decoding: buffer[..<count], as: UTF8.self)
-        if text.split(separator: "\n").contains(Substring(line)) { return }
+        let lines = text.split(separator: "\n").map(String.init)
+        if lines.contains(line) { return before }
+        before += lines
       }
     }
   }
