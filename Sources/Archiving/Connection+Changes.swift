@@ -25,8 +25,8 @@ extension Connection {
       return .attempt(counts.first ?? 0)
     case .endAttempts(let hash):
       try run("DELETE FROM attempts WHERE hash = ?1", [.text(hash)])
-    case .removeEvents(let last):
-      try run("DELETE FROM events WHERE sequence <= ?1", [.integer(last)])
+    case .forgetEvents(let retention):
+      try forgetEvents(retention)
     }
     return .done
   }
@@ -95,5 +95,30 @@ extension Connection {
         .text(event.text),
       ]
     ) { $0.integer(0) }.first ?? 0
+  }
+
+  private mutating func forgetEvents(_ retention: EventRetention) throws(RecordFailure) {
+    let last = try rows("SELECT seq FROM sqlite_sequence WHERE name = 'events'") { $0.integer(0) }
+    // What stays in any case is looked for once, and only if there is anything to forget.
+    try run(
+      """
+      DELETE FROM events
+      WHERE (sequence <= ?1 OR time < ?2) AND sequence NOT IN (
+        SELECT max(own.sequence)
+        FROM events AS own JOIN meetings ON meetings.name = own.meeting
+        WHERE own.revision = meetings.revision AND instr(?4, ' ' || own.kind || ' ') > 0
+        GROUP BY own.meeting
+        UNION ALL
+        SELECT sequence FROM (
+          SELECT sequence, row_number() OVER (PARTITION BY meeting ORDER BY sequence DESC) AS place
+          FROM events WHERE meeting IS NOT NULL
+        ) WHERE place <= ?3
+      )
+      """,
+      [
+        .integer((last.first ?? 0) - Int64(retention.count)), .text(retention.since),
+        SQLiteValue(retention.countOfMeeting),
+        .text(" " + retention.kindsOfRevisions.joined(separator: " ") + " "),
+      ])
   }
 }

@@ -132,9 +132,25 @@ extension MemoryRecord.State {
       return .attempt(attempts[hash, default: 0])
     case .endAttempts(let hash):
       attempts[hash] = nil
-    case .removeEvents(let last):
-      events.removeAll { $0.sequence <= last }
+    case .forgetEvents(let retention):
+      forgetEvents(retention)
     }
     return .done
+  }
+
+  private mutating func forgetEvents(_ retention: EventRetention) {
+    var kept: Set<Int64> = []
+    for (name, own) in Dictionary(grouping: events.filter { $0.name != nil }, by: \.name) {
+      kept.formUnion(own.suffix(retention.countOfMeeting).map(\.sequence))
+      let revision = name.flatMap { meetings[$0]?.revision }
+      let made = own.last {
+        revision != nil && $0.revision == revision && retention.kindsOfRevisions.contains($0.kind)
+      }
+      if let made { kept.insert(made.sequence) }
+    }
+    let first = lastSequence - Int64(retention.count)
+    events.removeAll { event in
+      (event.sequence <= first || event.time < retention.since) && !kept.contains(event.sequence)
+    }
   }
 }

@@ -12,8 +12,8 @@ package enum RecordChange: Hashable, Sendable {
   case beginAttempt(hash: String, time: String)
   /// Forgets the attempts at a content, since the work was done.
   case endAttempts(hash: String)
-  /// Forgets the events up to a sequence.
-  case removeEvents(through: Int64)
+  /// Forgets the events that need not be retained.
+  case forgetEvents(EventRetention)
 }
 
 extension RecordChange {
@@ -28,7 +28,7 @@ extension RecordChange {
         if !saved.insert(meeting.name).inserted { replaced.insert(index) }
       case .addRevision(let revision): saved.remove(revision.meeting)
       case .transition(let name, _, _, _): saved.remove(name)
-      case .append, .beginAttempt, .endAttempts, .removeEvents: break
+      case .append, .beginAttempt, .endAttempts, .forgetEvents: break
       }
     }
     return replaced

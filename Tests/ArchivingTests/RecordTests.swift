@@ -110,6 +110,7 @@ struct RecordTests {
   @Test("numbers events and gives them back in order", arguments: RecordKind.allCases)
   func events(kind: RecordKind) throws {
     try kind.withRecord { record in
+      try record.save(MeetingRecord("a"))
       for number in 1...5 {
         let name = number.isMultiple(of: 2) ? "a" : nil
         #expect(try record.append(EventRecord("k", of: name, "\(number)")) == Int64(number))
@@ -118,9 +119,49 @@ struct RecordTests {
       #expect(try record.events(of: "a", limit: 9).map(\.sequence) == [2, 4])
       #expect(try record.events(of: "a", limit: 1).map(\.sequence) == [4])
       #expect(try record.events(after: 5, limit: 9).isEmpty)
-      try record.apply([.removeEvents(through: 5)])
-      #expect(try record.lastSequence() == 5)
-      #expect(try record.append(EventRecord("k")) == 6)
+    }
+  }
+
+  @Test(
+    "forgets what is too old or too much, and nothing that tells how a meeting stands",
+    arguments: RecordKind.allCases)
+  func forgets(kind: RecordKind) throws {
+    try kind.withRecord { record in
+      // Nothing to forget in an empty one.
+      try record.apply([.forgetEvents(EventRetention(count: 0, since: "9"))])
+      for name in ["a", "b"] { try record.save(MeetingRecord(name)) }
+      try record.addRevision(RevisionRecord("a", 1))
+      try record.addRevision(RevisionRecord("a", 2))
+      func add(_ kind: String, of name: String? = nil, _ revision: Int? = nil, at time: String)
+        throws
+      {
+        var event = EventRecord(kind, of: name, "")
+        (event.revision, event.time) = (revision, time)
+        try record.append(event)
+      }
+      try add("started", at: "2021")
+      try add("made", of: "a", 1, at: "2021")
+      try add("queued", of: "a", at: "2022")
+      try add("made", of: "a", 2, at: "2022")
+      for _ in 5...8 { try add("same", of: "a", 2, at: "2023") }
+      try add("failed", of: "b", at: "2023")
+      for _ in 10...12 { try add("trouble", at: "2024") }
+
+      func left(_ count: Int, _ since: String, _ own: Int) throws -> [Int64] {
+        try record.apply([
+          .forgetEvents(EventRetention(count: count, since: since, countOfMeeting: own))
+        ])
+        return try record.events(after: 0, limit: .max).map(\.sequence)
+      }
+      #expect(try left(100, "2021", 1) == Array(1...12))
+      #expect(try left(100, "2022", 1) == Array(3...12))
+      #expect(try left(8, "2022", 2) == [4] + Array(5...12))
+      #expect(try left(5, "2022", 2) == [4, 7, 8, 9, 10, 11, 12])
+      #expect(try left(5, "2025", 1) == [4, 8, 9])
+      #expect(try left(0, "2025", 0) == [4])
+      // No number comes twice.
+      #expect(try record.lastSequence() == 12)
+      #expect(try record.append(EventRecord("k")) == 13)
     }
   }
 
@@ -224,5 +265,13 @@ struct RecordTests {
       #expect(failure { _ = try record.meetings() }?.code == .closed)
       #expect(failure { try record.save(MeetingRecord("a")) }?.code == .closed)
     }
+  }
+}
+
+extension EventRetention {
+  fileprivate init(count: Int, since: String, countOfMeeting: Int = 0) {
+    self.init(
+      count: count, since: since, countOfMeeting: countOfMeeting,
+      kindsOfRevisions: ["made", "found"])
   }
 }

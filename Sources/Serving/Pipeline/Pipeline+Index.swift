@@ -1,5 +1,4 @@
 internal import Archiving
-internal import CLinux
 internal import Controlling
 internal import MeetingModel
 internal import Rendering
@@ -35,27 +34,6 @@ extension Pipeline {
     wakeIdleWaiters()
   }
 
-  /// Gives memory back once nothing has happened for a while: starting and much work need far more than
-  /// waiting does.
-  private func restSoon() {
-    guard restTask == nil else { return }
-    restTask = Task {
-      try? await Pause.wait(for: options.restDelay)
-      restTask = nil
-      // Whatever is being done now ends by another rest.
-      guard isIdle else { return }
-      OwnThread.dismissIdle()
-      meetings.shrink()
-      let record = keeper.record
-      try? await OwnThread.run {
-        // A record that is closed by now has nothing left to give.
-        try? record.rest()
-        linux_give_back_memory()
-      }
-      OwnThread.dismissIdle()
-    }
-  }
-
   /// Writes the page; false when the disk refuses it.
   private func writeIndex() async -> Bool {
     let entries = list.map(IndexEntry.init(_:))
@@ -68,55 +46,6 @@ extension Pipeline {
       setTrouble("index", "the page of all meetings cannot be written: \(error)")
       return false
     }
-  }
-
-  /// Waits until nothing is left to do.
-  package func waitUntilIdle() async {
-    if isIdle { return }
-    await withCheckedContinuation { idleWaiters.append($0) }
-  }
-
-  private var isIdle: Bool {
-    (queue.isIdle || isPaused && queue.running.isEmpty) && delayed == 0 && indexTask == nil
-  }
-
-  func wakeIdleWaiters() {
-    let stopping = stopWaiters
-    stopWaiters = []
-    for waiter in stopping { waiter.resume() }
-    guard isIdle else { return }
-    restSoon()
-    for waiter in idleWaiters { waiter.resume() }
-    idleWaiters = []
-  }
-
-  /// Takes no more work and waits until what was begun is done.
-  package func stop() async {
-    isStopping = true
-    endLook()
-    indexTask?.cancel()
-    let left = waiters
-    waiters = [:]
-    for waiter in left.values { waiter.continuation.resume(throwing: CancellationError()) }
-    gate.dismiss()
-    while !queue.running.isEmpty || indexTask != nil {
-      await withCheckedContinuation { stopWaiters.append($0) }
-    }
-  }
-
-  /// Waits no longer for what was begun.
-  func abandon() {
-    queue = WorkQueue()
-    atPress = []
-    isIndexStale = false
-    indexTask = nil
-    wakeIdleWaiters()
-  }
-
-  /// Whether work goes on as it should: no draft takes longer than it may.
-  package func isAlive(at now: ContinuousClock.Instant = .now) -> Bool {
-    // A draft that takes too long is given up by then.
-    drafting.longest(at: now) < options.timeLimit + .seconds(10)
   }
 }
 

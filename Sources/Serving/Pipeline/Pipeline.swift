@@ -57,6 +57,9 @@ package actor Pipeline {
   var isIndexStale = false
   var indexTask: Task<Void, Never>?
   var restTask: Task<Void, Never>?
+  /// Up to which event the record was looked through for what it need not keep, and when; nil before the first
+  /// time.
+  var lastForgetting: (sequence: Int64, time: ContinuousClock.Instant)?
 
   /// Makes a pipeline; `start` fills it.
   package init(

@@ -19,6 +19,13 @@ package struct PipelineOptions: Hashable, Sendable {
   package var indexDelay: Duration = .milliseconds(250)
   /// After how long without work the memory that it took is given back.
   package var restDelay: Duration = .seconds(5)
+  /// How many events the record keeps, and for how long. They are looked through while nothing happens, once so
+  /// many have come as are a tenth of that, or a day has passed.
+  package var eventCount = 100_000
+  package var eventAge: Duration = .seconds(365 * 86_400)
+  /// How many of each meeting's last events it keeps, however old; the one that tells of its newest revision
+  /// besides.
+  package var eventCountOfMeeting = 10
   /// After how many attempts that ended the process a spec is left alone.
   package var attempts = 2
   /// How long drafting one meeting may take before it is given up.

@@ -71,7 +71,8 @@ struct PipelineBench {
     _ engine: some DraftingEngine, jobs: Int = 2, record: MemoryRecord = MemoryRecord(),
     scratch: Scratch? = nil, state: Scratch? = nil, afterCrash: Bool = true,
     timeLimit: Duration = .seconds(60), retryDelay: Duration = .milliseconds(1),
-    log: any LogSink = NoLog(), hook: @escaping Publisher.Hook = { _ in }
+    log: any LogSink = NoLog(), hook: @escaping Publisher.Hook = { _ in },
+    adjusting adjust: (inout PipelineOptions) -> Void = { _ in }
   ) async throws {
     let scratch = try scratch ?? Scratch("drafts")
     self.scratch = scratch
@@ -82,6 +83,7 @@ struct PipelineBench {
     options.unfinishedDelay = .zero
     options.indexDelay = .zero
     options.timeLimit = timeLimit
+    adjust(&options)
     keeper = RecordKeeper(record, retryDelay: .milliseconds(1))
     pipeline = Pipeline(
       inbox: inbox, publisher: Publisher(drafts: scratch.at("drafts"), hook: hook),
