@@ -193,6 +193,37 @@ struct MentionTests {
     #expect(text.hasSuffix(expected), "\(text)")
   }
 
+  /// A name alone is a party's name everywhere; a full name has the article of the built-in one.
+  @Test(arguments: [
+    ("Inca Land", "Inca Land, the talks with Inca Land, and the Inca Land delegation"),
+    ("{en: Inca Land}", "Inca Land, the talks with Inca Land, and the Inca Land delegation"),
+    (
+      "{full: Peruvian Republic}",
+      "the Peruvian Republic, the talks with Peru, and the Peruvian delegation"
+    ),
+    (
+      "{full: Peruvian Republic, short: Inca Land}",
+      "Peruvian Republic, the talks with Inca Land, and the Inca Land delegation"
+    ),
+    (
+      "{short: Inca Land}",
+      "the Republic of Peru, the talks with Inca Land, and the Peruvian delegation"
+    ),
+  ])
+  func callsAPartyWhatTheSpecCallsIt(names: String, expected: String) throws {
+    let statement = try Desk.statement(
+      """
+      communique: 1
+      meeting: {title: Talks, date: 2025-02-02, host: SI}
+      parties: {SI: {}, PE: {names: \(names)}}
+      agenda: [{points: [{welcome: [the role of <PE.full>, the talks with <PE>, the <PE> delegation]}]}]
+      """)
+    let sentence = statement.sections.first { $0.role == .agenda }?.paragraphs[0].sentences[0]
+    #expect(
+      sentence?.text.hasSuffix("welcomed the role of \(expected).") == true,
+      "\(sentence?.text ?? "")")
+  }
+
   /// An abbreviation that goes bare everywhere goes bare for a party with an id of its own too.
   @Test(arguments: [("ASEAN", "ASEAN"), ("OSA", "the OSA")])
   func givesAPartysAbbreviationTheArticleThatItTakes(short: String, expected: String) throws {

@@ -7,6 +7,8 @@ struct TitleTests {
     ("Defense Council", "Joint Statement on the France–Germany Defense Council"),
     ("Franco-German Defense Council", "Joint Statement on the Franco-German Defense Council"),
     ("French-German Defense Council", "Joint Statement on the French-German Defense Council"),
+    // Nor are they named twice where they are referred to.
+    ("<FR>–<DE> Defense Council", "Joint Statement on the France–Germany Defense Council"),
     // A hyphen alone names nobody.
     ("Indo-Pacific Dialogue", "Joint Statement on the France–Germany Indo-Pacific Dialogue"),
   ])

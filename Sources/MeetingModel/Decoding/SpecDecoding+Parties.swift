@@ -83,7 +83,7 @@ extension SpecDecoding {
   /// Reads `names`: one name, its forms, or either by language.
   private func names(_ cursor: Cursor) -> [Language: PartyNames] {
     if cursor.hasText {
-      return wording(cursor, .name).map { [language: PartyNames(full: $0.text)] } ?? [:]
+      return wording(cursor, .name).map { [language: Self.only($0)] } ?? [:]
     }
     guard isByLanguage(cursor, not: .names) else {
       return read(cursor, as: .names).map { nameForms($0) } ?? [:]
@@ -91,7 +91,7 @@ extension SpecDecoding {
     var names: [Language: PartyNames] = [:]
     for (language, value) in versions(of: cursor) {
       if !value.isMapping {
-        names[language] = wording(value, .name).map { PartyNames(full: $0.text) }
+        names[language] = wording(value, .name).map { Self.only($0) }
       } else if let record = read(value, as: .names) {
         func form(_ key: String) -> String? { record[key].flatMap { wording($0, .name) }?.text }
         names[language] = PartyNames(
@@ -100,6 +100,11 @@ extension SpecDecoding {
       }
     }
     return names
+  }
+
+  /// A name that stands alone is the only one, short and full.
+  private static func only(_ name: Wording) -> PartyNames {
+    PartyNames(full: name.text, short: name.text)
   }
 
   /// The forms of names, each of which may be given by language.

@@ -99,7 +99,11 @@ final class NameBook {
   private func names(ofCountry code: String) -> MentionNames {
     let builtIn = house.names[code]?[language] ?? phrasebook.countries[code]?[language]
     let own = meeting.parties.first { $0.id == code }?.names[language]
-    let fullWritten = own?.full ?? builtIn?.full ?? own?.short ?? code
+    // Whoever gives a full and a short name calls it something else, in every form.
+    let isRenamed = own?.full != nil && own?.short != nil
+    let fullWritten =
+      own?.full.map { isRenamed ? $0 : withArticle($0, of: builtIn) } ?? builtIn?.full
+      ?? own?.short ?? code
     let abbreviation = own?.abbreviation ?? builtIn?.abbreviation
     let shortWritten = own?.short ?? builtIn?.short ?? own?.full ?? code
     let ownShort = own?.short.map { split($0).base }
@@ -114,9 +118,10 @@ final class NameBook {
       }
     let full = split(defined == nil ? shortWritten : fullWritten)
     let short = split(defined == nil ? shortWritten : (own?.short ?? builtIn?.short ?? fullWritten))
-    let formal = own?.full ?? builtIn?.full ?? shortWritten
+    let formal = own?.full == nil && builtIn?.full == nil ? shortWritten : fullWritten
     let noun = own?.abbreviation ?? defined ?? abbreviation
-    let attributive = own?.adjective ?? noun ?? builtIn?.adjective ?? short.base
+    let attributive =
+      own?.adjective ?? noun ?? (isRenamed ? nil : builtIn?.adjective) ?? short.base
     let compound = (own == nil ? builtIn?.pair : nil) ?? noun ?? short.base
     // A body that the officer names as a party has its article whether or not it was written.
     let isBody = full.article.isEmpty && own?.full != nil && isNamedBody(full.base)
@@ -132,6 +137,18 @@ final class NameBook {
       formal: formal, shortArticle: article,
       short: defined ?? short.base, defined: defined, attributive: attributive, compound: compound,
       hasPair: builtIn?.pair != nil && compound == builtIn?.pair)
+  }
+
+  /// An officer's full name with the article that the built-in one has, where the language has but one, or the names
+  /// begin with the same word.
+  private func withArticle(_ own: String, of builtIn: CountryNames?) -> String {
+    guard let builtIn, split(own).article.isEmpty else { return own }
+    let known = split(builtIn.full)
+    let heads = [own, known.base].map { $0.prefix { $0 != " " } }
+    guard !known.article.isEmpty, lexicon.articles.count == 1 || heads[0] == heads[1] else {
+      return own
+    }
+    return known.article.hasSuffix("’") ? known.article + own : "\(known.article) \(own)"
   }
 
   /// The names of several countries as a compound has them: a short form stands beside a name that has

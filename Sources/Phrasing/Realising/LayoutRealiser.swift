@@ -67,7 +67,8 @@ final class LayoutRealiser {
   private func namesParties(_ title: String) -> Bool {
     let isNamed = names.partyOrder.contains { id in
       let country = names.country(id)
-      return [country.full, country.short, country.compound].contains { title.containsWords($0) }
+      return ["<\(id)>", "<\(id)."].contains { title.contains($0) }
+        || [country.full, country.short, country.compound].contains { title.containsWords($0) }
     }
     let isOfBody = layout.bodies.contains { title.containsWords($0) }
     return isNamed || isOfBody || namesNations(title) || namesPair(title)
