@@ -4,12 +4,6 @@ extension Connection {
     switch change {
     case .save(let meeting):
       try save(meeting)
-    case .transition(let name, let from, let to, let time):
-      guard let meeting = try meeting(named: name) else { throw .unknownMeeting(name) }
-      guard from.contains(meeting.state) else { throw .wrongState(name, meeting.state) }
-      try run(
-        "UPDATE meetings SET state = ?2, changed = ?3 WHERE name = ?1",
-        [.text(name), .text(to.rawValue), .text(time)])
     case .addRevision(let revision):
       try add(revision)
     case .append(let event):

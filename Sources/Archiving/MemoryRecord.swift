@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// A record that is forgotten with the process: for tests, and for a service whose disk has failed.
+/// A record that is forgotten with the process: for tests, and to hold what the record is asked to do
+/// against something simple.
 package final class MemoryRecord: Record {
   fileprivate struct State {
     var meetings: [String: MeetingRecord] = [:]
@@ -40,20 +41,8 @@ package final class MemoryRecord: Record {
     }
   }
 
-  package func meetings(in state: MeetingState) throws(RecordFailure) -> [MeetingRecord] {
-    try read { $0.sortedMeetings.filter { $0.state == state } }
-  }
-
-  package func counts() throws(RecordFailure) -> [MeetingState: Int] {
-    try read { $0.meetings.values.reduce(into: [:]) { $0[$1.state, default: 0] += 1 } }
-  }
-
   package func revision(_ number: Int, of name: String) throws(RecordFailure) -> RevisionRecord? {
     try read { $0.revisions[name]?.first { $0.number == number } }
-  }
-
-  package func revisionNumbers(of name: String) throws(RecordFailure) -> [Int] {
-    try read { $0.revisions[name, default: []].map(\.number) }
   }
 
   package func events(after sequence: Int64, limit: Int) throws(RecordFailure) -> [EventRecord] {
@@ -107,11 +96,6 @@ extension MemoryRecord.State {
     case .save(var meeting):
       meeting.revision = meetings[meeting.name]?.revision
       meetings[meeting.name] = meeting
-    case .transition(let name, let from, let to, let time):
-      guard let meeting = meetings[name] else { throw .unknownMeeting(name) }
-      guard from.contains(meeting.state) else { throw .wrongState(name, meeting.state) }
-      meetings[name]?.state = to
-      meetings[name]?.changed = time
     case .addRevision(let revision):
       guard let meeting = meetings[revision.meeting] else {
         throw .unknownMeeting(revision.meeting)

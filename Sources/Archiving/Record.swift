@@ -15,15 +15,9 @@ package protocol Record: Sendable {
   func meeting(named name: String) throws(RecordFailure) -> MeetingRecord?
   /// Up to `limit` meetings by the bytes of their names, those after the given one.
   func meetings(after name: String?, limit: Int) throws(RecordFailure) -> [MeetingRecord]
-  /// The meetings in a state, by the bytes of their names.
-  func meetings(in state: MeetingState) throws(RecordFailure) -> [MeetingRecord]
-  /// How many meetings there are in each state that has any.
-  func counts() throws(RecordFailure) -> [MeetingState: Int]
 
   /// What is recorded of one revision.
   func revision(_ number: Int, of name: String) throws(RecordFailure) -> RevisionRecord?
-  /// The numbers of a meeting's revisions, rising.
-  func revisionNumbers(of name: String) throws(RecordFailure) -> [Int]
 
   /// Up to `limit` events after a sequence, in their order.
   func events(after sequence: Int64, limit: Int) throws(RecordFailure) -> [EventRecord]
@@ -66,14 +60,6 @@ extension Record {
   /// Records a meeting, or replaces what is recorded of it apart from its newest revision.
   package func save(_ meeting: MeetingRecord) throws(RecordFailure) {
     try apply([.save(meeting)])
-  }
-
-  /// Changes a meeting's state, if it is in one of the given ones, by default any.
-  package func transition(
-    _ name: String, from: Set<MeetingState> = Set(MeetingState.allCases), to state: MeetingState,
-    time: String
-  ) throws(RecordFailure) {
-    try apply([.transition(name: name, from: from, to: state, time: time)])
   }
 
   /// Records a revision, whose number must be above all earlier ones of the meeting.

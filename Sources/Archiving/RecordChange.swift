@@ -2,8 +2,6 @@
 package enum RecordChange: Hashable, Sendable {
   /// Records a meeting, or replaces what is recorded of it apart from its newest revision.
   case save(MeetingRecord)
-  /// Changes a meeting's state, if it is in one of the given ones.
-  case transition(name: String, from: Set<MeetingState>, to: MeetingState, time: String)
   /// Records a revision, whose number must be above all earlier ones of the meeting.
   case addRevision(RevisionRecord)
   /// Records an event, whatever its sequence says; gives the sequence.
@@ -27,7 +25,6 @@ extension RecordChange {
       case .save(let meeting):
         if !saved.insert(meeting.name).inserted { replaced.insert(index) }
       case .addRevision(let revision): saved.remove(revision.meeting)
-      case .transition(let name, _, _, _): saved.remove(name)
       case .append, .beginAttempt, .endAttempts, .forgetEvents: break
       }
     }

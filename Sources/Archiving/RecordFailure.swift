@@ -20,8 +20,6 @@ package struct RecordFailure: Error, Hashable, Sendable, CustomStringConvertible
     case revisionReused
     /// A change concerns a meeting that is not recorded.
     case unknownMeeting
-    /// A meeting is not in a state from which it may change so.
-    case wrongState
     /// It was closed before.
     case closed
     /// Anything else.
@@ -57,10 +55,6 @@ extension RecordFailure {
 
   static func unknownMeeting(_ name: String) -> RecordFailure {
     RecordFailure(.unknownMeeting, "no meeting \(name) is recorded; save it first")
-  }
-
-  static func wrongState(_ name: String, _ state: MeetingState) -> RecordFailure {
-    RecordFailure(.wrongState, "the meeting \(name) is \(state.rawValue), so it cannot change so")
   }
 
   static var closed: RecordFailure {

@@ -17,25 +17,6 @@ extension SQLiteRecord {
     }
   }
 
-  package func meetings(in state: MeetingState) throws(RecordFailure) -> [MeetingRecord] {
-    try withConnection { connection throws(RecordFailure) in
-      try connection.rows(
-        """
-        SELECT name, state, revision, problems, findings, changed, spec_hash, settings_hash
-        FROM meetings WHERE state = ?1 ORDER BY name
-        """, [.text(state.rawValue)], MeetingRecord.init(row:))
-    }
-  }
-
-  package func counts() throws(RecordFailure) -> [MeetingState: Int] {
-    try withConnection { connection throws(RecordFailure) in
-      let counts = try connection.rows("SELECT state, count(*) FROM meetings GROUP BY state") {
-        (row) throws(RecordFailure) in (try MeetingState(row: row, column: 0), Int(row.integer(1)))
-      }
-      return Dictionary(counts, uniquingKeysWith: +)
-    }
-  }
-
   package func revision(_ number: Int, of name: String) throws(RecordFailure) -> RevisionRecord? {
     try withConnection { connection throws(RecordFailure) in
       let key: [SQLiteValue] = [.text(name), .integer(Int64(number))]
@@ -52,14 +33,6 @@ extension SQLiteRecord {
           meeting: name, number: number, specHash: row.text(0), phrasebookHash: row.text(1),
           outputHash: row.text(2), published: row.text(3), files: files)
       }.first
-    }
-  }
-
-  package func revisionNumbers(of name: String) throws(RecordFailure) -> [Int] {
-    try withConnection { connection throws(RecordFailure) in
-      try connection.rows(
-        "SELECT number FROM revisions WHERE meeting = ?1 ORDER BY number", [.text(name)]
-      ) { Int($0.integer(0)) }
     }
   }
 

@@ -54,3 +54,10 @@ func failure(of body: () throws -> Void) -> RecordFailure? {
     return error as? RecordFailure
   }
 }
+
+extension Record {
+  /// How many meetings there are in each state that has any.
+  func counts() throws -> [MeetingState: Int] {
+    try meetings().reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
+  }
+}

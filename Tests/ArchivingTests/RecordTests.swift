@@ -17,7 +17,6 @@ struct RecordTests {
       #expect(try record.counts().isEmpty)
       #expect(try record.lastSequence() == 0)
       #expect(try record.events(after: 0, limit: 9).isEmpty)
-      #expect(try record.revisionNumbers(of: "a").isEmpty)
       #expect(try record.revision(1, of: "a") == nil)
       #expect(try record.integrityCheck().isEmpty)
     }
@@ -43,7 +42,6 @@ struct RecordTests {
     try kind.withRecord { record in
       try record.save(MeetingRecord("a", state))
       #expect(try record.meeting(named: "a")?.state == state)
-      #expect(try record.meetings(in: state).map(\.name) == ["a"])
       #expect(try record.counts() == [state: 1])
     }
   }
@@ -64,24 +62,6 @@ struct RecordTests {
     }
   }
 
-  @Test("changes a state only from where it may", arguments: RecordKind.allCases)
-  func transitions(kind: RecordKind) throws {
-    try kind.withRecord { record in
-      try record.save(MeetingRecord("a", .queued))
-      try record.transition("a", from: [.queued], to: .drafting, time: "2024-11-01T00:00:00Z")
-      #expect(
-        try record.meeting(named: "a")
-          == MeetingRecord("a", .drafting, changed: "2024-11-01T00:00:00Z"))
-      let wrong = failure {
-        try record.transition("a", from: [.queued, .failed], to: .drafted, time: "x")
-      }
-      #expect(wrong?.code == .wrongState)
-      #expect(
-        failure { try record.transition("b", to: .drafted, time: "x") }?.code == .unknownMeeting)
-      #expect(try record.meeting(named: "a")?.state == .drafting)
-    }
-  }
-
   @Test("keeps revisions and never gives a number twice", arguments: RecordKind.allCases)
   func revisions(kind: RecordKind) throws {
     try kind.withRecord { record in
@@ -91,7 +71,7 @@ struct RecordTests {
       try record.addRevision(RevisionRecord("a", 5))
       let refused = [1, 3, 5].map { refusal(of: RevisionRecord("a", $0), by: record) }
       #expect(refused == [.revisionReused, .revisionReused, .revisionReused])
-      #expect(try record.revisionNumbers(of: "a") == [1, 5])
+      #expect(try record.revision(1, of: "a") == RevisionRecord("a", 1))
       #expect(try record.revision(5, of: "a") == RevisionRecord("a", 5))
       #expect(try record.meeting(named: "a")?.revision == 5)
     }
@@ -184,18 +164,16 @@ struct RecordTests {
       let outcomes = try record.apply([
         .save(MeetingRecord("a", .queued)), .append(EventRecord("queued", of: "a")),
         .save(MeetingRecord("b", .queued)), .save(MeetingRecord("a", .drafting)),
-        .transition(name: "a", from: [.drafting], to: .failed, time: "t"),
         .save(MeetingRecord("a", .drafted)), .addRevision(RevisionRecord("a", 1)),
         .save(MeetingRecord("a", .drafting)), .save(MeetingRecord("a", .withdrawn)),
       ])
-      #expect(outcomes == [.done, .sequence(1)] + Array(repeating: .done, count: 7))
+      #expect(outcomes == [.done, .sequence(1)] + Array(repeating: .done, count: 6))
       #expect(try record.meetings().map(\.state) == [.withdrawn, .queued])
       #expect(try record.meeting(named: "a")?.revision == 1)
       #expect(
         failure {
           try record.apply([
-            .transition(name: "c", from: [.queued], to: .failed, time: "t"),
-            .save(MeetingRecord("c", .queued)),
+            .addRevision(RevisionRecord("c", 1)), .save(MeetingRecord("c", .queued)),
           ])
         }?.code == .unknownMeeting)
     }

@@ -218,7 +218,7 @@ extension RecordFailure {
   /// Whether the change is at fault and would fail each time.
   fileprivate var isOfTheChange: Bool {
     switch code {
-    case .revisionReused, .unknownMeeting, .wrongState: true
+    case .revisionReused, .unknownMeeting: true
     default: false
     }
   }

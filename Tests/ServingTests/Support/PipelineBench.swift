@@ -103,3 +103,10 @@ struct PipelineBench {
     try record.events(of: name, limit: .max).map(\.kind)
   }
 }
+
+extension Record {
+  /// How many meetings there are in each state that has any.
+  func counts() throws -> [MeetingState: Int] {
+    try meetings().reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
+  }
+}
