@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// A call to the disk that failed.
@@ -23,7 +24,7 @@ package struct DiskFailure: Error, Hashable, Sendable, CustomStringConvertible {
     return unsafe String(cString: text)
   }
 
-  package var description: String { "cannot \(operation) \(LogText.escaped(name)): \(reason)" }
+  package var description: String { "cannot \(operation) \(SafeText.safe(name)): \(reason)" }
 
   /// The same, with the path of the folder that was worked in, from a folder above it.
   func within(_ path: String) -> DiskFailure {

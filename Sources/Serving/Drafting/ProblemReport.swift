@@ -15,7 +15,7 @@ package struct ProblemReport: Hashable, Sendable {
 
   /// Reports one problem of a whole file.
   package init(_ path: String, _ message: String, help: String? = nil) {
-    let line = "\(LogText.escaped(path)): error: \(message)"
+    let line = "\(SafeText.safe(path)): error: \(message)"
     text = line + "\n" + (help.map { "  help: \($0)\n" } ?? "")
     problems = [line]
   }
@@ -24,7 +24,7 @@ package struct ProblemReport: Hashable, Sendable {
   init(obstacle: String, _ spec: SpecPath) {
     self.init(
       spec.path,
-      "the draft cannot be published: `\(LogText.escaped(obstacle))` in the drafts folder is not the"
+      "the draft cannot be published: `\(SafeText.safe(obstacle))` in the drafts folder is not the"
         + " service's own",
       help: "move it away; the draft follows within a minute, or at once by `communique draft`")
   }

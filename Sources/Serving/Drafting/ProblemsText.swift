@@ -42,8 +42,8 @@ enum ProblemsText {
   /// One problem in one line.
   static func heading(_ problem: Diagnostic) -> String {
     let place = problem.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    let file = LogText.escaped(problem.file)
-    return "\(file)\(place): \(problem.severity.rawValue): \(LogText.escaped(problem.message))"
+    let file = SafeText.safe(problem.file)
+    return "\(file)\(place): \(problem.severity.rawValue): \(SafeText.safe(problem.message))"
   }
 
   /// One problem with its line and what to do.
@@ -52,12 +52,12 @@ enum ProblemsText {
     if let range = problem.range, let line = source?.line(range.start.line) {
       let number = String(range.start.line)
       let margin = String(repeating: " ", count: number.count)
-      lines.append("  \(number) | \(LogText.escaped(String(line)))")
+      lines.append("  \(number) | \(SafeText.safe(String(line)))")
       let before = String(repeating: " ", count: max(0, range.start.column - 1))
       let width = range.end.line == range.start.line ? range.end.column - range.start.column : 1
       lines.append("  \(margin) | \(before)" + String(repeating: "^", count: max(1, width)))
     }
-    lines += problem.help.map { "  help: \(LogText.escaped($0))" }
+    lines += problem.help.map { "  help: \(SafeText.safe($0))" }
     return lines.joined(separator: "\n")
   }
 }

@@ -1,6 +1,7 @@
 internal import CLinux
 internal import Configuring
 internal import Controlling
+internal import Diagnostics
 internal import Glibc
 
 /// The program `communiqued`, apart from reading its command line.
@@ -47,7 +48,7 @@ package enum Daemon {
       do { try printResult("\(text)\n") } catch { return tell(error).rawValue }
     } else {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      write(lines.map { LogText.escaped("\($0)") + "\n" }.joined(), to: STDERR_FILENO)
+      write(lines.map { SafeText.safe("\($0)") + "\n" }.joined(), to: STDERR_FILENO)
     }
     return code
   }

@@ -1,5 +1,6 @@
 internal import Archiving
 internal import Configuring
+internal import Diagnostics
 
 /// Makes the record anew out of what is published.
 struct RecordRepair {
@@ -76,10 +77,10 @@ extension Daemon {
       let repair = try RecordRepair(
         of: reading.workspace, timeout: reading.configuration.recordTimeout)
       for path in repair.strangers {
-        write("passed over: \(LogText.escaped(path)) is no revision of its meeting\n", to: 2)
+        write("passed over: \(SafeText.safe(path)) is no revision of its meeting\n", to: 2)
       }
       for failure in repair.failures { write("passed over: \(failure)\n", to: 2) }
-      let aside = repair.aside.map { "; the former one is \(LogText.escaped($0))" } ?? ""
+      let aside = repair.aside.map { "; the former one is \(SafeText.safe($0))" } ?? ""
       try printResult(
         "the record was made anew: \(repair.meetings) meetings, \(repair.revisions) revisions"
           + "\(aside)\n")

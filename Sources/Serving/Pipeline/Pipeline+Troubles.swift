@@ -1,4 +1,5 @@
 internal import Configuring
+internal import Diagnostics
 
 /// Meetings that the disk holds up, each until its own work succeeds: another's says nothing of it.
 extension Pipeline {
@@ -22,7 +23,7 @@ extension Pipeline {
     if let first = heldUp.min(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       let others = heldUp.count - 1
       all["drafts"] =
-        "\(LogText.escaped(first.key)): \(first.value)"
+        "\(SafeText.safe(first.key)): \(first.value)"
         + (others == 0
           ? "" : "; \(others) other meeting\(others == 1 ? " is" : "s are") held up, too")
     }

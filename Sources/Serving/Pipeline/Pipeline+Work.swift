@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Configuring
 internal import Controlling
+internal import Diagnostics
 internal import Hashing
 internal import Watching
 
@@ -337,7 +338,7 @@ extension Pipeline {
         name: name, revision: revision, level: .warning)
     }
     if !publication.edited.isEmpty {
-      let files = publication.edited.map(LogText.escaped).joined(separator: ", ")
+      let files = publication.edited.map(SafeText.safe).joined(separator: ", ")
       changes += event(
         .edited, "somebody changed published files: \(files)", name: name,
         revision: publication.isNew ? revision - 1 : revision, level: .warning)

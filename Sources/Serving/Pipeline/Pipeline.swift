@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Configuring
 internal import Controlling
+internal import Diagnostics
 package import Watching
 
 /// Takes what the inbox tells through drafting to publishing: as many meetings at the same time as
@@ -229,7 +230,7 @@ package actor Pipeline {
     _ kind: EventKind, _ text: String, name: String? = nil, revision: Int? = nil,
     level: Configuration.LogLevel = .info, at time: String? = nil
   ) -> [RecordChange] {
-    let subject = name.map { "\(LogText.escaped($0)): " } ?? ""
+    let subject = name.map { "\(SafeText.safe($0)): " } ?? ""
     log(LogEntry(level, kind, subject + text, meeting: name, revision: revision))
     return [
       .append(

@@ -1,4 +1,5 @@
 package import Archiving
+internal import Diagnostics
 internal import Watching
 
 /// A meeting as the pipeline knows it.
@@ -106,11 +107,11 @@ package struct ServedMeeting: Hashable, Sendable {
       return .refuse(
         spec,
         ProblemReport(
-          path, "the name `\(LogText.escaped(part))` is kept for the drafts folder itself",
+          path, "the name `\(SafeText.safe(part))` is kept for the drafts folder itself",
           help: "rename the file or the folder"))
     }
     if paths.count > 1 {
-      let both = paths.map(LogText.escaped).joined(separator: " and ")
+      let both = paths.map(SafeText.safe).joined(separator: " and ")
       let looksAlike = Set(paths).count < paths.count
       return .refuse(
         spec,

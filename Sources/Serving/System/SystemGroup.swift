@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// The system's groups.
@@ -18,7 +19,7 @@ package enum SystemGroup {
       var buffer = [CChar](repeating: 0, count: room)
       let code = unsafe getgrnam_r(name, &entry, &buffer, buffer.count, &result)
       if code == 0, unsafe result != nil { return unsafe entry.gr_gid }
-      let named = "the group `\(LogText.escaped(name))`, which `socket.group` names,"
+      let named = "the group `\(SafeText.safe(name))`, which `socket.group` names,"
       switch code {
       case EINTR: continue
       case ERANGE where room < mostRoom: room *= 4
