@@ -62,6 +62,7 @@ int linux_sync_file_system(int descriptor);
 // the programs' files, mostly out of the system's cache, as it is needed.
 void linux_give_back_memory(void);
 
-// Lets the process's threads share so many heaps at most; to be called before there are any. By themselves
+// Lets the process's threads share so many heaps at most; to be called before there are any: the
+// C library looks at the limit once, when the second thread takes memory. By themselves
 // they take eight for each core, and what lives long among what does not keeps each from shrinking.
 void linux_limit_heaps(unsigned int count);

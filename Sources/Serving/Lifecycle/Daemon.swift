@@ -17,7 +17,7 @@ package enum Daemon {
     StandardStreams.hold()
     Signals.block()
     let jobs = PipelineOptions().jobs
-    // As long as nothing is drafted, one takes the least memory.
+    // One takes the least memory, for a little more time while many specs are drafted together.
     linux_limit_heaps(1)
     // Should there be no thread to be had, the runtime's own do as well.
     _ = linux_run_swift_tasks(UInt32(clamping: max(2, jobs)))

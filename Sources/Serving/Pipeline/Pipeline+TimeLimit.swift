@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Controlling
 internal import Synchronization
 
@@ -51,15 +50,6 @@ extension Pipeline {
       throw NotBegun(cause: error)
     }
     return try await race.winner()
-  }
-
-  /// Lets threads that are new from now on have heaps of their own, so that drafts do not wait for each
-  /// other. What they leave there is given back, while that of the start and of waiting stays together.
-  func openHeaps() {
-    guard !hasHeaps else { return }
-    hasHeaps = true
-    OwnThread.dismissIdle()
-    linux_limit_heaps(UInt32(clamping: options.jobs + 3))
   }
 
   private func giveUp() {

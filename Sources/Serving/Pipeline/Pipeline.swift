@@ -35,8 +35,6 @@ package actor Pipeline {
   var gate = WorkGate()
   /// The meetings that are being drafted, and since when.
   let drafting = DraftTimes()
-  /// Whether the heaps are there that drafting at the same time takes.
-  var hasHeaps = false
   /// How many drafts were given up and are still being reckoned.
   var abandoned = 0
   var stuckWaiters: [CheckedContinuation<Void, Never>] = []
@@ -204,7 +202,6 @@ package actor Pipeline {
     while !isPaused, !isStopping, atPress.count < options.pressLimit,
       queue.running.count - atPress.count < options.jobs, let name = queue.next()
     {
-      openHeaps()
       Task(executorPreference: OwnThread.executor) { await self.work(on: name) }
     }
     releaseResting()
