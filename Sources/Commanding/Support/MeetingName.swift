@@ -65,9 +65,13 @@ enum MeetingName {
   }
 
   private static func isReserved(_ part: String) -> Bool {
-    let digits = part.dropFirst()
+    // As the daemon numbers them: with at least four digits and at most nine, from 1 on.
+    let digits = part.utf8.dropFirst()
     let isRevision =
-      part.first == "r" && digits.count >= 4 && digits.utf8.allSatisfy { (48...57).contains($0) }
+      part.utf8.first == UInt8(ascii: "r") && (4...9).contains(digits.count)
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && (digits.count == 4 || digits.first != UInt8(ascii: "0"))
+      && digits.contains { $0 != UInt8(ascii: "0") }
     return ["latest", "problems.txt", "index.html"].contains(part) || isRevision
   }
 }
