@@ -69,6 +69,10 @@ package protocol Grammar: Sendable {
   /// How a text that was given as an infinitive reads when looked at closely.
   func shape(ofInfinitive text: String) -> InfinitiveShape
 
+  /// Whether a text of unclear shape is rather a verb phrase than a noun phrase: its first word seldom
+  /// stands before another noun (*support startups*, not *trade growth*).
+  func isLikelyVerbPhrase(_ text: String) -> Bool
+
   /// Whether a word behind a name may be the verb whose subject the name is, so that the name does
   /// not stand before a noun (*that Canada supports* …, not *Canadian supports*).
   ///
@@ -177,6 +181,8 @@ extension Grammar {
   package func inTitle(_ name: String) -> String { name }
   package func form(_ name: String?, for subject: VerbSubject) -> String? { name }
   package func isSubjunctive(_ clause: String) -> Bool { true }
+
+  package func isLikelyVerbPhrase(_ text: String) -> Bool { true }
   package func isForm(_ word: String) -> Bool { false }
   package func form(ofVerb base: String, as finite: String) -> String? { nil }
   package func clause(_ text: String, as form: String) -> String? { nil }

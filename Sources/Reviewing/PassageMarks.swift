@@ -12,6 +12,7 @@ struct PassageMarks: OptionSet, Sendable {
   static let quotes = PassageMarks(rawValue: 8)
   /// Two capitals of ASCII without a space, hyphen or slash between them.
   static let abbreviation = PassageMarks(rawValue: 16)
+  static let squareBracket = PassageMarks(rawValue: 512)
   /// Two marks of punctuation, or one behind a space.
   static let doubledPunctuation = PassageMarks(rawValue: 32)
   /// Two words in a row of one length that begin alike.

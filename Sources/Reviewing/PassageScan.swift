@@ -92,6 +92,7 @@ struct PassageScan {
     case 0x09...0x0D: marks.insert(.otherSpaces)
     case UInt8(ascii: "-"), UInt8(ascii: "/"): capitals = 0
     case UInt8(ascii: "("): marks.insert(.parenthesis)
+    case UInt8(ascii: "["): marks.insert(.squareBracket)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): marks.insert(.quotes)
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"):
       switch previous {

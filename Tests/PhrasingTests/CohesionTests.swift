@@ -35,6 +35,32 @@ struct CohesionTests {
     #expect(sentences.last == "They also established a fund for young farmers.")
   }
 
+  /// A field is too broad for a purpose: it shows no more than a matter of both.
+  @Test func inventsNoPurposeForWhatIsOfOneField() throws {
+    let sentences = try Desk.sentences(
+      """
+      - welcome: one
+      - discuss: two
+      - recall: three
+      - welcome: four
+      - {stress: the need for secure supplies of semiconductors, paragraph: new}
+      - {announce: a fund for quantum computers, join: never}
+      """)
+    #expect(sentences.last == "In this regard, they announced a fund for quantum computers.")
+  }
+
+  @Test func leavesWhatIsStressedItsMainClause() throws {
+    let points = """
+      - stress: the role of energy markets
+      - agree: to hold a trade fair
+      """
+    #expect(
+      try Desk.sentences(points) == [
+        "The Secretaries and Ministers stressed the role of energy markets and agreed to hold a trade "
+          + "fair."
+      ])
+  }
+
   @Test func takesCommonWordsForNoRelation() throws {
     let sentences = try Desk.sentences(
       """

@@ -150,6 +150,19 @@ struct MentionTests {
     ("note: that <US> and <KR> forces exercise", "that U.S. and ROK forces exercise"),
     ("note: that <KP> launches missiles", "that North Korea launches missiles"),
     ("welcome: <PH> and <VN> ships", "Philippine and Vietnamese ships"),
+    // A verb has its base form in a clause that is asked for, and a name is its subject there too.
+    ("insist: that <RU> withdraw", "that Russia withdraw"),
+    ("urge: that <CN> stop the tests", "that China stop the tests"),
+    ("recommend: that <US> join", "that the United States join"),
+    ("insist: that attacks on <UA> stop", "that attacks on Ukraine stop"),
+    ("insist: that <RU> forces withdraw", "that Russian forces withdraw"),
+    ("insist: that all <US> transit troops leave", "that all U.S. transit troops leave"),
+    ("agree: that <US> combat operations end", "that U.S. combat operations end"),
+    ("decide: that <FR> chair talks in May", "that France chair talks in May"),
+    ("agree: that <JP> continues as chair", "that Japan continues as chair"),
+    ("note: that <US> transit troops left", "that U.S. transit troops left"),
+    // What no name takes by itself shows that a noun follows.
+    ("welcome: every <US> leading expert", "every U.S. leading expert"),
     // Inside a longer word.
     ("welcome: <US>-led talks", "U.S.-led talks"),
     ("welcome: the <KR>/<US> exercise", "the U.S./ROK exercise"),
@@ -178,6 +191,14 @@ struct MentionTests {
       "welcomed ASEAN (Association of Southeast Asian Nations) unity."
     ),
     (
+      "- call on: {whom: all ASEAN participating States, to: act}",
+      "called on all Association of Southeast Asian Nations participating States to act."
+    ),
+    (
+      "- support: small and medium-sized ones\n- welcome: SMEs\n- thank: SMEs",
+      "welcomed small and medium-sized enterprises (SMEs). They thanked SMEs."
+    ),
+    (
       "- sign: an MOU\n- welcome: both MOUs",
       "memorandum of understanding (MOU). They welcomed both MOUs."
     ),
@@ -188,6 +209,7 @@ struct MentionTests {
         ASEAN: Association of Southeast Asian Nations
         UNCLOS: United Nations Convention on the Law of the Sea
         MOU: memorandum of understanding
+        SME: small and medium-sized enterprise
       """
     let text = try Desk.sentence(points, extra: terms)
     #expect(text.hasSuffix(expected), "\(text)")

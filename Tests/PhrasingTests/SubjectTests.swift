@@ -49,6 +49,19 @@ struct SubjectTests {
       "US: {principals: [\(minister)]}, EU: {principals: [{office: High Representative and Vice-President, name: K. L.}]}",
       "The Minister and the High Representative"
     ),
+    // What alone tells the office stays: "Secretary" says nothing of a Foreign Secretary.
+    (
+      "GB: {principals: [{office: Foreign Secretary, name: M. N.}]}, KR: {principals: [\(minister)]}",
+      "The Foreign Secretary and the Minister"
+    ),
+    (
+      "GB: {principals: [{office: Deputy Prime Minister and Foreign Secretary, name: M. N.}]}, IN: {principals: [{office: Foreign Secretary, name: O. P.}]}",
+      "The Foreign Secretaries"
+    ),
+    (
+      "US: {principals: [{office: Acting Secretary of State, name: M. N.}]}, KR: {principals: [\(minister)]}",
+      "The Secretary and the Minister"
+    ),
     ("US: {principals: [\(president)]}, KR: {principals: [\(president)]}", "The Presidents"),
     ("US: {principals: [\(president)]}, JP: {principals: [\(prime)]}", "The Leaders"),
     ("US: {principals: [\(secretary)]}, KR: ", "The two sides"),

@@ -51,6 +51,15 @@ struct RuleTests {
     #expect(ids(["discuss: They discussed {\(text)}."]) == [])
   }
 
+  @Test(arguments: [
+    ("{[strongly] a plan}", ["review/square-brackets"]),
+    ("{to combat [migration, crime]}", ["review/square-brackets"]),
+    ("{a plan} [ko: 계획]", []), ("{a plan (of work)}", []),
+  ])
+  func findsSquareBracketsOfTheOfficers(text: String, findings: [String]) {
+    #expect(ids(["discuss: They discussed \(text)."]) == findings)
+  }
+
   @Test func findsAnAbbreviationOnce() {
     #expect(
       ids(["discuss: They discussed {ISR}.", "note: They noted {ISR} again."])

@@ -59,6 +59,10 @@ package struct EnglishGrammar: Grammar {
     EnglishInfinitive.shape(of: text)
   }
 
+  package func isLikelyVerbPhrase(_ text: String) -> Bool {
+    EnglishInfinitive.isLikelyVerbPhrase(text)
+  }
+
   /// *sixth*, *twenty-first*, *101st*.
   package func ordinal(_ number: Int) -> String { EnglishNumbers.ordinal(number) }
 

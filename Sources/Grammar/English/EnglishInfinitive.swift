@@ -136,6 +136,24 @@ enum EnglishInfinitive {
         .contains(where: word.hasSuffix)
   }
 
+  /// Whether a phrase whose first word may be a verb or a noun rather has a verb there: one noun
+  /// seldom stands alone, and few stand before another.
+  static func isLikelyVerbPhrase(_ text: String) -> Bool {
+    let words = PhraseWord.words(of: text)
+    guard let head = verbIndex(in: words), head + 1 < words.count else { return false }
+    return !modifiers.contains(words[head].word) && !words[head].followsComma
+      && words[head + 1].word != "and"
+  }
+
+  /// Words that are verbs too, and stand before other nouns more often than they have an object.
+  private static let modifiers: Set = [
+    "access", "aid", "air", "arms", "border", "budget", "cyber", "debt", "export", "force", "gender",
+    "grant", "group", "import", "investment", "labor", "labour", "land", "market", "network", "peace",
+    "police", "power", "price", "program", "programme", "project", "research", "risk", "ship",
+    "state", "supply", "tax", "tourist", "trade", "transit", "transport", "travel", "visa", "water",
+    "weather",
+  ]
+
   /// Words that are nouns too, but never stand before another noun: *conduct exercises* has a verb.
   private static let hardlyModifiers: Set = [
     "address", "attempt", "boost", "conduct", "curb", "decrease", "ease", "face", "halt", "honor",

@@ -13,10 +13,18 @@ enum EnglishNames {
   }
 
   /// A name for several: its head, the last word before a preposition, becomes a plural. Heads that
-  /// are plurals already, or could be, have none.
+  /// are plurals already, or could be, have none, nor have two heads (*research and development*).
   static func plural(_ name: String) -> String? {
     let words = name.split(separator: " ").map(String.init)
-    let end = words.firstIndex { prepositions.contains($0) } ?? words.endIndex
+    var end = words.firstIndex { prepositions.contains($0) } ?? words.endIndex
+    if end < words.endIndex, words[end] == "and" {
+      // One word before and several behind tell what kind of a thing it is (*small and medium-sized
+      // enterprise*).
+      let behind = words[(end + 1)...]
+      let next = behind.firstIndex { prepositions.contains($0) } ?? words.endIndex
+      guard end == 1, next - behind.startIndex > 1 else { return nil }
+      end = next
+    }
     guard end > 0, words.first != "and", let last = words[end - 1].last, last.isLetter else {
       return nil
     }

@@ -168,7 +168,7 @@ enum VerbLexicon {
     beat benefit better bias bid blame block blockade blunt board bond boost border bother boycott
     brake branch breach break bridge brief broach broadcast broker budget buffer bundle burden bus
     buttress buy call calm campaign cancel canoe care cascade cast catalogue catch cause caution
-    center centre challenge champion change channel charge chart charter check circle claim clamp
+    center centre chair challenge champion change channel charge chart charter check circle claim clamp
     clash clean clear close cloud club coach code collapse color combat comfort command comment
     compact compare complement complete compliment compound compromise concern conduct conflict
     console consort contact contest contract contrast control convert cool correct cost counsel

@@ -232,7 +232,8 @@ struct OpeningReader {
     case "date": return count <= 8 && finder.date([text]) != nil
     case "city": return count <= 4 && text.first?.isUppercase == true
     case "venue": return count <= 10
-    case "host", "guests", "countries": return !finder.countries.codes(in: text).isEmpty
+    case "host", "guests", "countries", "state", "states", "envoys":
+      return !finder.countries.codes(in: text).isEmpty
     case "introduction": return text.hasPrefix("(") && text.hasSuffix(")")
     case "principals", "hostPrincipals", "guestPrincipals": return count >= 3
     default: return true

@@ -198,6 +198,31 @@ final class NameBook {
       }
   }
 
+  /// Whether a text speaks of people or countries, and perhaps of what they did (*<KR> and <JP> for
+  /// their support*).
+  ///
+  /// - Parameter people: nouns for people in the plural.
+  func areSomebody(_ text: String, among people: WordSet) -> Bool {
+    let words = text.words
+    let behind = words.firstIndex { $0 == "for" } ?? words.endIndex
+    var pieces: [[Substring]] = [[]]
+    for word in words[..<behind] {
+      let isJoint = lexicon.conjunctions.contains(String(word))
+      if !isJoint { pieces[pieces.count - 1].append(word.hasSuffix(",") ? word.dropLast() : word) }
+      if isJoint || word.hasSuffix(","), pieces.last?.isEmpty == false { pieces.append([]) }
+    }
+    if pieces.last?.isEmpty == true { pieces.removeLast() }
+    return !pieces.isEmpty && pieces.allSatisfy { isSomebody($0, among: people) }
+  }
+
+  private func isSomebody(_ words: [Substring], among people: WordSet) -> Bool {
+    if words.count == 1, words[0].hasPrefix("<"), words[0].hasSuffix(">") { return true }
+    if isNameOfCountry(words.joined(separator: " ")) { return true }
+    let end = words.dropFirst().firstIndex { lexicon.afterNoun.contains($0.lowercased()) }
+    guard let head = words[..<(end ?? words.endIndex)].last?.lowercased() else { return false }
+    return people.contains(head) || grammar.plural(name: head).map { people.contains($0) } == true
+  }
+
   /// Every name of a party, without articles, and what its bodies are called.
   func ownNames(_ code: String) -> [String] {
     let names = country(code)
@@ -216,6 +241,9 @@ final class NameBook {
   func isOrganisation(_ code: String) -> Bool {
     phrasebook.countries[code]?[language]?.isOrganisation == true
   }
+
+  /// Who sits among ministers for an organisation, with the article; nil where nobody is known to.
+  func envoy(_ code: String) -> String? { phrasebook.countries[code]?[language]?.envoy }
 
   /// Whether a party is known to be a country: not an organisation, nor one that only the spec names.
   func isCountry(code: String) -> Bool {

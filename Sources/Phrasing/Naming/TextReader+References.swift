@@ -55,7 +55,9 @@ extension TextReader {
   }
 
   /// A group's words, or the mentions that will become words.
-  func tree(of group: ReferenceGroup, in characters: [Character], inTitle: Bool) -> DraftTree {
+  func tree(
+    of group: ReferenceGroup, in characters: [Character], inTitle: Bool, mood: ClauseMood?
+  ) -> DraftTree {
     if group.codes.count > 1 { return compound(group, inTitle: inTitle) }
     let (code, form) = group.codes[0]
     let standing: Standing =
@@ -64,7 +66,8 @@ extension TextReader {
       case "short", "full": .noun
       default:
         group.possessive.isEmpty
-          ? self.standing(characters, from: group.start, to: group.end, isSeveral: false) : .noun
+          ? self.standing(
+            characters, from: group.start, to: group.end, isSeveral: false, mood: mood) : .noun
       }
     let withArticle = !isDetermined(characters, before: group.start)
     let chosen: Mention.Form =
@@ -122,9 +125,9 @@ extension TextReader {
   /// What stands behind it tells; where that may be a verb or a noun, so does what stands before.
   /// In doubt it is a noun: a name in place of an adjective is a blemish, an adjective in place of
   /// a subject a blunder.
-  func standing(_ characters: [Character], from start: Int, to end: Int, isSeveral: Bool)
-    -> Standing
-  {
+  func standing(
+    _ characters: [Character], from start: Int, to end: Int, isSeveral: Bool, mood: ClauseMood?
+  ) -> Standing {
     let before = start > 0 ? characters[start - 1] : " "
     let after = end < characters.count ? characters[end] : " "
     if Self.joints.contains(before) || (Self.joints.contains(after) && isJoined(characters, end)) {
@@ -133,7 +136,7 @@ extension TextReader {
     if after == ",", end + 1 < characters.count, characters[end + 1] == " ",
       let next = referenceInList(characters, at: end + 2)
     {
-      return standing(characters, from: start, to: next.end, isSeveral: true)
+      return standing(characters, from: start, to: next.end, isSeveral: true, mood: mood)
     }
     guard after == " ", let word = word(characters, at: end + 1) else { return .noun }
     let behind = end + 1 + word.count
@@ -141,12 +144,17 @@ extension TextReader {
       let next = references(characters, at: behind + 1), next.codes.count == 1,
       next.possessive.isEmpty
     {
-      return standing(characters, from: start, to: next.end, isSeveral: true)
+      return standing(characters, from: start, to: next.end, isSeveral: true, mood: mood)
     }
     let lower = word.lowercased()
     if names.lexicon.afterNoun.contains(lower) { return .noun }
+    // "all <US> …" and "their <US> …" want a noun, which a name is not.
+    if !isSeveral, wantsNoun(characters, before: start) { return .attributive }
     let isSeveral = isSeveral || followsAnother(characters, start)
-    guard names.grammar.mayBeVerb(word, behindSeveral: isSeveral) else { return .attributive }
+    guard
+      names.grammar.mayBeVerb(word, behindSeveral: isSeveral)
+        || mood == .subjunctive && isBaseVerb(word, characters, behind: behind)
+    else { return .attributive }
     guard names.lexicon.beforeNoun.contains(lower) else { return .noun }
     guard opensClause(characters, before: start) else { return .attributive }
     // "that <KP> launches missiles" has its verb; "that <US> forces exercise" has it one further.
@@ -212,6 +220,23 @@ extension TextReader {
     return names.lexicon.articles.contains { article in
       article.last.map { isApostrophe($0) } == true && article.dropLast() == letters
     }
+  }
+
+  /// Whether a word may be a verb under "insist that", where it has the form that it has behind several
+  /// (*that <RU> withdraw*, not *that <US> combat operations end*).
+  private func isBaseVerb(_ word: String, _ characters: [Character], behind: Int) -> Bool {
+    guard names.grammar.mayBeVerb(word, behindSeveral: true) else { return false }
+    guard let noun = self.word(characters, at: behind + 1),
+      !names.lexicon.afterNoun.contains(noun.lowercased()),
+      let verb = self.word(characters, at: behind + noun.count + 2)
+    else { return true }
+    return !names.grammar.mayBeVerb(verb, behindSeveral: true)
+  }
+
+  /// Whether a word stands before a name that a name alone never takes.
+  private func wantsNoun(_ characters: [Character], before start: Int) -> Bool {
+    guard let nearest = wordsBackwards(characters, before: start).first else { return false }
+    return names.lexicon.beforeCommonNoun.contains(nearest)
   }
 
   /// Whether another reference stands before this one, joined by a conjunction.

@@ -86,8 +86,10 @@ final class TextReader {
   }
 
   /// Reads a text for a body sentence, in a form that a rule made of the officer's.
-  func body(_ text: String, origin: Origin) -> DraftTree {
-    read(text, inTitle: false).from(spec: origin)
+  ///
+  /// - Parameter mood: the mood that the verb over a clause asks of it.
+  func body(_ text: String, origin: Origin, mood: ClauseMood? = nil) -> DraftTree {
+    read(text, inTitle: false, mood: mood).from(spec: origin)
   }
 
   /// Reads a text for a title or heading: references are written, nothing is introduced.
@@ -110,7 +112,7 @@ final class TextReader {
     }
   }
 
-  private func read(_ text: String, inTitle: Bool) -> DraftTree {
+  private func read(_ text: String, inTitle: Bool, mood: ClauseMood? = nil) -> DraftTree {
     guard mayMention(text, inTitle: inTitle) else {
       return text.isEmpty ? .empty : .text(text)
     }
@@ -123,12 +125,12 @@ final class TextReader {
         let indefinite = cutIndefinite(&literal)
         cutElidedArticle(&literal, before: group)
         flush(&literal, into: &parts)
-        let tree = self.tree(of: group, in: characters, inTitle: inTitle)
+        let tree = self.tree(of: group, in: characters, inTitle: inTitle, mood: mood)
         parts.append(
           indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
         index = group.end
         index += particle(characters, at: index, into: &parts)
-      } else if !inTitle, let found = mention(characters, at: index) {
+      } else if !inTitle, let found = mention(characters, at: index, mood: mood) {
         var mention = found.mention
         if case .abbreviation(let written, let possessive, _, let article) = mention.form {
           let indefinite = cutIndefinite(&literal)
@@ -180,7 +182,9 @@ final class TextReader {
 
   // MARK: Mentions
 
-  private func mention(_ characters: [Character], at index: Int) -> (mention: Mention, end: Int)? {
+  private func mention(
+    _ characters: [Character], at index: Int, mood: ClauseMood?
+  ) -> (mention: Mention, end: Int)? {
     if index > 0, isWordCharacter(characters[index - 1]) { return nil }
     for form in forms where matches(characters, form.written, at: index) {
       let end = index + form.written.count
@@ -208,7 +212,8 @@ final class TextReader {
       if isInName(characters, behind: end) { named.full = names.grammar.inTitle(named.full) }
       let tail = possessive(characters, at: end)
       let wantsArticle =
-        (!tail.isEmpty || standing(characters, from: index, to: end, isSeveral: false) == .noun)
+        (!tail.isEmpty
+          || standing(characters, from: index, to: end, isSeveral: false, mood: mood) == .noun)
         && !isDetermined(characters, before: index)
       return (
         Mention(

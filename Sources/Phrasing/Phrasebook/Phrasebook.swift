@@ -81,6 +81,8 @@ package struct CountryNames: Hashable, Sendable {
   package var isDefined: Bool
   /// Whether it is an organisation, which has no government.
   package var isOrganisation: Bool
+  /// Who sits among ministers for an organisation (*the High Representative*).
+  package var envoy: String? = nil
   /// What its bodies are called where that says whose they are (*European Council*).
   package var bodies: [String] = []
   /// The grammatical gender of the short name; nil where the language has none.
@@ -108,6 +110,8 @@ package struct Lexicon: Hashable, Sendable {
   package var clauseOpeners: Set<String>
   /// Words that take the article's place before a name (*its*, *a*, *any*).
   package var determiners: Set<String>
+  /// Words that a name alone never takes: behind one, it stands before a noun (*all*, *their*).
+  package var beforeCommonNoun: Set<String> = []
   /// Nouns whose names take the article when they stand alone (*Association*).
   package var namedBodies: Set<String>
   /// First parts of words that name nations together, in lower case (*Franco-German*).
@@ -258,13 +262,17 @@ package struct OfficeWording: Hashable, Sendable {
     package let one: String
     /// For several.
     package let many: String
+    /// Words in front that tell nothing of the office (*Acting*), where all others there belong to the
+    /// noun (*Foreign Secretary*); nil where none do.
+    package let idle: Set<String>?
     /// The capitals that an office with this noun has.
     let capitals: UInt32
 
     /// Makes a noun of office.
-    package init(one: String, many: String) {
+    package init(one: String, many: String, idle: Set<String>? = nil) {
       self.one = one
       self.many = many
+      self.idle = idle
       capitals = one.neededCapitals
     }
   }
@@ -314,6 +322,8 @@ package struct Layout: Hashable, Sendable {
   package var thanks: [Frame]
   /// What bodies and groups are called whose name in a title tells who meets.
   package var bodies: [String]
+  /// Nouns in a meeting's title that have rounds (*Dialogue*).
+  package var rounds: [String]
 }
 
 /// How dates are written.

@@ -131,7 +131,7 @@ extension PhrasebookLoader {
     for (code, value) in reader.entries where wanted?.contains(Language(rawValue: code)) != false {
       value.allowOnly([
         "full", "short", "adjective", "abbreviation", "pair", "defined", "organisation",
-        "bodies", "gender",
+        "bodies", "envoy", "gender",
       ])
       let full = value.required("full")?.text ?? ""
       names[Language(rawValue: code)] = CountryNames(
@@ -139,7 +139,7 @@ extension PhrasebookLoader {
         abbreviation: value["abbreviation"]?.text, pair: value["pair"]?.text,
         isDefined: value["defined"]?.flag ?? false,
         isOrganisation: value["organisation"]?.flag ?? false,
-        bodies: value["bodies"]?.texts ?? [],
+        envoy: value["envoy"]?.text, bodies: value["bodies"]?.texts ?? [],
         gender: value["gender"].flatMap { gender($0) })
     }
     return names

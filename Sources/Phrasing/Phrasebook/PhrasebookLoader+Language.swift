@@ -164,7 +164,7 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "namedBodies", "nationPrefixes", "periods", "manners",
+      "clauseOpeners", "determiners", "beforeCommonNoun", "namedBodies", "nationPrefixes", "periods", "manners",
       "conjunctions",
       "examples", "strengthWords", "manner",
     ])
@@ -177,6 +177,7 @@ extension PhrasebookLoader {
       beforeNoun: Set(reader["beforeNoun"]?.texts ?? []),
       clauseOpeners: Set(reader["clauseOpeners"]?.texts ?? []),
       determiners: Set(reader["determiners"]?.texts ?? []),
+      beforeCommonNoun: Set(reader["beforeCommonNoun"]?.texts ?? []),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
       nationPrefixes: Set(reader["nationPrefixes"]?.texts ?? []),
       periods: Set(reader["periods"]?.texts ?? []), manners: Set(reader["manners"]?.texts ?? []),
@@ -342,9 +343,10 @@ extension PhrasebookLoader {
   private func offices(_ reader: DataReader) -> OfficeWording {
     reader.allowOnly(["nouns", "leaders", "ends", "common", "collectives", "examples"])
     let nouns = reader.required("nouns")?.items.map { item in
-      item.allowOnly(["one", "many"])
+      item.allowOnly(["one", "many", "idle"])
       return OfficeWording.Noun(
-        one: item.required("one")?.text ?? "", many: item.required("many")?.text ?? "")
+        one: item.required("one")?.text ?? "", many: item.required("many")?.text ?? "",
+        idle: item["idle"].map { Set($0.texts) })
     }
     var common: [String: OfficeWording.Common] = [:]
     for (key, value) in reader["common"]?.entries ?? [] {

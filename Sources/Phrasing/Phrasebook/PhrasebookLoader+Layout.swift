@@ -8,7 +8,7 @@ extension PhrasebookLoader {
     for (kind, value) in reader.entries {
       value.allowOnly([
         "title", "release", "begin", "end", "meeting", "principals", "representatives",
-        "separator", "introduction", "next", "thanks", "bodies", "examples",
+        "separator", "introduction", "next", "thanks", "bodies", "rounds", "examples",
       ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
@@ -27,7 +27,7 @@ extension PhrasebookLoader {
         separator: part("separator")?.text,
         introduction: part("introduction").flatMap { frame($0) },
         next: frames(part("next")), thanks: frames(part("thanks")),
-        bodies: part("bodies")?.texts ?? [])
+        bodies: part("bodies")?.texts ?? [], rounds: part("rounds")?.texts ?? [])
     }
     return layouts
   }

@@ -103,11 +103,12 @@ extension PhrasebookLoader {
       }
     }
     for item in reader["relations"]?.items ?? [] {
-      let pair = pair(item, also: ["links", "item"], among: acts)
+      let pair = pair(item, also: ["links", "item", "words"], among: acts)
       rules.relations.append(
         PlanningRules.Relation(
           links: self.links(item.required("links"), among: links), first: pair.first,
-          second: pair.second, ofItem: item["item"]?.flag ?? false, place: item.place))
+          second: pair.second, ofItem: item["item"]?.flag ?? false,
+          byWord: item["words"]?.flag ?? false, place: item.place))
     }
     if let addition = reader["addition"] {
       addition.allowOnly(["link", "every", "except"])

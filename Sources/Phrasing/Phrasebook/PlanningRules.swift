@@ -20,6 +20,8 @@ package struct PlanningRules: Sendable {
     package var second: Set<String>
     /// Whether two points under a heading that names one matter are about the same.
     package var ofItem = false
+    /// Whether a word or a name of both has to show it: that their words are of one field will not do.
+    package var byWord = false
     /// Where it is written; nil for one of the connective for all pairs.
     package var place: RulePlace?
   }

@@ -66,7 +66,8 @@ extension RuleChecks {
     return relations.indices.compactMap { index in
       let relation = relations[index]
       let before = relations[..<index].contains {
-        $0.first.isSuperset(of: relation.first) && $0.second.isSuperset(of: relation.second)
+        !$0.byWord && $0.first.isSuperset(of: relation.first)
+          && $0.second.isSuperset(of: relation.second)
       }
       guard before || relation.links.isEmpty, relation.place != nil else { return nil }
       return problem(
@@ -171,13 +172,13 @@ enum LayoutPlaces {
   static let facts: Set<String> = [
     "meeting", "ordinal", "year", "full", "governments", "host", "guests", "countries", "pair",
     "principals", "hostPrincipals", "guestPrincipals", "venue", "city", "date", "collective",
-    "introduction", "purpose",
+    "introduction", "purpose", "state", "states", "envoys",
   ]
   static let title = facts.union(["names", "Ordinal"])
   static let principals: Set<String> = ["people", "country", "formal"]
   static let introduction: Set<String> = ["collective"]
   static let next: Set<String> = [
-    "subject", "next.city", "next.country", "next.place", "next.venue", "next.date",
+    "subject", "round", "next.city", "next.country", "next.place", "next.venue", "next.date",
     "next.period", "next.words",
   ]
   static let thanks: Set<String> = ["speaker", "thanked", "reasons"]

@@ -30,9 +30,11 @@ package final class PlanningBook: Sendable {
     enum Verbs: Sendable { case never, always, onSame }
 
     var verbs = Verbs.never
-    /// The numbers of the relation in which it stands to the other, and of the acts by which the other may
-    /// lead it as a participle; -1 for none.
+    /// The numbers of the relation in which it stands to the other, of the one in which it does where only
+    /// a word of both would show the first, and of the acts by which the other may lead it as a participle;
+    /// -1 for none.
     var relation: Int16 = -1
+    var widerRelation: Int16 = -1
     var participle: Int16 = -1
 
     static let none = ActPair()
@@ -76,7 +78,10 @@ package final class PlanningBook: Sendable {
       note(pair.first, pair.second) { $0.verbs = .always }
     }
     for (index, relation) in rules.relations.enumerated().reversed() where !relation.links.isEmpty {
-      note(relation.first, relation.second) { $0.relation = Int16(index) }
+      note(relation.first, relation.second) {
+        $0.relation = Int16(index)
+        if !relation.byWord { $0.widerRelation = Int16(index) }
+      }
     }
     for (index, pair) in participles.enumerated().reversed() {
       note(pair.first, pair.second) { $0.participle = Int16(index) }

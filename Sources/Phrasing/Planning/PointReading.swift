@@ -284,12 +284,22 @@ final class PointReading {
   /// What acts are both about: a country or term that both name, a word of both that is not too common to
   /// show anything, or the field of words of both; nil where nothing shows it.
   func shared(_ first: Range<Int>, _ second: Range<Int>) -> String? {
+    compare(first, second)
+    return matters.shared(in: table)
+  }
+
+  /// What acts are both about as a name or a word of both shows, whatever the field of their words.
+  func sharedWord(_ first: Range<Int>, _ second: Range<Int>) -> String? {
+    compare(first, second)
+    return matters.sharedWord(in: table)
+  }
+
+  private func compare(_ first: Range<Int>, _ second: Range<Int>) {
     findMatters(first)
     findMatters(second)
     matters.begin()
     for act in second { for text in acts[act].texts { matters.see(texts[text]) } }
     for act in first { for text in acts[act].texts { matters.compare(texts[text]) } }
-    return matters.shared(in: table)
   }
 
   private func findMatters(_ acts: Range<Int>) {

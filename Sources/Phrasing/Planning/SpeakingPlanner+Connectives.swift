@@ -57,13 +57,9 @@ extension SpeakingPlanner {
     _ memory: inout Memory
   ) -> String? {
     guard let every = book.rules.linked, memory.sinceFront >= every else { return nil }
-    let index = Int(book.pair(before, act).relation)
-    // The connective bears on the last act before it, and stands before the first behind it.
-    guard index >= 0,
-      let shared = reading.pointer(in: sentence).map({ "what `\($0)` points back to" })
-        ?? reading.shared(
-          previous.acts.suffix(1), sentence.acts.prefix(1),
-          orMatter: book.rules.relations[index].ofItem)
+    let pair = book.pair(before, act)
+    guard let (index, shared) = relation(Int(pair.relation), sentence, behind: previous)
+        ?? relation(Int(pair.widerRelation), sentence, behind: previous)
     else { return nil }
     while memory.turns.count <= index { memory.turns.append(0) }
     let turn = memory.turns[index]
@@ -76,6 +72,22 @@ extension SpeakingPlanner {
       Choice(
         "link", key, why: "`\(second)` follows from `\(first)`, and both are about \(shared)"))
     return key
+  }
+
+  /// A relation by its number, and what shows that it holds; nil where nothing does.
+  private func relation(
+    _ index: Int, _ sentence: PlannedPoint, behind previous: PlannedPoint
+  ) -> (index: Int, shared: String)? {
+    guard index >= 0 else { return nil }
+    let rule = book.rules.relations[index]
+    // The connective bears on the last act before it, and stands before the first behind it.
+    let (before, behind) = (previous.acts.suffix(1), sentence.acts.prefix(1))
+    let shared =
+      reading.pointer(in: sentence).map { "what `\($0)` points back to" }
+      ?? (rule.byWord
+        ? reading.sharedWord(before, behind)
+        : reading.shared(before, behind, orMatter: rule.ofItem))
+    return shared.map { (index, $0) }
   }
 
   /// A connective before the verb, where the same act comes again, and now and then where the same

@@ -190,12 +190,17 @@ struct TextMatters: ~Copyable {
   /// What both are about: a name that both have, the first by the alphabet; a word of which both have a
   /// form; or the field of words of both, with the first of each: *energy (hydrogen, solar)*.
   func shared(in table: borrowing TextTable) -> String? {
+    sharedWord(in: table)
+      ?? told.field.map { first, second in
+        "\(known.fields[first.field]) (\(letters(first.text, first.word, table)), "
+          + "\(letters(second.text, second.word, table)))"
+      }
+  }
+
+  /// The name or the word of both.
+  func sharedWord(in table: borrowing TextTable) -> String? {
     if let name = told.name { return names[name] }
-    if let topic = told.topic { return letters(topic.text, topic.word, table) }
-    return told.field.map { first, second in
-      "\(known.fields[first.field]) (\(letters(first.text, first.word, table)), "
-        + "\(letters(second.text, second.word, table)))"
-    }
+    return told.topic.map { letters($0.text, $0.word, table) }
   }
 
   /// Whether a stem tells more than another: the longer one does, and of two of one length the first by

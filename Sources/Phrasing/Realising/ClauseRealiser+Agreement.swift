@@ -32,6 +32,23 @@ extension ClauseRealiser {
         : (subject.isPlural ? .presentPlural : .presentSingular)
   }
 
+  /// Purposes that may be verb phrases as well as noun phrases, with the form that was chosen.
+  func unclearPurposes(_ use: ActUse) -> [Choice] {
+    let purposes = use.modifiers.filter { modifier in
+      book.modifiers[modifier.kind]?.tail.parts.contains(.slot("items", form: "purpose")) == true
+    }
+    return purposes.flatMap(\.items).filter { forms.isUnclear(asPurpose: $0) }.compactMap { item in
+      guard let text = item[names.language]?.text, let first = text.words.first else {
+        return Choice?.none
+      }
+      let isVerb = names.grammar.isLikelyVerbPhrase(text)
+      return Choice(
+        "form", isVerb ? "gerund" : "as written",
+        why: "`\(first)` in `\(text)` may be a verb or a noun", isFinding: true,
+        help: [isVerb ? "write `the \(text)` for the noun" : "write `to \(text)` for the verb"])
+    }
+  }
+
   /// A reminder that the verb asks a mood of the officer's own clause, which stays as written.
   func mood(_ use: ActUse) -> [Choice] {
     let clauses = use.complements.filter { $0.role == .that }.flatMap(\.items)

@@ -223,8 +223,8 @@ extension ClauseRealiser {
         repeating: complement.role == .that
           ? candidate.frame.words(before: name).last
           : together == wanted
-            ? repeated(before: name, in: candidate.frame, complement.items) : nil
-      )
+            ? repeated(before: name, in: candidate.frame, complement.items) : nil,
+        mood: complement.role == .that ? candidate.mood : nil)
     }
     func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, .several) }
     // A preposition of the officer's stands in place of the frame's own.

@@ -143,6 +143,7 @@ final class ClauseRealiser {
           default: nil
           }
         }, verb: verb) ?? .empty
+    choices += unclearPurposes(use)
     var phrase: [DraftTree] = []
     phrase.reserveCapacity(use.modifiers.count + 2)
     func add(_ part: DraftTree) {

@@ -68,6 +68,27 @@ extension LayoutRealiser {
       ? tree.map { .phrase([$0, DraftTree.word(",").from(rule: layout.rule)]) } : tree
   }
 
+  /// The parties that have ministers.
+  var states: [String] { names.partyOrder.filter { !names.isOrganisation($0) } }
+
+  /// Who sits among ministers for the parties that have none; nil where each has.
+  var envoys: DraftTree? {
+    let groups = names.partyOrder.filter { names.isOrganisation($0) }.compactMap { id in
+      let envoy = names.envoy(id)
+      return filler.fill(
+        (envoy == nil ? layout.representatives : layout.principals).parts, rule: layout.rule,
+        slot: { name, _ in
+          switch name {
+          case "people": envoy.map { DraftTree.word($0).from(rule: self.book.ruleNames.names) }
+          case "country": self.subjects.partyName(id)
+          case "formal": self.formalName(id)
+          default: nil
+          }
+        }, verb: { base, _ in base })
+    }
+    return groups.isEmpty ? nil : subjects.joined(groups)
+  }
+
   /// Whether each of a party's offices names the party itself.
   private func isTold(by party: Party) -> Bool {
     let own = names.ownNames(party.id)

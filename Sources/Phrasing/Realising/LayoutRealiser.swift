@@ -209,6 +209,7 @@ final class LayoutRealiser {
     return first(layout.next, agreement: subject.agreement) { name, _ in
       switch name {
       case "subject": subject.name
+      case "round": self.round
       case "next.city": self.city(next.place)
       case "next.country": self.country(next.place)
       case "next.place": self.city(next.place) ?? self.country(next.place)
@@ -222,6 +223,14 @@ final class LayoutRealiser {
       default: nil
       }
     }
+  }
+
+  /// What a meeting is that comes round again, by its title's own noun (*dialogue*).
+  private var round: DraftTree? {
+    guard let title = meeting.title[names.language]?.text,
+      let noun = layout.rounds.first(where: { title.containsWords($0) })
+    else { return nil }
+    return DraftTree.word(noun.lowercased()).from(rule: layout.rule)
   }
 
   /// Whether words say a stretch of time, which takes a preposition of ours.
@@ -317,6 +326,9 @@ final class LayoutRealiser {
     case "host": meeting.host.map { subjects.partyName($0) }
     case "guests": subjects.beforeJoint(guests)
     case "countries": parties(names.partyOrder)
+    case "state": states.count == 1 ? parties(states) : nil
+    case "states": states.count > 1 ? parties(states) : nil
+    case "envoys": envoys
     case "pair": pair
     case "principals": introduced(principals(names.hostOrder), form)
     case "hostPrincipals": meeting.host.flatMap { principals([$0]) }

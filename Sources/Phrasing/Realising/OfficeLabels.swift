@@ -171,11 +171,11 @@ struct OfficeLabels {
   /// The noun of an office: the last of the known nouns before the first *of*, *for* or comma.
   ///
   /// "Deputy Prime Minister and Minister for Defence" is a Minister; "Secretary of State" is a
-  /// Secretary.
+  /// Secretary, and "Foreign Secretary" a Foreign Secretary.
   private static func noun(of office: String, _ wording: OfficeWording) -> OfficeWording.Noun? {
     let words = head(of: office, ends: wording.ends)
     let capitals = words.capitals
-    return wording.nouns
+    let found = wording.nouns
       .filter { $0.capitals & capitals == $0.capitals }
       .compactMap { noun in
         // Where a plural is no word of its own, an office's noun is the end of a longer word.
@@ -185,7 +185,28 @@ struct OfficeLabels {
       .max { left, right in
         // The one that ends last; of those the longest (Prime Minister, not Minister).
         (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)
-      }?.0
+      }
+    guard let (noun, place) = found else { return nil }
+    return told(noun, at: place, of: words, office)
+  }
+
+  /// A noun with the words before it that alone tell what the office is (*Home Secretary*): nothing
+  /// behind it does.
+  private static func told(
+    _ noun: OfficeWording.Noun, at place: Range<String.Index>, of words: String, _ office: String
+  ) -> OfficeWording.Noun {
+    let rest = office[words.endIndex...]
+    guard let idle = noun.idle, place.upperBound == words.endIndex,
+      rest.isEmpty || rest.hasPrefix(",")
+    else { return noun }
+    var telling: [Substring] = []
+    for word in words[..<place.lowerBound].split(separator: " ").reversed() {
+      guard word.first?.isUppercase == true, !idle.contains(String(word)) else { break }
+      telling.insert(word, at: 0)
+    }
+    guard !telling.isEmpty else { return noun }
+    let before = telling.joined(separator: " ") + " "
+    return OfficeWording.Noun(one: before + noun.one, many: before + noun.many)
   }
 
   /// The words up to where an office's noun no longer stands.

@@ -21,9 +21,9 @@ final class TextForms {
   }
 
   /// The forms that a place of a frame may want.
-  static let known: Set<String> = ["noun", "gerund", "base", "aim"]
+  static let known: Set<String> = ["noun", "gerund", "base", "aim", "purpose", "addressee"]
   /// Those of them that any text has.
-  static let open: Set<String> = ["aim"]
+  static let open: Set<String> = ["aim", "purpose"]
 
   /// The words of a list of texts in a form, coordinated.
   ///
@@ -34,18 +34,19 @@ final class TextForms {
   ///   - repeating: a word of the frame's that stands again before every text but the first.
   ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
   ///   - owner: whose a leading *their* or *its* may be in this place.
+  ///   - mood: the mood that the verb over a clause asks of it.
   /// - Returns: nil where a text cannot be put into the form for certain.
   func tree(
     _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?,
-    owner: PossessiveOwner = .speaker, repeating: String? = nil
+    owner: PossessiveOwner = .speaker, repeating: String? = nil, mood: ClauseMood? = nil
   ) -> DraftTree? {
     if items.count == 1 {
       return tree(
-        items[0], form: form, prefixes: prefixes, possessive: possessive, owner: owner)
+        items[0], form: form, prefixes: prefixes, possessive: possessive, owner: owner, mood: mood)
     }
     var trees: [DraftTree] = []
     trees.reserveCapacity(items.count)
-    let isOfDeeds = form == "aim" && items.contains { isDeed($0, .base) }
+    let isOfDeeds = (form == "aim" || form == "purpose") && items.contains { isDeed($0, .base) }
     for index in items.indices {
       let isLast = index == items.count - 1
       let inSeries = isLast ? nil : form.flatMap { names.grammar.formInSeries($0, at: index) }
@@ -55,7 +56,7 @@ final class TextForms {
         isDeed: isOfDeeds && isDeed(items[index], .unclear),
         // A list brings its own conjunction, which an officer may have written before the last item.
         conjunctions: isLast ? book.lexicon.conjunctions : [], prefixes: prefixes,
-        possessive: possessive, owner: owner,
+        possessive: possessive, owner: owner, mood: mood,
         // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
         repeating: index > 0 ? repeating : nil)
       guard let item else { return nil }
@@ -70,16 +71,21 @@ final class TextForms {
   /// The words of one text, with a word in front that is repeated.
   private func tree(
     _ item: LocalText, form: String?, isDeed: Bool = false, conjunctions: [String] = [],
-    prefixes: [String], possessive: String?, owner: PossessiveOwner, repeating: String? = nil
+    prefixes: [String], possessive: String?, owner: PossessiveOwner, mood: ClauseMood?,
+    repeating: String? = nil
   ) -> DraftTree? {
     guard let wording = item[names.language] else { return gap(item) }
     guard wording.text != Complement.below else {
       return DraftTree.word(Complement.below).from(spec: wording.origin)
     }
-    let text = stripped(stripped(wording.text, of: conjunctions), of: prefixes)
-    let deed = isDeed ? shaped(text, form: "gerund") : nil
+    let own = stripped(wording.text, of: conjunctions)
+    let text = stripped(own, of: prefixes)
+    // "To" before a purpose says that it is a verb.
+    let isMarked = form == "purpose" && text.utf8.count < own.utf8.count
+    let deed = isDeed || isMarked ? shaped(text, form: "gerund") : nil
     guard let shaped = deed ?? shaped(text, form: form) else { return nil }
-    let tree = leading(shaped, origin: wording.origin, possessive: possessive, owner: owner)
+    let tree = leading(
+      shaped, origin: wording.origin, possessive: possessive, owner: owner, mood: mood)
     return repeating.map { .phrase([filler.own($0), tree]) } ?? tree
   }
 
@@ -87,6 +93,9 @@ final class TextForms {
   private func isDeed(_ item: LocalText, _ shape: InfinitiveShape) -> Bool {
     item[names.language].map { names.grammar.shape(ofInfinitive: $0.text) == shape } ?? false
   }
+
+  /// Whether a purpose could be a verb phrase as well as a noun phrase.
+  func isUnclear(asPurpose item: LocalText) -> Bool { isDeed(item, .unclear) }
 
   /// Whether every text begins with one of the words.
   func begins(_ items: [LocalText], with prefixes: [String]) -> Bool {
@@ -148,6 +157,12 @@ final class TextForms {
       // A verb phrase becomes a gerund; a gerund or a noun phrase stands as it is.
       return grammar.shape(ofInfinitive: text) == .base
         ? grammar.verbPhrase(text, as: .gerund) ?? text : text
+    case "purpose":
+      // Where it may be either, a purpose is rather a verb phrase.
+      let isVerb = grammar.shape(ofInfinitive: text) == .unclear && grammar.isLikelyVerbPhrase(text)
+      return isVerb
+        ? grammar.verbPhrase(text, as: .gerund) ?? text : shaped(text, form: "aim")
+    case "addressee": return names.areSomebody(text, among: book.planning.rules.people) ? text : nil
     case let form?: return grammar.knows(form: form) ? grammar.clause(text, as: form) : text
     case nil: return text
     }
@@ -160,11 +175,12 @@ final class TextForms {
   /// elsewhere it is the noun that tells: a commitment is the speaker's own, an accession may be
   /// somebody else's.
   private func leading(
-    _ text: String, origin: Origin, possessive: String?, owner whose: PossessiveOwner
+    _ text: String, origin: Origin, possessive: String?, owner whose: PossessiveOwner,
+    mood: ClauseMood?
   ) -> DraftTree {
     guard let possessive,
       let word = leadingPossessive(of: text)
-    else { return reader.body(text, origin: origin) }
+    else { return reader.body(text, origin: origin, mood: mood) }
     let owner = names.grammar.owner(of: word)
     let isOurs = owner == book.subjects.ourPossessive
     let followsWe =
@@ -178,9 +194,9 @@ final class TextForms {
       }
     guard owner != possessive, isOurs || isSubjects,
       let own = names.grammar.possessive(of: possessive, for: word, before: behind)
-    else { return reader.body(text, origin: origin) }
+    else { return reader.body(text, origin: origin, mood: mood) }
     let rest = String(text.dropFirst(word.count))
-    return DraftTree.compound([.word(own), reader.body(rest, origin: origin)])
+    return DraftTree.compound([.word(own), reader.body(rest, origin: origin, mood: mood)])
       .from(spec: origin)
   }
 

@@ -14,8 +14,8 @@ enum UnexplainedAbbreviation: ReviewRule {
 
   /// Abbreviations that stand unexplained in published statements.
   private static let known: Set<String> = [
-    "AI", "AIDS", "APEC", "ASEAN", "AUKUS", "BRICS", "COVID", "CO", "DC", "EU", "G7", "G20", "GDP",
-    "HIV", "ID", "IT", "NATO", "OECD", "OPEC", "OSCE", "OK", "PDF", "TV", "UAE", "UK", "UN",
+    "AI", "AIDS", "ANZMIN", "APEC", "ASEAN", "AUKMIN", "AUKUS", "AUSMIN", "BRICS", "COVID", "CO", "DC", "EU", "G7", "G20", "GDP",
+    "HIV", "ID", "IT", "MIKTA", "NATO", "OECD", "OPEC", "OSCE", "OK", "PDF", "TV", "UAE", "UK", "UN",
     "UNESCO", "UNICEF", "US", "USA", "WHO", "WTO",
   ]
 
@@ -25,6 +25,11 @@ enum UnexplainedAbbreviation: ReviewRule {
     "OTAN",
     "PIB", "PNUD", "UA", "UE", "UNESCO", "VIH",
   ]
+
+  /// Whether everybody knows an abbreviation in a language.
+  static func isKnown(_ word: String, in language: Language) -> Bool {
+    known.contains(word) || language == .french && knownFrench.contains(word)
+  }
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     let unknown = unknown(draft)
@@ -42,7 +47,6 @@ enum UnexplainedAbbreviation: ReviewRule {
   private static func unknown(
     _ draft: ReviewedDraft
   ) -> [(word: String, passage: Int, origin: Origin)] {
-    let isFrench = draft.statement.language == .french
     var words: [(word: String, passage: Int, origin: Origin)] = []
     for passage in draft.passages where passage.marks.contains(.abbreviation) {
       guard !passage.isVerbatim, passage.text.unicodeScalars.contains(where: { $0.isSmall }) else {
@@ -50,7 +54,7 @@ enum UnexplainedAbbreviation: ReviewRule {
       }
       for part in passage.officersTexts {
         for word in abbreviations(part.text)
-        where !known.contains(word) && !(isFrench && knownFrench.contains(word)) {
+        where !isKnown(word, in: draft.statement.language) {
           words.append((word, passage.index, part.origin))
         }
       }
