@@ -111,8 +111,11 @@ struct CohesionTests {
     ("recognize: the promise of reform", "commit: to share harbors", "Myanmar", true),
     ("recognize: the promise of reform", "commit: to share harbors", "Regional Issues", false),
     ("recognize: the promise of reform", "commit: to share harbors", "Myanmar and Sudan", false),
-    // What is stressed leads only what is undertaken, and nothing stronger than plain leads.
-    ("stress: the promise of hydrogen", "commit: to build solar farms", nil, true),
+    // What is said again leads only what is undertaken; what is stressed keeps its main clause, and
+    // nothing stronger than plain leads.
+    ("reiterate: the promise of hydrogen", "commit: to build solar farms", nil, true),
+    ("reiterate: the promise of hydrogen", "urge: {whom: firms, to: build farms}", nil, false),
+    ("stress: the promise of hydrogen", "commit: to build solar farms", nil, false),
     ("stress: the promise of hydrogen", "urge: {whom: firms, to: build solar farms}", nil, false),
     ("strongly stress: the promise of hydrogen", "commit: to build solar farms", nil, false),
   ])

@@ -59,6 +59,10 @@ struct SubjectTests {
       "The Foreign Secretaries"
     ),
     (
+      "GB: {principals: [{office: Foreign Secretary, name: M. N.}, {office: Defence Secretary, name: Q. R.}]}, KR: {principals: [\(minister), \(minister)]}",
+      "The Secretaries and Ministers"
+    ),
+    (
       "US: {principals: [{office: Acting Secretary of State, name: M. N.}]}, KR: {principals: [\(minister)]}",
       "The Secretary and the Minister"
     ),

@@ -164,7 +164,8 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "beforeCommonNoun", "namedBodies", "nationPrefixes", "periods", "manners",
+      "clauseOpeners", "determiners", "beforeCommonNoun",
+      "namedBodies", "nationPrefixes", "periods", "manners",
       "conjunctions",
       "examples", "strengthWords", "manner",
     ])

@@ -58,7 +58,8 @@ extension SpeakingPlanner {
   ) -> String? {
     guard let every = book.rules.linked, memory.sinceFront >= every else { return nil }
     let pair = book.pair(before, act)
-    guard let (index, shared) = relation(Int(pair.relation), sentence, behind: previous)
+    guard
+      let (index, shared) = relation(Int(pair.relation), sentence, behind: previous)
         ?? relation(Int(pair.widerRelation), sentence, behind: previous)
     else { return nil }
     while memory.turns.count <= index { memory.turns.append(0) }

@@ -17,9 +17,14 @@ struct OfficeLabels {
     self.book = book
     let parties = names.meeting.parties
     principals = names.partyOrder.flatMap { id in parties.first { $0.id == id }?.principals ?? [] }
-    offices = principals.map { principal in
+    let found = principals.map { principal in
       let office = Self.office(principal, names.language)
-      return (office, Self.noun(of: office, book.offices))
+      return (office: office, nouns: Self.nouns(of: office, book.offices))
+    }
+    // Several secretaries of several kinds are the Secretaries.
+    offices = found.map { office, nouns in
+      let alike = found.compactMap(\.nouns).filter { $0.plain == nouns?.plain }
+      return (office, Set(alike.map(\.told)).count > 1 ? nouns?.plain : nouns?.told)
     }
     let isKnown =
       parties.allSatisfy { !$0.principals.isEmpty } && !offices.contains { $0.noun == nil }
@@ -168,11 +173,14 @@ struct OfficeLabels {
     return (office[language] ?? office.languages.first.flatMap { office[$0] })?.text ?? ""
   }
 
-  /// The noun of an office: the last of the known nouns before the first *of*, *for* or comma.
+  /// The noun of an office: the last of the known nouns before the first *of*, *for* or comma; and the
+  /// same with the words that tell what the office is.
   ///
   /// "Deputy Prime Minister and Minister for Defence" is a Minister; "Secretary of State" is a
-  /// Secretary, and "Foreign Secretary" a Foreign Secretary.
-  private static func noun(of office: String, _ wording: OfficeWording) -> OfficeWording.Noun? {
+  /// Secretary, and "Foreign Secretary" is told as a Foreign Secretary.
+  private static func nouns(
+    of office: String, _ wording: OfficeWording
+  ) -> (plain: OfficeWording.Noun, told: OfficeWording.Noun)? {
     let words = head(of: office, ends: wording.ends)
     let capitals = words.capitals
     let found = wording.nouns
@@ -187,7 +195,7 @@ struct OfficeLabels {
         (left.1.upperBound, right.1.lowerBound) < (right.1.upperBound, left.1.lowerBound)
       }
     guard let (noun, place) = found else { return nil }
-    return told(noun, at: place, of: words, office)
+    return (noun, told(noun, at: place, of: words, office))
   }
 
   /// A noun with the words before it that alone tell what the office is (*Home Secretary*): nothing

@@ -14,8 +14,10 @@ enum UnexplainedAbbreviation: ReviewRule {
 
   /// Abbreviations that stand unexplained in published statements.
   private static let known: Set<String> = [
-    "AI", "AIDS", "ANZMIN", "APEC", "ASEAN", "AUKMIN", "AUKUS", "AUSMIN", "BRICS", "COVID", "CO", "DC", "EU", "G7", "G20", "GDP",
-    "HIV", "ID", "IT", "MIKTA", "NATO", "OECD", "OPEC", "OSCE", "OK", "PDF", "TV", "UAE", "UK", "UN",
+    "AI", "AIDS", "ANZMIN", "APEC", "ASEAN", "AUKMIN", "AUKUS", "AUSMIN", "BRICS", "COVID", "CO",
+    "DC", "EU", "G7", "G20", "GDP",
+    "HIV", "ID", "IT", "MIKTA", "NATO", "OECD", "OPEC", "OSCE", "OK", "PDF", "TV", "UAE", "UK",
+    "UN",
     "UNESCO", "UNICEF", "US", "USA", "WHO", "WTO",
   ]
 
