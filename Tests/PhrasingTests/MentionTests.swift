@@ -152,7 +152,7 @@ struct MentionTests {
     ("welcome: <PH> and <VN> ships", "Philippine and Vietnamese ships"),
     // A verb has its base form in a clause that is asked for, and a name is its subject there too.
     ("insist: that <RU> withdraw", "that Russia withdraw"),
-    ("urge: that <CN> stop the tests", "that China stop the tests"),
+    ("urge: that <IN> stop the tests", "that India stop the tests"),
     ("recommend: that <US> join", "that the United States join"),
     ("insist: that attacks on <UA> stop", "that attacks on Ukraine stop"),
     ("insist: that <RU> forces withdraw", "that Russian forces withdraw"),
@@ -196,7 +196,7 @@ struct MentionTests {
     ),
     (
       "- support: small and medium-sized ones\n- welcome: SMEs\n- thank: SMEs",
-      "welcomed small and medium-sized enterprises (SMEs). They thanked SMEs."
+      "welcomed small and medium-sized enterprises (SMEs), and thanked SMEs."
     ),
     (
       "- sign: an MOU\n- welcome: both MOUs",

@@ -51,15 +51,15 @@ struct SubjectTests {
     ),
     // What alone tells the office stays: "Secretary" says nothing of a Foreign Secretary.
     (
-      "GB: {principals: [{office: Foreign Secretary, name: M. N.}]}, KR: {principals: [\(minister)]}",
+      "US: {principals: [{office: Foreign Secretary, name: M. N.}]}, KR: {principals: [\(minister)]}",
       "The Foreign Secretary and the Minister"
     ),
     (
-      "GB: {principals: [{office: Deputy Prime Minister and Foreign Secretary, name: M. N.}]}, IN: {principals: [{office: Foreign Secretary, name: O. P.}]}",
+      "US: {principals: [{office: Deputy Prime Minister and Foreign Secretary, name: M. N.}]}, IN: {principals: [{office: Foreign Secretary, name: O. P.}]}",
       "The Foreign Secretaries"
     ),
     (
-      "GB: {principals: [{office: Foreign Secretary, name: M. N.}, {office: Defence Secretary, name: Q. R.}]}, KR: {principals: [\(minister), \(minister)]}",
+      "US: {principals: [{office: Foreign Secretary, name: M. N.}, {office: Defence Secretary, name: Q. R.}]}, KR: {principals: [\(minister), \(minister)]}",
       "The Secretaries and Ministers"
     ),
     (
