@@ -133,6 +133,24 @@ package protocol Grammar: Sendable {
   /// *qu’une*); nil where it is another word.
   func remainder(of written: String, behind word: String) -> String?
 
+  /// What is left of an officer's text behind words of ours with which it begins too, the last of them
+  /// drawn together with what follows (*du rapport* behind *de* is *le rapport*); nil where it does not.
+  ///
+  /// - Parameter keepsArticle: whether what may be an article of the text's own is one (*des efforts*
+  ///   behind *de*).
+  func rest(of text: String, behind words: String, keepsArticle: Bool) -> String?
+
+  /// What stands at the end of a text before a name and has its shape from that: an article, a word
+  /// drawn together with one, an elided word; nil in a language where nothing does.
+  func lead(atEndOf text: String) -> NameLead?
+
+  /// A full name behind what stood before its abbreviation: with its own article, in the plural
+  /// where several are spoken of.
+  func name(_ full: String, article: String, behind lead: NameLead) -> String
+
+  /// A name as an alphabetical order compares it.
+  func sortKey(_ name: String) -> String
+
   /// The name of the form to which a written particle belongs (*는* to `은/는`), so that it can follow
   /// what a reference becomes; `nil` for what is none.
   func markedForm(of particle: String) -> String?
@@ -191,8 +209,39 @@ extension Grammar {
   package func remainder(of written: String, behind word: String) -> String? {
     written == word ? "" : nil
   }
+  package func rest(of text: String, behind words: String, keepsArticle: Bool) -> String? {
+    nil
+  }
+  package func lead(atEndOf text: String) -> NameLead? { nil }
+  package func name(_ full: String, article: String, behind lead: NameLead) -> String { full }
+  package func sortKey(_ name: String) -> String { name.lettersForOrder }
   package func markedForm(of particle: String) -> String? { nil }
   package func mayFollowName(_ letters: String) -> Bool { letters.isEmpty }
+}
+
+/// What an officer wrote directly before a name and what has its shape from the name.
+package struct NameLead: Hashable, Sendable {
+  /// The words at the end of the text, with the space behind them; empty for none.
+  package var written: String
+  /// A word that was drawn together with an article or elided, as it is in full (*de*, *que*).
+  package var word: String?
+  /// Whether the name has an article, or takes one written out.
+  package var takesArticle: Bool
+  /// Whether several are spoken of; nil where nothing tells.
+  package var isPlural: Bool?
+  /// The gender that the written article shows.
+  package var gender: GrammaticalGender?
+
+  package init(
+    written: String, word: String? = nil, takesArticle: Bool, isPlural: Bool? = nil,
+    gender: GrammaticalGender? = nil
+  ) {
+    self.written = written
+    self.word = word
+    self.takesArticle = takesArticle
+    self.isPlural = isPlural
+    self.gender = gender
+  }
 }
 
 /// How a line begins and ends.

@@ -31,6 +31,10 @@ enum FrenchContraction {
         FrenchSounds.elides(before: rest) ? "d’" : "de"
       case ("à", "le"): "au"
       case ("à", "les"): "aux"
+      case ("de", "lequel"): "duquel"
+      case ("de", "lesquels"), ("de", "lesquelles"): "des" + article.dropFirst(3)
+      case ("à", "lequel"): "auquel"
+      case ("à", "lesquels"), ("à", "lesquelles"): "aux" + article.dropFirst(3)
       case ("en", "le") where isName: "au"
       case ("en", "les") where isName: "aux"
       case ("en", "la") where isName: "en"
@@ -54,6 +58,23 @@ enum FrenchContraction {
       return String(written.dropFirst(word.count))
     }
     return nil
+  }
+
+  /// What is left of a text behind words with which it begins, the last of them drawn together with an
+  /// article or elided: *aux soldats* behind *à* leaves *les soldats*, *aux côtés du peuple* behind
+  /// *aux côtés de* leaves *le peuple*, *d’élargir* behind *de* leaves *élargir*.
+  ///
+  /// *Des* is the article of several things, too: where that is kept, nothing was written twice.
+  static func rest(of text: String, behind words: String, keepsArticle: Bool) -> String? {
+    let start = words.lastIndex(of: " ").map { words.index(after: $0) } ?? words.startIndex
+    let head = words[..<start]
+    guard text.hasPrefix(head) else { return nil }
+    let tail = text.dropFirst(head.count)
+    let first = tail.prefix { $0 != " " }
+    if keepsArticle, first == "des", words[start...] == "de" { return nil }
+    guard let left = remainder(of: String(first), behind: String(words[start...])), !left.isEmpty
+    else { return nil }
+    return left + tail.dropFirst(first.count)
   }
 
   /// Places without an article, or with an elided one.

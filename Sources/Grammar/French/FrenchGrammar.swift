@@ -40,7 +40,9 @@ package struct FrenchGrammar: Grammar {
   package func isForm(_ word: String) -> Bool { FrenchForm(word) != nil }
 
   package func gender(of label: String) -> GrammaticalGender? {
-    switch label.prefix(while: { $0 != " " }).lowercased() {
+    // Two by their articles (*la ministre et le représentant*) are masculine where one of them is.
+    if label.contains(" et le ") || label.contains(" et un ") { return .masculine }
+    return switch label.prefix(while: { $0 != " " }).lowercased() {
     case "la", "une", "elles", "elle", "cette", "toutes", "première", "haute": .feminine
     case "le", "un", "ils", "il", "ce", "tous", "premier", "haut": .masculine
     default: FrenchNouns.head(of: label)?.gender
@@ -106,6 +108,18 @@ package struct FrenchGrammar: Grammar {
   package func remainder(of written: String, behind word: String) -> String? {
     FrenchContraction.remainder(of: written, behind: spelled(form: word))
   }
+
+  package func rest(of text: String, behind words: String, keepsArticle: Bool) -> String? {
+    FrenchContraction.rest(of: text, behind: words, keepsArticle: keepsArticle)
+  }
+
+  package func lead(atEndOf text: String) -> NameLead? { FrenchNames.lead(atEndOf: text) }
+
+  package func name(_ full: String, article: String, behind lead: NameLead) -> String {
+    FrenchNames.name(full, article: article, behind: lead)
+  }
+
+  package func plural(name: String) -> String? { FrenchNames.plural(name) }
 
   package func isSubjunctive(_ clause: String) -> Bool { FrenchSubjunctive.stands(in: clause) }
 

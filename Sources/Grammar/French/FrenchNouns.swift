@@ -84,6 +84,7 @@ enum FrenchNouns {
     "vive",
     "vifs", "vives", "profond", "profonde", "plein", "pleine", "ferme", "fermes", "sérieuse",
     "grave",
+    "second", "seconde",
     "même", "mêmes", "autre", "autres", "très", "plus", "vice", "sous", "mini",
   ]
 
@@ -118,6 +119,7 @@ enum FrenchNouns {
     "joie", "fierté", "volonté", "détermination", "confiance", "peine", "douleur", "tristesse",
     "vigueur",
     "valeur", "rigueur", "ardeur", "ferveur", "grandeur", "hauteur", "largeur", "longueur", "peur",
+    "mi", "cour", "banque", "communauté",
     "erreur", "horreur", "faveur", "couleur", "chaleur", "lueur", "rumeur", "sueur", "teneur",
   ]
 
@@ -155,6 +157,7 @@ enum FrenchNouns {
     "service", "bénéfice", "préjudice", "indice", "équilibre", "titre", "nombre", "membre", "terme",
     "domaine", "patrimoine", "capital", "avis", "souhait", "salut", "accueil", "recueil", "seuil",
     "point",
+    "printemps", "automne", "hiver", "semestre", "trimestre", "début", "marché",
     "besoin", "témoin", "soin", "coin", "gain", "main-forte", "désir", "avenir", "souvenir",
     "plaisir",
     "espoir", "pouvoir", "devoir", "savoir",

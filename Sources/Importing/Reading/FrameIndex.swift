@@ -59,6 +59,11 @@ struct FrameIndex: Sendable {
           else { continue }
           add(pattern)
         }
+        for way in wording.instead(of: rung.name) {
+          Self.pattern(
+            way.frame, act: act, rung: rung.name, complements: way.complements, order: order
+          ).map { add($0) }
+        }
       }
     }
     for base in byVerb.keys.sorted() {
@@ -94,8 +99,10 @@ struct FrameIndex: Sendable {
     }
     inner.sort { ($1.words.count, $0.link) < ($0.words.count, $1.link) }
     for (kind, wording) in book.modifiers.sorted(by: { $0.key < $1.key }) {
-      let words = Self.leadingWords(wording.tail)
-      if !words.isEmpty { modifiers.append((words, kind, wording)) }
+      for tail in wording.tails {
+        let words = Self.leadingWords(tail)
+        if !words.isEmpty { modifiers.append((words, kind, wording)) }
+      }
     }
     modifiers.sort { ($1.words.count, $0.kind) < ($0.words.count, $1.kind) }
     for (place, modifier) in modifiers.enumerated() {

@@ -47,11 +47,17 @@ struct WholeVerbs: Sendable {
       guard let wording = book.acts[act.id] else { continue }
       for rung in act.rungs where wording.shared[rung.name] == nil {
         let neutral = wording.neutral[rung.name].map { [$0] } ?? []
-        for (index, frame) in ((wording.rungs[rung.name] ?? []) + neutral).enumerated()
-        where index == 0 || !firsts.contains(frame.source) {
+        let usual = ((wording.rungs[rung.name] ?? []) + neutral).map {
+          (frame: $0, complements: wording.complements)
+        }
+        let instead = wording.instead(of: rung.name)
+        for (index, way) in (usual + instead).enumerated()
+        where index == 0 || index >= usual.count || !firsts.contains(way.frame.source) {
+          let frame = way.frame
+          let isRule = index == 0 || index >= usual.count
           var form = Form(
-            act: act, rung: rung.name, words: [], complements: wording.complements,
-            pin: index == 0 ? nil : frame.source, order: order)
+            act: act, rung: rung.name, words: [], complements: way.complements,
+            pin: isRule ? nil : frame.source, order: order)
           if case .slot("complement", _)? = frame.parts.first, frame.parts.count == 1 {
             if index == 0 { bare.append(form) }
             continue

@@ -34,10 +34,11 @@ struct Mention: Hashable, Sendable {
   /// The part that the name plays where it stands.
   enum Form: Hashable, Sendable {
     /// The officer wrote the abbreviation; `possessive` is the ending behind it, such as `'s`, and
-    /// `indefinite` the article before it. It wants the full name's article where it stands as a
-    /// noun with nothing before it.
+    /// `indefinite` the article before it, `lead` what stands before it and may not suit the full
+    /// name. It wants the full name's article where it stands as a noun with nothing before it.
     case abbreviation(
-      written: String, possessive: String, indefinite: String?, wantsArticle: Bool)
+      written: String, possessive: String, indefinite: String?, lead: NameLead?,
+      wantsArticle: Bool)
     /// The officer wrote the full name.
     case full(written: String, possessive: String)
     /// The officer wrote the full name and the abbreviation.

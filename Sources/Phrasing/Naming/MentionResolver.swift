@@ -120,7 +120,9 @@ struct MentionResolver {
         introduced.insert(mention.key).inserted
       else { return collected.add(.text, written + possessive) }
       collected.add(.text, introducing(written + possessive, short))
-    case .abbreviation(let written, let possessive, let indefinite, let wantsArticle):
+    case .abbreviation(let written, let possessive, _, let lead?, _):
+      addAbbreviation(mention, written, possessive, behind: lead)
+    case .abbreviation(let written, let possessive, let indefinite, nil, let wantsArticle):
       addAbbreviation(
         mention, written, possessive, indefinite,
         article: wantsArticle && mention.names.fullTakesArticle ? article : "")
@@ -151,6 +153,23 @@ struct MentionResolver {
     guard indefinite != nil else { return collected.add(.word, words) }
     let index = collected.open(.phrase)
     collected.add(.form, indefiniteForm)
+    collected.add(.word, words)
+    collected.close(index)
+  }
+
+  /// An abbreviation with what the officer wrote before it; a full name with what suits that.
+  private mutating func addAbbreviation(
+    _ mention: Mention, _ written: String, _ possessive: String, behind lead: NameLead
+  ) {
+    guard !introduced.contains(mention.key) else {
+      return collected.add(.text, lead.written + written + possessive)
+    }
+    let full = grammar.name(
+      mention.names.full, article: mention.names.fullArticle, behind: lead)
+    let words = introduction(mention.key, full, written) + possessive
+    guard let word = lead.word else { return collected.add(.word, words) }
+    let index = collected.open(.phrase)
+    collected.add(.word, word)
     collected.add(.word, words)
     collected.close(index)
   }

@@ -33,7 +33,8 @@ final class NameBook {
     self.lexicon = book.lexicon
     self.grammar = grammar
     self.meeting = meeting
-    let hostOrder = NameBook.order(of: meeting, language: language, phrasebook: phrasebook)
+    let hostOrder = NameBook.order(
+      of: meeting, language: language, phrasebook: phrasebook, grammar: grammar)
     // An order of the language's own is one among those that it orders, or with its own country.
     let ordered = book.lexicon.manner.partiesFirst.filter { hostOrder.contains($0) }
     let isOrdered =
@@ -46,18 +47,18 @@ final class NameBook {
 
   /// The host first, then the others by name; without a host, all by name.
   ///
-  /// Names are compared by their letters without the article, so that the order is the same on
-  /// every machine.
-  private static func order(of meeting: Meeting, language: Language, phrasebook: Phrasebook)
-    -> [String]
-  {
+  /// Names are compared by their letters, without the article and without marks on letters (*États-Unis*
+  /// stands with *Estonie*), so that the order is the same on every machine.
+  private static func order(
+    of meeting: Meeting, language: Language, phrasebook: Phrasebook, grammar: any Grammar
+  ) -> [String] {
     func sortKey(_ party: Party) -> String {
       let own = party.names[language]
       let builtIn = phrasebook.countries[party.id]?[language]
       let ownShort = own?.short.flatMap { isAbbreviation($0) ? nil : $0 }
       let name = ownShort ?? builtIn?.short ?? own?.short ?? own?.full ?? party.id
       let articles = phrasebook.languages[language]?.lexicon.articles ?? []
-      return split(name, articles: articles).base.lowercased()
+      return grammar.sortKey(split(name, articles: articles).base)
     }
     let others = meeting.parties.filter { $0.id != meeting.host }
       .map { (key: sortKey($0), id: $0.id) }
@@ -71,8 +72,9 @@ final class NameBook {
     for article in articles where name.hasPrefix(article + " ") {
       return (article, String(name.dropFirst(article.count + 1)))
     }
-    // An elided article stands against its name.
-    for article in articles where article.hasSuffix("’") && name.hasPrefix(article) {
+    // An elided article stands against its name, with an apostrophe of either kind.
+    for article in articles where article.hasSuffix("’") {
+      guard name.hasPrefix(article) || name.hasPrefix(article.dropLast() + "'") else { continue }
       return (article, String(name.dropFirst(article.count)))
     }
     return ("", name)

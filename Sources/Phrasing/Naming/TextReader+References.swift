@@ -187,7 +187,9 @@ extension TextReader {
   /// or an indefinite article with adjectives between (*a nuclear …*).
   func isDetermined(_ characters: [Character], before start: Int) -> Bool {
     // Behind an elided word there is no room for an article (*d'<IT>*), unless it is one itself.
-    if let elided = elidedWord(characters[..<start]) { return !isElidedArticle(elided) }
+    if let elided = elidedWord(characters[..<start]) {
+      return !isElidedArticle(elided) && unelided(elided) == nil
+    }
     // Another name stands before this one and belongs to it.
     if start > 1, characters[start - 1] == " ", characters[start - 2] == ">" { return true }
     let words = wordsBackwards(characters, before: start)
@@ -206,6 +208,21 @@ extension TextReader {
       !mentionNames(group.codes[0].code).shortArticle.isEmpty
     else { return }
     literal.removeLast(elided.count)
+  }
+
+  /// Takes an elided word of the officer's off the end of a literal and gives it in full: a name brings
+  /// its own article along (*d'<US>* is *des États-Unis*).
+  func cutElidedWord(_ literal: inout [Character], before group: ReferenceGroup) -> String? {
+    guard group.codes.count == 1, let elided = elidedWord(literal[...]),
+      let word = unelided(elided)
+    else { return nil }
+    literal.removeLast(elided.count)
+    return word
+  }
+
+  /// An elided word in full, where the language knows it; nil for an article.
+  private func unelided(_ word: ArraySlice<Character>) -> String? {
+    names.grammar.lead(atEndOf: String(word))?.word
   }
 
   /// The elided word at the end of a text (*l'*, *d’*); nil where it ends in none.

@@ -124,7 +124,10 @@ final class TextReader {
       if characters[index] == "<", let group = references(characters, at: index) {
         let indefinite = cutIndefinite(&literal)
         cutElidedArticle(&literal, before: group)
+        let elided = cutElidedWord(&literal, before: group)
         flush(&literal, into: &parts)
+        // It is elided again where the name begins with a vowel for all that.
+        if let elided { parts.append(.word(elided + " ")) }
         let tree = self.tree(of: group, in: characters, inTitle: inTitle, mood: mood)
         parts.append(
           indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
@@ -132,10 +135,11 @@ final class TextReader {
         index += particle(characters, at: index, into: &parts)
       } else if !inTitle, let found = mention(characters, at: index, mood: mood) {
         var mention = found.mention
-        if case .abbreviation(let written, let possessive, _, let article) = mention.form {
+        if case .abbreviation(let written, let possessive, _, _, let article) = mention.form {
           let indefinite = cutIndefinite(&literal)
+          let lead = lead(of: &literal)
           mention.form = .abbreviation(
-            written: written, possessive: possessive, indefinite: indefinite,
+            written: written, possessive: possessive, indefinite: indefinite, lead: lead,
             wantsArticle: article)
         }
         flush(&literal, into: &parts)
@@ -180,6 +184,19 @@ final class TextReader {
     return nil
   }
 
+  /// Takes off the end of a literal what has its shape from a name: the full name may want another
+  /// than the abbreviation.
+  private func lead(of literal: inout [Character]) -> NameLead? {
+    guard let lead = names.grammar.lead(atEndOf: String(literal.suffix(Self.longestLead))) else {
+      return nil
+    }
+    literal.removeLast(lead.written.count)
+    return lead
+  }
+
+  /// No word before a name is longer.
+  private static let longestLead = 16
+
   // MARK: Mentions
 
   private func mention(
@@ -219,7 +236,8 @@ final class TextReader {
         Mention(
           key: form.key, names: named,
           form: .abbreviation(
-            written: written, possessive: tail, indefinite: nil, wantsArticle: wantsArticle)),
+            written: written, possessive: tail, indefinite: nil, lead: nil,
+            wantsArticle: wantsArticle)),
         end + tail.count
       )
     }
@@ -244,7 +262,7 @@ final class TextReader {
       Mention(
         key: key, names: named,
         form: .abbreviation(
-          written: written, possessive: tail, indefinite: nil, wantsArticle: false)),
+          written: written, possessive: tail, indefinite: nil, lead: nil, wantsArticle: false)),
       end + tail.count
     )
   }

@@ -11,24 +11,43 @@ package final class ActWording: Equatable, Sendable {
   package let shared: [String: String]
   /// What stands for a rung where its wording would agree with a gender that nobody knows.
   package let neutral: [String: Frame]
+  /// What stands for a rung before complements of a form, where their verb is another: by form, then by
+  /// rung.
+  package let instead: [String: [String: Frame]]
   /// The ways in which it takes complements, in the order of the file.
   package let complements: [ComplementFrame]
 
   init(
     rule: String, rungs: [String: [Frame]], shared: [String: String], neutral: [String: Frame],
-    complements: [ComplementFrame]
+    instead: [String: [String: Frame]], complements: [ComplementFrame]
   ) {
     self.rule = rule
     self.rungs = rungs
     self.shared = shared
     self.neutral = neutral
+    self.instead = instead
     self.complements = complements
+  }
+
+  /// What stands for a rung before some complements, and those, in the order of their forms.
+  package func instead(of rung: String) -> [(frame: Frame, complements: [ComplementFrame])] {
+    instead.sorted { $0.key < $1.key }.compactMap { form, table in
+      table[rung].map { ($0, complements.filter { $0.form == form }) }
+    }
+  }
+
+  /// Every wording of a rung.
+  func frames(of rung: String) -> [Frame] {
+    var frames = rungs[rung] ?? []
+    if let frame = neutral[rung] { frames.append(frame) }
+    return frames + instead(of: rung).map(\.frame)
   }
 
   package static func == (left: ActWording, right: ActWording) -> Bool {
     left === right
       || left.rule == right.rule && left.rungs == right.rungs && left.shared == right.shared
-        && left.neutral == right.neutral && left.complements == right.complements
+        && left.neutral == right.neutral && left.instead == right.instead
+        && left.complements == right.complements
   }
 }
 
@@ -44,6 +63,10 @@ package final class ComplementFrame: Equatable, Sendable {
   package let houses: Set<String>
   /// Prepositions of an officer's that may stand in place of the frame's own.
   package let prepositions: [String]
+  /// Words of an officer's that the frame does without.
+  package let taken: [String]
+  /// Nouns that what the act is about has at its head; empty for any.
+  package let nouns: Set<String>
   /// Whether taking this frame is worth a finding (it stands in for a better one).
   package let isFallback: Bool
   /// The mood that the frame asks of an officer's clause; nil where any will do.
@@ -55,13 +78,16 @@ package final class ComplementFrame: Equatable, Sendable {
 
   init(
     roles: Set<ComplementRole>, form: String, frame: Frame, houses: Set<String>,
-    prepositions: [String], isFallback: Bool, mood: ClauseMood?, verb: String?, ends: [String]
+    prepositions: [String], taken: [String], nouns: Set<String>, isFallback: Bool,
+    mood: ClauseMood?, verb: String?, ends: [String]
   ) {
     self.roles = roles
     self.form = form
     self.frame = frame
     self.houses = houses
     self.prepositions = prepositions
+    self.taken = taken
+    self.nouns = nouns
     self.isFallback = isFallback
     self.mood = mood
     self.verb = verb
@@ -72,6 +98,7 @@ package final class ComplementFrame: Equatable, Sendable {
     left === right
       || left.roles == right.roles && left.form == right.form && left.frame == right.frame
         && left.houses == right.houses && left.prepositions == right.prepositions
+        && left.taken == right.taken && left.nouns == right.nouns
         && left.isFallback == right.isFallback && left.mood == right.mood
         && left.verb == right.verb && left.ends == right.ends
   }
@@ -80,7 +107,7 @@ package final class ComplementFrame: Equatable, Sendable {
   package func with(_ frame: Frame) -> ComplementFrame {
     ComplementFrame(
       roles: roles, form: form, frame: frame, houses: houses, prepositions: prepositions,
-      isFallback: isFallback, mood: mood, verb: verb, ends: ends)
+      taken: taken, nouns: nouns, isFallback: isFallback, mood: mood, verb: verb, ends: ends)
   }
 }
 

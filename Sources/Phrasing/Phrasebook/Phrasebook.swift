@@ -118,10 +118,18 @@ package struct Lexicon: Hashable, Sendable {
   package var nationPrefixes: Set<String> = []
   /// Words that begin a stretch of time (*early 2026*, *spring*), which takes the preposition of one.
   package var periods: Set<String>
+  /// Words that begin a point in time which takes a preposition and an article (*l’automne 2027*); with an
+  /// article, those that do only behind it.
+  package var seasons: Set<String> = []
   /// Words with which an officer says by himself how people met (*online*).
   package var manners: Set<String>
   /// What joins the items of a list, as an officer may write it too.
   package var conjunctions: [String]
+  /// The word that opens every clause under a verb, as an officer may write it too (*que*).
+  package var clauseWord: String?
+  /// Prepositions that no noun phrase begins with: behind a preposition of a frame's, an officer's is
+  /// the one of another verb and falls.
+  package var replaced: [String] = []
   /// How the language puts its sentences and names together, where that is not as in English.
   package var manner = LanguageManner()
 }
@@ -172,8 +180,21 @@ package struct ModifierWording: Hashable, Sendable {
   package var attributive: Frame?
   /// The frame for one that says what the verb makes of its object, between the two (원칙으로 재확인하였다).
   package var complement: Frame?
+  /// The frame where *we* speak, in a language whose words show it (*en nous appuyant*).
+  package var we: Frame?
+  /// Frames for items with certain nouns at their head (*sous l’égide de …*).
+  package var nouns: [ByNoun]
   /// Whether the tail is set off from the sentence.
   package var isAside: Bool
+
+  /// The frame for items with one of some nouns at their head.
+  package struct ByNoun: Hashable, Sendable {
+    package var nouns: Set<String>
+    package var frame: Frame
+  }
+
+  /// Every frame that may stand behind the verb phrase.
+  package var tails: [Frame] { [tail] + [we].compactMap(\.self) + nouns.map(\.frame) }
 }
 
 /// How a connective is worded.

@@ -164,9 +164,8 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "beforeCommonNoun",
-      "namedBodies", "nationPrefixes", "periods", "manners",
-      "conjunctions",
+      "clauseOpeners", "determiners", "beforeCommonNoun", "namedBodies", "nationPrefixes",
+      "periods", "seasons", "manners", "conjunctions", "clauseWord", "replaced",
       "examples", "strengthWords", "manner",
     ])
     return Lexicon(
@@ -181,8 +180,10 @@ extension PhrasebookLoader {
       beforeCommonNoun: Set(reader["beforeCommonNoun"]?.texts ?? []),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
       nationPrefixes: Set(reader["nationPrefixes"]?.texts ?? []),
-      periods: Set(reader["periods"]?.texts ?? []), manners: Set(reader["manners"]?.texts ?? []),
+      periods: Set(reader["periods"]?.texts ?? []), seasons: Set(reader["seasons"]?.texts ?? []),
+      manners: Set(reader["manners"]?.texts ?? []),
       conjunctions: reader["conjunctions"]?.texts ?? [],
+      clauseWord: reader["clauseWord"]?.text, replaced: reader["replaced"]?.texts ?? [],
       manner: reader["manner"].map { manner($0) } ?? LanguageManner())
   }
 
@@ -211,7 +212,7 @@ extension PhrasebookLoader {
   }
 
   func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
-    reader.allowOnly(["rungs", "neutral", "complements", "examples"])
+    reader.allowOnly(["rungs", "neutral", "instead", "complements", "examples"])
     var rungs: [String: [Frame]] = [:]
     var shared: [String: String] = [:]
     if let table = reader.required("rungs") {
@@ -240,9 +241,15 @@ extension PhrasebookLoader {
     for rung in act.rungs {
       neutral[rung.name] = reader["neutral"]?[rung.name].flatMap { frame($0) }
     }
-    for wording in act.rungs.flatMap({
-      (rungs[$0.name] ?? []) + [neutral[$0.name]].compactMap(\.self)
-    })
+    var instead: [String: [String: Frame]] = [:]
+    reader["instead"]?.allowOnly(complements.map(\.form))
+    for (form, table) in reader["instead"]?.entries ?? [] {
+      instead[form] = self.table(table, of: act.rungs.map(\.name)) { frame($1) }
+    }
+    let found = ActWording(
+      rule: rule, rungs: rungs, shared: shared, neutral: neutral, instead: instead,
+      complements: complements)
+    for wording in act.rungs.flatMap({ found.frames(of: $0.name) })
     where !act.frames.contains([]) && !wording.slots.contains("complement") {
       sink.report(
         wording.problem(
@@ -250,13 +257,13 @@ extension PhrasebookLoader {
           "the wording `\(wording.source)` has no place for the {complement}",
           help: ["write {complement} where it is to stand"]))
     }
-    return ActWording(
-      rule: rule, rungs: rungs, shared: shared, neutral: neutral, complements: complements)
+    return found
   }
 
   private func complement(_ reader: DataReader) -> ComplementFrame? {
     reader.allowOnly([
-      "roles", "form", "frame", "houses", "prepositions", "fallback", "mood", "verb", "ends",
+      "roles", "form", "frame", "houses", "prepositions", "taken", "nouns", "fallback", "mood",
+      "verb", "ends",
     ])
     guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
     let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
@@ -266,6 +273,7 @@ extension PhrasebookLoader {
     return ComplementFrame(
       roles: roles, form: reader.required("form")?.text ?? "", frame: frame,
       houses: Set(reader["houses"]?.texts ?? []), prepositions: reader["prepositions"]?.texts ?? [],
+      taken: reader["taken"]?.texts ?? [], nouns: Set(reader["nouns"]?.texts ?? []),
       isFallback: reader["fallback"]?.flag ?? false, mood: reader["mood"].flatMap { mood($0) },
       verb: reader["verb"]?.text, ends: reader["ends"]?.texts ?? [])
   }
@@ -280,7 +288,8 @@ extension PhrasebookLoader {
 
   func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
     reader.allowOnly([
-      "tail", "opening", "predicate", "attributive", "complement", "aside", "examples",
+      "tail", "opening", "predicate", "attributive", "complement", "we", "nouns", "aside",
+      "examples",
     ])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
@@ -288,7 +297,16 @@ extension PhrasebookLoader {
       predicate: reader["predicate"].flatMap { frame($0) },
       attributive: reader["attributive"].flatMap { frame($0) },
       complement: reader["complement"].flatMap { frame($0) },
+      we: reader["we"].flatMap { frame($0) },
+      nouns: reader["nouns"]?.items.compactMap { byNoun($0) } ?? [],
       isAside: reader["aside"]?.flag ?? false)
+  }
+
+  private func byNoun(_ reader: DataReader) -> ModifierWording.ByNoun? {
+    reader.allowOnly(["of", "tail"])
+    let nouns = reader.required("of")?.texts ?? []
+    return reader.required("tail").flatMap { frame($0) }
+      .map { ModifierWording.ByNoun(nouns: Set(nouns), frame: $0) }
   }
 
   /// What may be said of a link.

@@ -179,7 +179,7 @@ enum LayoutPlaces {
   static let introduction: Set<String> = ["collective"]
   static let next: Set<String> = [
     "subject", "round", "next.city", "next.country", "next.place", "next.venue", "next.date",
-    "next.period", "next.words",
+    "next.period", "next.season", "next.words",
   ]
   static let thanks: Set<String> = ["speaker", "thanked", "reasons"]
 }

@@ -35,10 +35,9 @@ struct RuleChecks {
   func problems(of act: Vocabulary.Act, _ wording: ActWording, in language: Language)
     -> [Diagnostic]
   {
-    act.rungs.flatMap {
-      (wording.rungs[$0.name] ?? []) + [wording.neutral[$0.name]].compactMap(\.self)
+    act.rungs.flatMap { wording.frames(of: $0.name) }.flatMap {
+      $0.placeProblems(known: Self.rungPlaces, needed: nil) + unknownVerbs($0, language)
     }
-    .flatMap { $0.placeProblems(known: Self.rungPlaces, needed: nil) + unknownVerbs($0, language) }
       + twins(act, wording)
       + wording.complements.indices.flatMap { shadows(wording.complements, $0, act) }
       + wording.complements.flatMap { complement in
@@ -49,9 +48,10 @@ struct RuleChecks {
 
   /// What is wrong with a modifier's wordings by themselves.
   func problems(of wording: ModifierWording, in language: Language) -> [Diagnostic] {
-    [
-      wording.tail, wording.opening, wording.predicate, wording.attributive, wording.complement,
-    ].compactMap(\.self)
+    (wording.tails
+      + [
+        wording.opening, wording.predicate, wording.attributive, wording.complement,
+      ].compactMap(\.self))
       .flatMap {
         unknownForms($0, language) + $0.placeProblems(known: ["items"], needed: "items")
       }

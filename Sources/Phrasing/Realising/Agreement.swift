@@ -3,8 +3,8 @@ import MeetingModel
 
 /// How a verb agrees with its subject, and which possessive belongs to it.
 ///
-/// A gender that is nil is one that the spec does not tell; where a language agrees with it, words that
-/// would have to guess are avoided, or show both.
+/// A gender that is nil is one that the spec does not tell. Several people are masculine then, as a language
+/// with genders has it for a group; for one, words that would have to guess are avoided, or show both.
 enum Agreement: Hashable, Sendable {
   case we(Gender?), many(Gender?)
   case one
@@ -30,11 +30,20 @@ enum Agreement: Hashable, Sendable {
     let gender: Gender? =
       switch self {
       case .named(let gender, _): gender
-      case .person(let gender), .we(let gender), .many(let gender): gender
+      case .person(let gender): gender
+      case .we(let gender), .many(let gender): gender ?? .masculine
       case .one: .masculine
       }
     return VerbSubject(
       isFirstPerson: isWe, isPlural: !isSingular, gender: gender.map(GrammaticalGender.init))
+  }
+
+  /// Whether the spec does not tell the gender of those who speak.
+  var isOfUnknownGender: Bool {
+    switch self {
+    case .we(nil), .many(nil), .person(nil), .named(nil, _): true
+    case .we, .many, .person, .named, .one: false
+    }
   }
 
   /// Whether the verb is in the first person.

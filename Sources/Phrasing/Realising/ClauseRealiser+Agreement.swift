@@ -5,8 +5,8 @@ import MeetingModel
 extension ClauseRealiser {
   /// Whether parts of a frame have a verb that agrees with a gender which the spec does not tell.
   func asksUnknownGender(_ parts: [FramePart], _ agreement: Agreement) -> Bool {
+    guard agreement.isOfUnknownGender else { return false }
     let subject = agreement.verbSubject
-    guard subject.gender == nil else { return false }
     return parts.contains { part in
       switch part {
       case .verb(let base, let tense):

@@ -4,14 +4,18 @@ import MeetingModel
 /// Which wording an act takes, and which frame its complement.
 extension ClauseRealiser {
   func wording(
-    _ use: ActUse, _ act: ActWording, agreement: Agreement, pins: Pins, avoiding: Frame?,
-    choices: inout [Choice]
+    _ use: ActUse, _ act: ActWording, form: String?, agreement: Agreement, pins: Pins,
+    avoiding: Frame?, choices: inout [Choice]
   ) -> Frame {
-    let every = act.rungs[use.rung] ?? []
+    let instead = form.flatMap { act.instead[$0]?[use.rung] }
+    let every = instead.map { [$0] } ?? act.rungs[use.rung] ?? []
     var all = every
     if let usual = every.first, asksUnknownGender(usual.parts, agreement) {
-      let neutral = act.neutral[use.rung]
-      choices.append(.unknownGender(neutral == nil ? "both genders" : "without gender"))
+      let neutral = agreement.isSingular ? act.neutral[use.rung] : nil
+      choices.append(
+        .unknownGender(
+          !agreement.isSingular
+            ? "masculine plural" : neutral == nil ? "both genders" : "without gender"))
       all = neutral.map { [$0] } ?? every
     }
     if let other = act.shared[use.rung] {
@@ -123,9 +127,10 @@ extension ClauseRealiser {
     let subject = agreement.verbSubject
     for index in candidates.ordered.indices {
       let candidate = candidates.ordered[index]
-      guard takes(use, candidate),
+      guard suits(candidate, use), takes(use, candidate),
         let tree = fill(
-          candidate, use, rule: rule, possessive: possessive, owner: candidates.owner,
+          candidate, use, behind: frames[0], rule: rule, possessive: possessive,
+          owner: candidates.owner,
           for: subject)
       else { continue }
       if let verb = candidate.verb, pins.verb == nil {
@@ -200,8 +205,15 @@ extension ClauseRealiser {
     return found
   }
 
+  /// Whether what an act is about has the nouns at its head that a frame is for.
+  func suits(_ candidate: ComplementFrame, _ use: ActUse) -> Bool {
+    candidate.nouns.isEmpty
+      || use.complements.allSatisfy { forms.isHeaded($0.items, by: candidate.nouns) }
+  }
+
   private func fill(
-    _ candidate: ComplementFrame, _ use: ActUse, rule: String, possessive: String?,
+    _ candidate: ComplementFrame, _ use: ActUse, behind wording: Frame, rule: String,
+    possessive: String?,
     owner: PossessiveOwner, for subject: VerbSubject
   ) -> DraftTree? {
     func slot(_ name: String, _ form: String?) -> DraftTree? {
@@ -217,7 +229,8 @@ extension ClauseRealiser {
       let isOne = complement.items.count == 1
       return self.forms.tree(
         complement.items, form: isOne ? wanted : together,
-        prefixes: filler.precedingWords(candidate.frame, rule: rule, slot: name),
+        prefixes: ownWords(before: complement, in: candidate, behind: wording, rule: rule),
+        keepsArticle: keepsArticle(candidate, name, behind: wording),
         possessive: possessive,
         owner: complement.role == .whom ? .speaker : owner,
         repeating: complement.role == .that
@@ -246,6 +259,57 @@ extension ClauseRealiser {
           let text = item[names.language]?.text ?? ""
           return candidate.ends.contains { text.hasSuffix($0) }
         }
+  }
+
+  /// The words that an officer may have written before a complement and that are not doubled: those of the
+  /// frame, with those of the wording before it; the word that opens every clause; and prepositions in
+  /// whose place the frame's own stands.
+  private func ownWords(
+    before complement: Complement, in candidate: ComplementFrame, behind wording: Frame,
+    rule: String
+  ) -> [String] {
+    let role = complement.role.rawValue
+    let own = filler.precedingWords(candidate.frame, rule: rule, slot: role)
+    guard !book.lexicon.replaced.isEmpty || book.lexicon.clauseWord != nil else { return own }
+    var words: [String] = []
+    // The complement's first words follow those of the wording (*aux côtés de*).
+    if let all = own.first, candidate.frame.parts.count == all.spaced.count + 1 {
+      let before = wording.words(before: "complement")
+      if !before.isEmpty { words.append((before + [all]).joined(separator: " ")) }
+    }
+    words += own
+    words += candidate.taken
+    switch complement.role {
+    case .that: return words + [book.lexicon.clauseWord].compactMap(\.self)
+    case .to: return words + book.reading.infinitives.sorted()
+    default:
+      return words + replaced(behind: own).filter { !candidate.prepositions.contains($0) }
+    }
+  }
+
+  /// Whether what may be an article of the officer's or the frame's preposition again (*des*) is the article:
+  /// a verb's own preposition he writes too (*prendre note des conclusions*), that of a noun of ours he does
+  /// not (*l’importance de chaînes résilientes*).
+  private func keepsArticle(_ candidate: ComplementFrame, _ slot: String, behind wording: Frame)
+    -> Bool
+  {
+    if candidate.frame.words(before: slot).count > 1 { return true }
+    let isPossessed = wording.slots.contains {
+      $0 == Frame.possessivePlace || $0 == Frame.possessivesPlace
+    }
+    return isPossessed
+      || wording.words(before: "complement").contains { word in
+        book.lexicon.determiners.contains(word)
+          || book.lexicon.articles.contains { $0.hasSuffix("’") && word.hasPrefix($0) }
+      }
+  }
+
+  /// Prepositions of an officer's in whose place a frame's own stands, behind a word of the frame's.
+  func replaced(behind own: [String]) -> [String] {
+    guard let last = own.last, !book.lexicon.replaced.isEmpty,
+      book.lexicon.replaced.contains(last) || book.lexicon.manner.repeated.contains(last)
+    else { return [] }
+    return book.lexicon.replaced
   }
 
   /// The word before a place that stands again before every further item, where the language

@@ -84,13 +84,14 @@ final class ClauseRealiser {
     form: ClauseForm = .verb, choices: inout [Choice]
   ) -> Result {
     guard let act = book.acts[use.act] else { return unworded(use, choices: &choices) }
+    let candidates = candidates(for: use, act, pinned: pins.form)
     let usual = self.wording(
-      use, act, agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
+      use, act, form: act.instead.isEmpty ? nil : complementForm(use, candidates),
+      agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
     let rule = act.rule
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
     let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
     let possessive = isOurs || pins.omitsSubject ? nil : possessive(use, agreement)
-    let candidates = candidates(for: use, act, pinned: pins.form)
     let owner = candidates.owner
     var frames: [Frame] = []
     frames.reserveCapacity(2)
@@ -121,7 +122,8 @@ final class ClauseRealiser {
     }
     func modifier(at index: Int) -> DraftTree {
       self.modifier(
-        use.modifiers[index], possessive: possessive, owner: owner, at: place(index))
+        use.modifiers[index], agreement: agreement, possessive: possessive, owner: owner,
+        at: place(index))
     }
     var object = complement
     if hasObject {
@@ -158,6 +160,11 @@ final class ClauseRealiser {
       act: RealisedAct(
         act: use.act, rung: use.rung, rule: rule, origin: use.origin, frames: frames),
       wording: wording)
+  }
+
+  /// The name of the frame that an act's complements take by their nouns.
+  private func complementForm(_ use: ActUse, _ candidates: Candidates) -> String? {
+    candidates.ordered.first { suits($0, use) }?.form
   }
 
   /// An act that this language does not word: what it is about stands in brackets, as a gap does.
@@ -245,8 +252,8 @@ final class ClauseRealiser {
   ///
   /// *Its* is never everyone's: where several speak, it belongs to what the sentence is about.
   func modifier(
-    _ modifier: Modifier, possessive: String?, owner: PossessiveOwner = .speaker,
-    at place: ModifierPlace = .tail
+    _ modifier: Modifier, agreement: Agreement = .several, possessive: String?,
+    owner: PossessiveOwner = .speaker, at place: ModifierPlace = .tail
   ) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
     let its = book.subjects.itsPossessive
@@ -257,13 +264,16 @@ final class ClauseRealiser {
       case .object: wording.complement
       case .opening, .tail: Frame?.none
       }
-    let frame = special ?? frame(of: wording, modifier, isOpening: place == .opening)
+    let frame =
+      special
+      ?? frame(of: wording, modifier, agreement: agreement, isOpening: place == .opening)
     let tree =
       filler.fill(
         frame, rule: wording.rule, agreement: .several,
         slot: { name, form in
           guard name == "items" else { return nil }
-          let before = filler.precedingWords(frame, rule: wording.rule, slot: name)
+          let own = filler.precedingWords(frame, rule: wording.rule, slot: name)
+          let before = own + replaced(behind: own)
           let repeated = repeated(before: name, in: frame, modifier.items)
           return self.forms.tree(
             modifier.items, form: form, prefixes: before, possessive: possessive, owner: whose,
@@ -304,8 +314,15 @@ final class ClauseRealiser {
     return true
   }
 
-  /// The frame of a modifier: the one for predicates where its form can be made of all items.
-  private func frame(of wording: ModifierWording, _ modifier: Modifier, isOpening: Bool) -> Frame {
+  /// The frame of a modifier: the one for predicates where its form can be made of all items, the one
+  /// that suits the noun at the head of the items.
+  private func frame(
+    of wording: ModifierWording, _ modifier: Modifier, agreement: Agreement, isOpening: Bool
+  ) -> Frame {
+    if agreement.isWe, let ours = wording.we { return ours }
+    if let noun = wording.nouns.first(where: { forms.isHeaded(modifier.items, by: $0.nouns) }) {
+      return noun.frame
+    }
     let usual = isOpening ? wording.opening : wording.tail
     guard let predicate = wording.predicate else { return usual }
     let isMade = predicate.parts.contains { part in

@@ -43,14 +43,17 @@ extension LayoutRealiser {
   /// joined as names of parties are (과/와).
   private func group(_ party: Party) -> DraftTree? {
     let people = party.principals.map { principal($0) }
+    let frame = people.isEmpty ? layout.representatives : layout.principals
     func filled(namesCountry: Bool) -> DraftTree? {
       filler.fill(
-        (people.isEmpty ? layout.representatives : layout.principals).parts, rule: layout.rule,
+        frame.parts, rule: layout.rule,
         slot: { name, _ in
           switch name {
           case "people": .list(people, .and)
           case "country": namesCountry ? self.subjects.partyName(party.id) : nil
-          case "formal": self.formalName(party.id)
+          // An optional name is left out where the office says it; one in its own place is not.
+          case "formal":
+            namesCountry || !isOptional("formal", in: frame) ? self.formalName(party.id) : nil
           default: nil
           }
         }, verb: { base, _ in base })
@@ -87,6 +90,17 @@ extension LayoutRealiser {
         }, verb: { base, _ in base })
     }
     return groups.isEmpty ? nil : subjects.joined(groups)
+  }
+
+  /// Whether a place of a frame stands in an optional part.
+  private func isOptional(_ slot: String, in frame: Frame) -> Bool {
+    frame.parts.contains { part in
+      if case .optional(let inner) = part {
+        inner.contains { if case .slot(slot, _) = $0 { true } else { false } }
+      } else {
+        false
+      }
+    }
   }
 
   /// Whether each of a party's offices names the party itself.

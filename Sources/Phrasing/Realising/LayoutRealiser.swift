@@ -218,6 +218,8 @@ final class LayoutRealiser {
         if case .date(let date)? = next.when { self.date(date, next.origin) } else { nil }
       case "next.period":
         if case .text(let words)? = next.when, isPeriod(words) { self.text(words) } else { nil }
+      case "next.season":
+        if case .text(let words)? = next.when, let season = season(words) { season } else { nil }
       case "next.words":
         if case .text(let words)? = next.when, !isPeriod(words) { self.text(words) } else { nil }
       default: nil
@@ -240,6 +242,20 @@ final class LayoutRealiser {
     let first = parts.first { !book.lexicon.articles.contains($0) } ?? ""
     let isYear = first.count == 4 && first.allSatisfy(\.isNumber)
     return isYear || book.lexicon.periods.contains(first)
+  }
+
+  /// Words that say a point in time which takes a preposition and an article of ours, without the officer's
+  /// article; nil for others.
+  private func season(_ text: LocalText) -> DraftTree? {
+    guard var wording = text[names.language] else { return nil }
+    let (article, base) = names.split(wording.text)
+    let first = String(base.prefix { $0.isLetter })
+    guard
+      book.lexicon.seasons.contains(first)
+        || !article.isEmpty && book.lexicon.seasons.contains("\(article) \(first)")
+    else { return nil }
+    wording.text = base
+    return reader.body(wording)
   }
 
   /// Whether a place says by itself how it stands (*online*, *at Camp David*).
@@ -287,7 +303,7 @@ final class LayoutRealiser {
 
   /// Whether a frame has a word that takes a gender which nobody knows.
   private func asksUnknownGender(_ frame: Frame, _ agreement: Agreement) -> Bool {
-    clauses.asksUnknownGender(frame.parts, agreement)
+    agreement.isSingular && clauses.asksUnknownGender(frame.parts, agreement)
       || !knowsGender
         && Frame.words(in: frame.parts).contains { names.grammar.asksGender(form: $0) }
   }

@@ -39,7 +39,7 @@ struct OfficeLabels {
   /// What all principals are called together; nil when their offices give no common label.
   var collective: String? {
     guard let found = nouns else { return nil }
-    if !book.offices.collectives.isEmpty { return counted(found) }
+    if !book.offices.collectives.isEmpty { return counted(found) ?? pair }
     if Set(found).count > 1, areLeaders { return book.offices.leaderLabel }
     var order: [OfficeWording.Noun] = []
     for noun in found where !order.contains(noun) { order.append(noun) }
@@ -87,6 +87,23 @@ struct OfficeLabels {
   func isOnePerson(_ words: String) -> Bool {
     book.offices.nouns.contains { words.containsWords($0.one) }
       && !book.offices.nouns.contains { words.containsWords($0.many) }
+  }
+
+  /// Two people of different offices, each with the article of its gender (*la ministre et le haut
+  /// représentant*), in a language that has one of both; nil for others, and where a gender is not known.
+  private var pair: String? {
+    guard let feminine = book.lexicon.manner.feminineArticle, principals.count == 2,
+      let masculine = book.lexicon.articles.first
+    else { return nil }
+    var labels: [WordTree<Never>] = []
+    for principal in principals {
+      guard let gender = principal.gender ?? gender(of: principal),
+        let noun = noun(of: office(principal))
+      else { return nil }
+      labels.append(
+        .phrase([.word(gender == .feminine ? feminine : masculine), .word(noun.one)]))
+    }
+    return names.grammar.line(.list(labels, .and), as: .fragment).map(\.text).joined()
   }
 
   /// A label by the number of principals (양 장관 for two, 양국 장관들 for four); nil where their offices

@@ -269,7 +269,7 @@ struct SentenceRealiser {
     case .modifier(let modifier)?:
       parts.append(
         clauses.modifier(
-          modifier, possessive: book.possessive(agreement), at: .opening))
+          modifier, agreement: agreement, possessive: book.possessive(agreement), at: .opening))
     case nil: break
     }
   }

@@ -246,12 +246,7 @@ final class Subjects {
     let agreement = several(collectiveLabel)
     var word = Self.shortLabel(book, parties: names.meeting.parties.count) ?? book.subjects.pronoun
     if let feminine = book.subjects.pronounFeminine {
-      switch agreement.verbSubject.gender {
-      case .feminine?: word = feminine
-      case .masculine?: break
-      // Neither pronoun is certain: the label stands again.
-      case nil: return subject(collective, agreement: agreement, label: collectiveLabel)
-      }
+      if agreement.verbSubject.gender == .feminine { word = feminine }
     }
     return subject(
       .word(word).from(rule: book.ruleNames.subjects), agreement: agreement, label: word)
@@ -274,15 +269,7 @@ final class Subjects {
     let word = book.subjects.we
     return subject(
       .word(word).from(rule: book.ruleNames.subjects),
-      agreement: .we(weGender), label: word)
-  }
-
-  /// The gender of *we*: that of the people who speak, or of their parties.
-  private var weGender: Gender? {
-    guard names.meeting.parties.allSatisfy({ $0.principals.isEmpty }) else {
-      return principalsGender
-    }
-    return agreement(ofParties: names.partyOrder).verbSubject.gender.map(Gender.init)
+      agreement: .we(principalsGender), label: word)
   }
 
   /// A subject that speaks once more in the same sentence.
@@ -313,7 +300,7 @@ final class Subjects {
     let words = String(head.drop { "“‘«\"'".contains($0) })
     // "We, the Leaders of …,": what stands in apposition changes nothing.
     let opening = words.prefix { $0 != "," }
-    if opening.lowercased() == book.subjects.we { return .we(weGender) }
+    if opening.lowercased() == book.subjects.we { return .we(principalsGender) }
     if book.lexicon.conjunctions.contains(where: { words.containsWords($0) }) { return .several }
     if names.isCountry(words) { return .one }
     guard offices.isOnePerson(words) else {

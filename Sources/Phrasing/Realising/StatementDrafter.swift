@@ -198,7 +198,7 @@ package final class StatementDrafter {
     if book.hasGender, subjects.principalsGender == nil,
       names.meeting.parties.contains(where: { !$0.principals.isEmpty })
     {
-      choices.append(.unknownGender("without gender"))
+      choices.append(.unknownGender("masculine plural"))
     }
     return choices
   }

@@ -31,18 +31,22 @@ final class TextForms {
   ///   - form: `nil` as written; `base`, `gerund`, `noun` as the grammar tells them apart.
   ///   - prefixes: words of the frame's directly before the place, and prepositions that may stand
   ///     instead: the officer's own are not doubled.
+  ///   - keepsArticle: whether an article of the text's own that may be such a preposition too is taken
+  ///     for the article.
   ///   - repeating: a word of the frame's that stands again before every text but the first.
   ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
   ///   - owner: whose a leading *their* or *its* may be in this place.
   ///   - mood: the mood that the verb over a clause asks of it.
   /// - Returns: nil where a text cannot be put into the form for certain.
   func tree(
-    _ items: [LocalText], form: String?, prefixes: [String] = [], possessive: String?,
-    owner: PossessiveOwner = .speaker, repeating: String? = nil, mood: ClauseMood? = nil
+    _ items: [LocalText], form: String?, prefixes: [String] = [], keepsArticle: Bool = true,
+    possessive: String?, owner: PossessiveOwner = .speaker, repeating: String? = nil,
+    mood: ClauseMood? = nil
   ) -> DraftTree? {
     if items.count == 1 {
       return tree(
-        items[0], form: form, prefixes: prefixes, possessive: possessive, owner: owner, mood: mood)
+        items[0], form: form, prefixes: prefixes, keepsArticle: keepsArticle,
+        possessive: possessive, owner: owner, mood: mood)
     }
     var trees: [DraftTree] = []
     trees.reserveCapacity(items.count)
@@ -56,7 +60,7 @@ final class TextForms {
         isDeed: isOfDeeds && isDeed(items[index], .unclear),
         // A list brings its own conjunction, which an officer may have written before the last item.
         conjunctions: isLast ? book.lexicon.conjunctions : [], prefixes: prefixes,
-        possessive: possessive, owner: owner, mood: mood,
+        keepsArticle: keepsArticle, possessive: possessive, owner: owner, mood: mood,
         // A clause behind the first repeats what opens it, or it slips out of the reporting verb.
         repeating: index > 0 ? repeating : nil)
       guard let item else { return nil }
@@ -71,7 +75,8 @@ final class TextForms {
   /// The words of one text, with a word in front that is repeated.
   private func tree(
     _ item: LocalText, form: String?, isDeed: Bool = false, conjunctions: [String] = [],
-    prefixes: [String], possessive: String?, owner: PossessiveOwner, mood: ClauseMood?,
+    prefixes: [String], keepsArticle: Bool, possessive: String?, owner: PossessiveOwner,
+    mood: ClauseMood?,
     repeating: String? = nil
   ) -> DraftTree? {
     guard let wording = item[names.language] else { return gap(item) }
@@ -79,7 +84,7 @@ final class TextForms {
       return DraftTree.word(Complement.below).from(spec: wording.origin)
     }
     let own = stripped(wording.text, of: conjunctions)
-    let text = stripped(own, of: prefixes)
+    let text = stripped(own, of: prefixes, keepsArticle: keepsArticle)
     // "To" before a purpose says that it is a verb.
     let isMarked = form == "purpose" && text.utf8.count < own.utf8.count
     let deed = isDeed || isMarked ? shaped(text, form: "gerund") : nil
@@ -105,6 +110,18 @@ final class TextForms {
     }
   }
 
+  /// Whether every text has one of the nouns at its head, behind an article.
+  func isHeaded(_ items: [LocalText], by nouns: Set<String>) -> Bool {
+    items.allSatisfy { item in
+      guard let text = item[names.language]?.text else { return false }
+      let word = text.split { $0 == " " || $0 == "’" || $0 == "'" }.map { $0.lowercased() }
+        .first {
+          !book.lexicon.determiners.contains($0) && !book.lexicon.articles.contains($0 + "’")
+        }
+      return word.map { nouns.contains($0) } ?? false
+    }
+  }
+
   /// Whether some text begins with a possessive of that owner, in any of its forms (*son*, *sa*).
   func isLed(_ items: [LocalText], byOwner owner: String) -> Bool {
     items.contains { item in
@@ -124,7 +141,7 @@ final class TextForms {
     !prepositions.isEmpty
       && items.contains { item in
         guard let text = item[names.language]?.text else { return false }
-        return prepositions.contains { text.begins(with: $0) }
+        return stripped(text, of: prepositions) != text
       }
   }
 
@@ -134,8 +151,18 @@ final class TextForms {
     return .marked(.from(.gap(language, text.origin)), .text("[\(language): \(wording.text)]"))
   }
 
-  private func stripped(_ text: String, of prefixes: [String]) -> String {
-    prefixes.first { text.begins(with: $0) }.map { text.behind($0) } ?? text
+  private func stripped(_ text: String, of prefixes: [String], keepsArticle: Bool = false)
+    -> String
+  {
+    if let written = prefixes.first(where: { text.begins(with: $0) }) {
+      return text.behind(written)
+    }
+    for words in prefixes {
+      if let rest = names.grammar.rest(of: text, behind: words, keepsArticle: keepsArticle) {
+        return rest
+      }
+    }
+    return text
   }
 
   private func shaped(_ text: String, form: String?) -> String? {
