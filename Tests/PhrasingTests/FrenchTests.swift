@@ -22,12 +22,12 @@ struct FrenchTests {
   private func statement(
     _ points: [String], parties: String = women, voice: String = "ministers-past",
     title: String = "Dialogue stratégique", meeting: String = "host: FR",
-    plan: String = "as-written", terms: String = ""
+    plan: String = "as-written", terms: String = "", kind: String = "dialogue"
   ) throws -> Statement {
     let spec = """
       communique: 1
       language: fr
-      meeting: {title: \(title), kind: dialogue, instance: 1, date: 2026-11-01, \(meeting)}
+      meeting: {title: \(title), kind: \(kind), instance: 1, date: 2026-11-01, \(meeting)}
       parties:
       \(parties)
       style: {voice: \(voice), house: UK, plan: \(plan)}
@@ -236,6 +236,13 @@ struct FrenchTests {
     let statement = try statement(points, parties: parties, voice: "we-present")
     #expect(sentences(statement, .opening)[0].contains(", nous sommes réunis"))
     #expect(sentences(statement)[1] == "Nous restons attachés au dialogue.")
+  }
+
+  @Test("those who met are called by the kind of their meeting, with one article")
+  func callsPeopleByTheKindOfTheirMeeting() throws {
+    let parties = "  FR: {principals: []}\n  IT: {principals: []}"
+    let statement = try statement(points, parties: parties, kind: "foreign-ministers")
+    #expect(sentences(statement)[0] == "Les ministres sont convenus de se réunir à Rome.")
   }
 
   @Test("two of different offices are called by both, each with the article of its gender")

@@ -117,11 +117,12 @@ struct OfficeLabels {
     return counted(noun, isOneEach: nouns.count == names.meeting.parties.count)
   }
 
-  /// What the principals are called by the kind of their meeting: the label itself, or, where labels count
-  /// and the spec names nobody, its noun for one of each party.
+  /// What the principals are called by the kind of their meeting: the label itself, or, where labels are made
+  /// of nouns, that of its noun. One that counts is made for one of each party, where the spec names nobody.
   func label(forPeople people: String) -> String? {
     guard !book.offices.collectives.isEmpty else { return people }
-    return principals.isEmpty ? counted(people, isOneEach: true) : nil
+    let counts = Set(book.offices.collectives.values.map(\.source)).count > 1
+    return principals.isEmpty || !counts ? counted(people, isOneEach: true) : nil
   }
 
   private func counted(_ noun: String, isOneEach: Bool) -> String? {
