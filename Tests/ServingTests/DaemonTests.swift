@@ -29,8 +29,10 @@ struct DaemonTests {
   @Test func `asks for time while it starts, and for none once it is ready`() async throws {
     let daemon = try DaemonProcess(workspace)
     let before = try await daemon.notify.hears("READY=1")
-    #expect(before.first?.hasPrefix("EXTEND_TIMEOUT_USEC=") == true)
-    #expect(before.last == "EXTEND_TIMEOUT_USEC=300000000")
+    // What it says of its state may stand between.
+    let extensions = before.filter { $0.hasPrefix("EXTEND_TIMEOUT_USEC=") }
+    #expect(before.first == extensions.first)
+    #expect(extensions.last == "EXTEND_TIMEOUT_USEC=300000000")
     daemon.signal(SIGTERM)
     let after = try await daemon.notify.hears("STOPPING=1")
     #expect(!after.contains { $0.hasPrefix("EXTEND_") })
