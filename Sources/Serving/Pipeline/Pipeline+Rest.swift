@@ -44,8 +44,11 @@ extension Pipeline {
       count: options.eventCount, since: clock.ago(options.eventAge),
       countOfMeeting: options.eventCountOfMeeting,
       kindsOfRevisions: [EventKind.published.rawValue, EventKind.recovered.rawValue])
-    // What it has not forgotten at the end of the service, it forgets after the next start.
-    _ = try? await keeper.commit([.forgetEvents(retention)], surviving: .processEnd)
+    // What it has not forgotten at the end of the service, it forgets after the next start. Nobody is to be
+    // told: the keeper would wake whoever tells of changes.
+    _ = try? await OwnThread.run {
+      try record.apply([.forgetEvents(retention)], surviving: .processEnd)
+    }
   }
 
   /// Waits until nothing is left to do.
