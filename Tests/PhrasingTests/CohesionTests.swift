@@ -3,15 +3,20 @@ import Testing
 
 /// What binds neighbouring sentences, and what keeps them from sounding alike.
 struct CohesionTests {
+  /// What comes before those that are tried: the first sentences have openers of their own.
+  private static let four = """
+    - welcome: one
+    - discuss: two
+    - recall: three
+    - welcome: four
+    """
+
   // MARK: Openers
 
   @Test func opensWithWhatTheSecondSentenceIsFor() throws {
     let sentences = try Desk.sentences(
       """
-      - welcome: one
-      - discuss: two
-      - recall: three
-      - welcome: four
+      \(Self.four)
       - {stress: the need to guard undersea cables, paragraph: new}
       - {establish: a watch over undersea cables, join: never}
       """)
@@ -25,10 +30,7 @@ struct CohesionTests {
   @Test func claimsNoRelationBetweenSentencesThatShareNothing() throws {
     let sentences = try Desk.sentences(
       """
-      - welcome: one
-      - discuss: two
-      - recall: three
-      - welcome: four
+      \(Self.four)
       - {stress: the need to guard undersea cables, paragraph: new}
       - {establish: a fund for young farmers, join: never}
       """)
@@ -39,10 +41,7 @@ struct CohesionTests {
   @Test func inventsNoPurposeForWhatIsOfOneField() throws {
     let sentences = try Desk.sentences(
       """
-      - welcome: one
-      - discuss: two
-      - recall: three
-      - welcome: four
+      \(Self.four)
       - {stress: the need for secure supplies of semiconductors, paragraph: new}
       - {announce: a fund for quantum computers, join: never}
       """)
@@ -64,10 +63,7 @@ struct CohesionTests {
   @Test func takesCommonWordsForNoRelation() throws {
     let sentences = try Desk.sentences(
       """
-      - welcome: one
-      - discuss: two
-      - recall: three
-      - welcome: four
+      \(Self.four)
       - {stress: the need for regional security cooperation, paragraph: new}
       - {establish: a fund for regional security cooperation, join: never}
       """)
@@ -169,10 +165,7 @@ struct CohesionTests {
   @Test func claimsNoContrastBetweenABlameAndWhatIsHeldTo() throws {
     let sentences = try Desk.sentences(
       """
-      - welcome: one
-      - discuss: two
-      - recall: three
-      - welcome: four
+      \(Self.four)
       - {condemn: the raids on fishing boats, paragraph: new}
       - {reaffirm: that talks about fishing remain open, join: never}
       """)
@@ -190,10 +183,7 @@ struct CohesionTests {
   {
     let sentences = try Desk.sentences(
       """
-      - welcome: one
-      - discuss: two
-      - recall: three
-      - welcome: four
+      \(Self.four)
       - {discuss: the fate of \(first), paragraph: new}
       - {support: \(second), join: never}
       """)
@@ -338,104 +328,5 @@ struct CohesionTests {
         "The Secretaries and Ministers expressed condolences to the bereaved and extended sympathy to "
           + "the injured."
       ])
-  }
-
-  // MARK: Subjects
-
-  @Test(arguments: [("office", "defense ministers"), ("parties", "[US, KR]")])
-  func callsSomeWhoAreSeveralByThePronounOnce(kind: String, by: String) throws {
-    let sentences = try Desk.sentences(
-      """
-      - {welcome: one, by: \(by)}
-      - {discuss: two, by: \(by)}
-      - {recall: three, by: \(by)}
-      - stress: four
-      """)
-    #expect(sentences[1] == "They discussed two.")
-    #expect(!sentences[2].hasPrefix("They") && !sentences[3].hasPrefix("They"))
-  }
-
-  /// A paragraph says a long label once.
-  @Test func callsThemShortlyOnceALongLabelStands() throws {
-    let spec = """
-      communique: 1
-      meeting: {title: Talks, kind: dialogue, date: 2024-05-01, host: EU}
-      parties:
-        EU: {principals: [{office: High Representative, name: A. B.}]}
-        JP: {principals: [{office: Minister of Foreign Affairs, name: C. D.}]}
-      agenda:
-        - points:
-            - recall: one
-            - welcome: two
-            - stress: that talks help
-      """
-    let sentences = try Desk.statement(spec).sentences.filter { !$0.acts.isEmpty }.map(\.text)
-    #expect(
-      sentences == [
-        "The High Representative and the Minister recalled one.", "They welcomed two.",
-        "Both sides stressed that talks help.",
-      ])
-  }
-
-  @Test func opensNoParagraphWithTheLabelThatEndedTheOneBefore() throws {
-    let sentences = try Desk.sentences(
-      """
-      - {task: {whom: senior officials, to: report every spring}}
-      - {welcome: their report, join: never}
-      - {discuss: the harvest, paragraph: new}
-      """)
-    #expect(
-      sentences.suffix(2) == [
-        "Both sides welcomed their report.", "The Secretaries and Ministers discussed the harvest.",
-      ])
-  }
-
-  @Test func opensNoTwoParagraphsOfOneSentenceWithOneLabel() throws {
-    let sentences = try Desk.sentences(
-      (0..<12).map { "- {recall: matter \($0), paragraph: new}" }.joined(separator: "\n"))
-    let labels = sentences.map { $0.prefix { $0 != "r" } }
-    #expect(!zip(labels, labels.dropFirst()).contains { $0 == $1 }, "\(labels)")
-  }
-
-  /// "Korea …. The United States and Korea …" would stammer.
-  @Test func namesNoPartyRightBehindIt() throws {
-    for turn in 0..<16 {
-      let before = (0..<turn).map { "- {recall: matter \($0), paragraph: new}" }
-      let sentences = try Desk.sentences(
-        (before + ["- {recall: a, by: KR, paragraph: new}", "- {condemn: b, join: never}"])
-          .joined(separator: "\n"))
-      #expect(sentences.last?.contains("ROK") == false, "\(sentences.suffix(2))")
-    }
-  }
-
-  @Test func doesNotNameAPartyTwice() throws {
-    let points = (1...8).map {
-      "- {agree: \"to support the <KR> in matter \($0)\", join: never, paragraph: new}"
-    }
-    let sentences = try Desk.sentences(points.joined(separator: "\n"))
-    #expect(!sentences.contains { $0.hasPrefix("The United States and the ROK") })
-  }
-
-  @Test func doesNotMeanThoseWhomTheSentenceBeforeAddresses() throws {
-    let sentences = try Desk.sentences(
-      """
-      - {task: {whom: senior officials, to: report every spring}}
-      - welcome: their report
-      """)
-    #expect(sentences.last == "Both sides welcomed their report.")
-  }
-
-  // MARK: Whose
-
-  @Test(arguments: [
-    ("our unwavering resolve", "The United States and the ROK reaffirm their unwavering resolve."),
-    ("our shared commitment", "The United States and the ROK reaffirm our shared commitment."),
-    ("our planet", "The United States and the ROK reaffirm our planet."),
-  ])
-  func tellsOnesOwnFromEveryones(text: String, expected: String) throws {
-    let sentences = try Desk.sentences(
-      "- {reaffirm: \(text), by: [US, KR]}", voice: "we-present")
-    let sentence = try #require(sentences.first)
-    #expect(sentence.replacing("Republic of Korea", with: "ROK") == expected)
   }
 }

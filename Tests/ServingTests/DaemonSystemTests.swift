@@ -19,18 +19,10 @@ struct DaemonSystemTests {
     "echo 6 > /proc/sys/user/max_inotify_watches && exec \"$0\" \"$@\"",
   ]
 
-  private static var canLimitWatches: Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = fewWatches + ["true"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
   @Test(
-    .enabled("needs the right to make a user namespace of its own") { Self.canLimitWatches })
+    .enabled("needs the right to make a user namespace of its own") {
+      Rights.canBegin(Self.fewWatches)
+    })
   func `polls when the system allows no more watches, says so, and recovers`() async throws {
     for number in 0..<12 {
       try workspace.put(spec("trade"), as: "inbox/f\(number)/m.yaml", making: true)

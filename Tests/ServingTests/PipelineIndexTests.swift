@@ -27,6 +27,7 @@ struct PipelineIndexTests {
     try bench.scratch.remove("drafts/index.html")
     try bench.scratch.put("", as: "drafts/index.html/x", making: true)
     await bench.drop("good", at: "m.yaml")
+    while try !bench.kinds(of: "m").contains("published") { await Task.yield() }
     while await bench.pipeline.overview.troubles.isEmpty { await Task.yield() }
     await bench.pipeline.stop()
     #expect(bench.scratch.exists("drafts/m/latest"))

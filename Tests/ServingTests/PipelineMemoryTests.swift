@@ -21,6 +21,8 @@ struct PipelineMemoryTests {
     await bench.drop("one", at: "m.yaml")
     await bench.pipeline.waitUntilIdle()
     #expect(bench.scratch.target("drafts/m/latest") == "r0003")
+    #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "one by one")
+    #expect(try await bench.pipeline.meeting("m").revision == 3)
     if isStartedAnew {
       bench = try await PipelineBench(
         EngineDouble(), record: bench.record, scratch: bench.scratch)
@@ -30,7 +32,9 @@ struct PipelineMemoryTests {
     #expect(bench.scratch.target("drafts/m/latest") == "r0004")
     #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "three by one")
     #expect(try bench.record.meeting(named: "m")?.state == .drafted)
+    #expect(try await bench.pipeline.meeting("m").revision == 4)
     for number in 1...4 { #expect(try bench.record.revision(number, of: "m") != nil) }
+    #expect(try bench.kinds(of: "m").filter { $0 == "published" }.count == 4)
     #expect(try bench.kinds(of: "m").suffix(1) == ["published"])
   }
 

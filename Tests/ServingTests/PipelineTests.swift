@@ -357,25 +357,6 @@ struct PipelineTests {
     }
   }
 
-  @Test func `goes on behind a revision that somebody removed, whatever the spec says again`()
-    async throws
-  {
-    let bench = try await PipelineBench(EngineDouble())
-    for text in ["one", "two"] {
-      await bench.drop(text, at: "m.yaml")
-      await bench.pipeline.waitUntilIdle()
-    }
-    try bench.scratch.remove("drafts/m/r0002")
-    for (revision, text) in zip(3..., ["one", "three"]) {
-      await bench.drop(text, at: "m.yaml")
-      await bench.pipeline.waitUntilIdle()
-      #expect(bench.scratch.read("drafts/m/latest/statement.en.md") == "\(text) by one")
-      #expect(try bench.record.revision(revision, of: "m") != nil)
-      #expect(try await bench.pipeline.meeting("m").revision == revision)
-    }
-    #expect(try bench.kinds(of: "m").filter { $0 == "published" }.count == 4)
-  }
-
   @Test func `records a revision of which the record had not heard`() async throws {
     let scratch = try Scratch("drafts")
     var lost = edition("text by one", of: "m")

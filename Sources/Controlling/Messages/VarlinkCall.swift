@@ -7,30 +7,18 @@ package struct VarlinkCall<Parameters> {
   package var method: String
   /// The method's parameters.
   package var parameters: Parameters
-  /// Whether no answer is wanted.
-  package var oneway: Bool?
   /// Whether several answers are wanted.
   package var more: Bool?
-  /// Whether the connection is wanted for another protocol.
-  package var upgrade: Bool?
 
   /// Makes a call; see the properties.
-  package init(
-    method: String, parameters: Parameters, oneway: Bool? = nil, more: Bool? = nil,
-    upgrade: Bool? = nil
-  ) {
+  package init(method: String, parameters: Parameters, more: Bool? = nil) {
     self.method = method
     self.parameters = parameters
-    self.oneway = oneway
     self.more = more
-    self.upgrade = upgrade
   }
 }
 
 extension VarlinkCall: Encodable where Parameters: Encodable {}
-extension VarlinkCall: Decodable where Parameters: Decodable {}
-extension VarlinkCall: Equatable where Parameters: Equatable {}
-extension VarlinkCall: Sendable where Parameters: Sendable {}
 
 /// A call without its parameters: as much as is needed to know whose they are.
 struct VarlinkCallHead: Decodable {

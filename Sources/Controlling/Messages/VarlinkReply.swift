@@ -17,8 +17,6 @@ package struct VarlinkReply<Parameters> {
 
 extension VarlinkReply: Encodable where Parameters: Encodable {}
 extension VarlinkReply: Decodable where Parameters: Decodable {}
-extension VarlinkReply: Equatable where Parameters: Equatable {}
-extension VarlinkReply: Sendable where Parameters: Sendable {}
 
 /// A reply without its parameters.
 struct VarlinkReplyHead: Decodable {

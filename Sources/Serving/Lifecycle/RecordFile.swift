@@ -46,7 +46,7 @@ enum RecordFile {
         "the record cannot be made anew: \(error); the former one is as it was")
     }
     let aside = putAside(in: state, as: "replaced")
-    for ending in ["-wal", "-shm", ""] where unsafe rename(ready + ending, path + ending) != 0 {
+    for ending in endings.reversed() where unsafe rename(ready + ending, path + ending) != 0 {
       if errno == ENOENT, !ending.isEmpty { continue }
       let failure = DiskFailure(code: errno, operation: "put in place", name: path + ending)
       let former = aside.map { "; the former one is \($0)" } ?? ""

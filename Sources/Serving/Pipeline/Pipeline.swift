@@ -136,7 +136,8 @@ package actor Pipeline {
 
   /// Withdraws the meetings whose specs are nowhere, nor where the scan did not see.
   private func withdrawMissing(_ listing: InboxListing) {
-    let seen = Set(listing.entries.map { SpecPath($0.path).name })
+    // The set of all names is made only if it is asked.
+    lazy var seen = Set(listing.entries.map { SpecPath($0.path).name })
     for meeting in meetings.values where meeting.isMissing && !seen.contains(meeting.name) {
       let mayBeHidden = [".yaml", ".yml"].contains { listing.mayHide(meeting.name + $0) }
       if !mayBeHidden { want(meeting.name, urgent: false) }

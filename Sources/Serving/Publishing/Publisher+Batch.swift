@@ -140,11 +140,10 @@ extension Publisher {
     do {
       let before = try Self.revisions(in: staged.folder).last { $0 < publication.revision }
       guard let before else { return publication }
-      way = "\(RevisionNumber.folder(before))/"
+      way = RevisionNumber.folder(before)
       publication.edited = try RevisionCheck(before, in: staged.folder).edited
     } catch {
-      publication.unreadable = DiskFailure(
-        code: error.code, operation: error.operation, name: way + error.name)
+      publication.unreadable = error.within(way)
     }
     return publication
   }

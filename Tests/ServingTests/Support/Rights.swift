@@ -6,16 +6,18 @@ enum Rights {
   static let dropped = geteuid() == 0 ? ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] : []
 
   /// Whether there are none, or they can be dropped.
-  static let canBeDropped: Bool = {
-    if dropped.isEmpty { return true }
+  static let canBeDropped = dropped.isEmpty || canBegin(dropped)
+
+  /// Whether a command that becomes another program gets as far as that.
+  static func canBegin(_ launcher: [String]) -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = dropped + ["true"]
+    process.arguments = launcher + ["true"]
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return false }
     process.waitUntilExit()
     return process.terminationStatus == 0
-  }()
+  }
 }
 
 extension Scratch {
