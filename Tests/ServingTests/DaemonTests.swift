@@ -212,6 +212,23 @@ struct DaemonTests {
     }
   }
 
+  @Test func `refuses to be told of languages and a group that there are not, all in one run`()
+    async throws
+  {
+    try workspace.write(
+      "languages: [en, xx]\nsocket:\n  group: no-such-group\n", to: "communique.yaml")
+    for arguments in [[], ["--check-config"]] {
+      let daemon = try DaemonProcess(workspace, arguments)
+      #expect(try await daemon.end() == 78)
+      for place in [
+        "1:12: error: the templates have no rules for the language `xx`", "3:10: error:",
+      ] {
+        #expect(
+          daemon.standardError.contains("communique.yaml:\(place)"), "\(daemon.standardError)")
+      }
+    }
+  }
+
   @Test(arguments: [
     (["--config", "/nowhere/communique.yaml"], Int32(78), "/nowhere/communique.yaml: error:"),
     (["--config", ""], 64, "--config wants a path"),

@@ -14,10 +14,8 @@ extension ConfigurationReading {
         // Of the two, the one that is set is to be mended; by a link, neither may be.
         let setting = origins[later.name] != nil || origins[earlier.name] == nil ? later : earlier
         add(
-          Diagnostic(
-            .error, id: "config/overlapping", relation,
-            file: origins[setting.name] ?? workspace.configuration, range: ranges[setting.name],
-            path: setting.name,
+          problem(
+            "overlapping", with: setting.name, relation, otherwiseIn: workspace.configuration,
             help: ["give inbox, drafts and state a folder each, none within another"]))
       }
     }

@@ -37,6 +37,18 @@ package struct ConfigurationReading: Sendable {
   /// Adds a problem that was met before reading, such as a file that may not be read.
   mutating func add(_ problem: Diagnostic) { problems.append(problem) }
 
+  /// What is wrong with a setting that can be read, where its value stands.
+  ///
+  /// - Parameter file: the file to name where no file sets it.
+  package func problem(
+    _ id: String, with setting: String, _ message: String, otherwiseIn file: String = "",
+    help: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "config/\(id)", message, file: origins[setting] ?? file, range: ranges[setting],
+      path: setting, help: help)
+  }
+
   private mutating func read(_ file: File) {
     let document = YAMLReader.read(file.bytes, name: file.name)
     sources.append(document.source)

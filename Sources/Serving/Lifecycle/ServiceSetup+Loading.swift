@@ -1,6 +1,7 @@
 package import Configuring
 internal import Diagnostics
 internal import Drafting
+internal import MeetingModel
 internal import Phrasing
 internal import Rendering
 
@@ -18,6 +19,8 @@ extension ServiceSetup {
     package var configuration: Configuration
     package var workspace: Workspace
     package var warnings: [String]
+    /// The files that say so.
+    var files: ConfigurationReading
   }
 
   /// Loads the configuration alone.
@@ -29,13 +32,39 @@ extension ServiceSetup {
     }
     let reading = ConfigurationReading(
       of: workspace, isNamed: arguments.configuration != nil)
-    let sources = Dictionary(
-      reading.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let texts = split(reading.problems, sources)
+    let texts = split(reading.problems, sources(of: reading))
     guard reading.isUsable else { throw failure(texts) }
     return Reading(
       configuration: reading.configuration,
-      workspace: workspace.applying(reading.configuration), warnings: texts.warnings)
+      workspace: workspace.applying(reading.configuration), warnings: texts.warnings,
+      files: reading)
+  }
+
+  private static func sources(of reading: ConfigurationReading) -> [String: SourceText] {
+    Dictionary(reading.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the settings name that is not there: languages without rules, and a group.
+  private static func problems(_ reading: Reading, _ phrasebook: Phrasebook) -> [Diagnostic] {
+    let known = phrasebook.vocabulary.languages
+    let names = known.sorted().map(\.rawValue).joined(separator: ", ")
+    var problems = (reading.configuration.languages ?? []).filter { !known.contains($0) }.map {
+      reading.files.problem(
+        "unknown-language", with: "languages",
+        "the templates have no rules for the language `\($0)`",
+        help: ["they have rules for \(names)"])
+    }
+    if let group = reading.configuration.socket.group {
+      do {
+        _ = try SystemGroup.number(of: group)
+      } catch {
+        problems.append(
+          reading.files.problem(
+            "unknown-group", with: "socket.group", "\(error)",
+            help: ["`getent group` lists the groups that there are"]))
+      }
+    }
+    return problems
   }
 
   private static func templates(_ arguments: ServiceArguments, _ reading: Reading) throws
@@ -60,6 +89,8 @@ extension ServiceSetup {
       book.problems + page.problems,
       book.sources.merging(page.sources) { first, _ in first })
     guard let phrasebook = book.phrasebook, let page = page.page else { throw failure(texts) }
+    let unknown = split(problems(reading, phrasebook), sources(of: reading.files)).errors
+    guard unknown.isEmpty else { throw failure((unknown, reading.warnings + texts.warnings)) }
     return ServiceSetup(
       configuration: reading.configuration, workspace: reading.workspace,
       engine: PhrasebookEngine(
