@@ -75,10 +75,24 @@ struct DaemonRecordTests {
     #expect(unsafe rename(aside, path) == 0)
     try await daemon.recovers()
     try FileManager.default.removeItem(atPath: path)
-    try await daemon.event("trouble")
+    repeat {
+      status = try await daemon.call(ControlMethods.Status.self, NoFields())
+    } while status.state == .running
     try await stop(daemon)
     #expect(daemon.standardError.components(separatedBy: "state: works again").count == 2)
     try await goesOn()
+  }
+
+  /// Without them a spec of which each process dies would end the service again and again.
+  @Test(arguments: ["crashed", "attempts"])
+  func `does not serve without what tells of deaths`(_ name: String) async throws {
+    try workspace.remove("state/\(name)")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.at("state/\(name)"), withDestinationPath: "/nowhere/at/all")
+    let daemon = try DaemonProcess(workspace)
+    #expect(try await daemon.end() == 73)
+    let told = daemon.standardError
+    #expect(told.contains("the state folder cannot be used") && told.contains(name), "\(told)")
   }
 
   @Test func `leaves its socket to others once its lock is gone`() async throws {

@@ -323,7 +323,10 @@ struct DaemonTests {
     try await daemon.event("published", of: "m\(sign)")
     try workspace.put(spec("trade") + "k\u{202E}y: 1\n", as: "inbox/bad.yaml")
     try await daemon.event("failed", of: "bad")
-    while !workspace.exists("drafts/index.html") { await Task.yield() }
+    // The page stands from the start on, and tells of both once their work is done.
+    while workspace.read("drafts/index.html")?.contains("<tr class=\"problems\">") != true {
+      await Task.yield()
+    }
     for path in [
       "drafts/m\(sign)/latest/manifest.json", "drafts/bad/problems.txt", "drafts/index.html",
     ] {

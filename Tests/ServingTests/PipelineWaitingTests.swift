@@ -1,4 +1,5 @@
 import Archiving
+import Glibc
 import Serving
 import Synchronization
 import Testing
@@ -48,12 +49,25 @@ struct PipelineWaitingTests {
     }
   }
 
+  @Test func `tells of an inbox that cannot be read, and not that there is no such meeting`()
+    async throws
+  {
+    let bench = try await PipelineBench(EngineDouble())
+    bench.inbox.failure.withLock {
+      $0 = WatchFailure(code: EIO, operation: "open", path: "/inbox")
+    }
+    await #expect(throws: DraftTrouble.self) {
+      try await bench.pipeline.draft(["m"], waiting: false)
+    }
+  }
+
   @Test func `waits no longer when the asker has gone`() async throws {
     let gate = Gate(open: false)
     let bench = try await PipelineBench(EngineDouble(gate: gate))
     await bench.drop("text", at: "m.yaml")
     await gate.holds(1)
     let asking = Task { try await bench.pipeline.draft(["m"], waiting: true) }
+    while await !bench.pipeline.isAwaited("m") { await Task.yield() }
     asking.cancel()
     await #expect(throws: CancellationError.self) { try await asking.value }
     gate.open()

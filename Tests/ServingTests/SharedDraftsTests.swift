@@ -108,6 +108,10 @@ struct SharedDraftsTests {
     #expect(!DraftsAudit.leftovers(in: shared.at("drafts")).isEmpty)
     let again = try await DaemonProcess.ready(on: desks[0])
     try await again.settles("m", at: 1)
+    for daemon in [second, again] {
+      daemon.signal(SIGTERM)
+      #expect(try await daemon.end() == 0)
+    }
     #expect(DraftsAudit.leftovers(in: shared.at("drafts")).isEmpty)
   }
 

@@ -233,10 +233,14 @@ struct InboxWatcherTroubleTests {
   func ends() async throws {
     let folder = try ScratchFolder()
     let watcher = try await InboxWatcher(inbox: folder.path)
+    let (reading, began) = AsyncStream.makeStream(of: Void.self)
     let reader = Task {
-      for await _ in watcher.events {}
+      for await event in watcher.events {
+        if event == .rescan(.started) { began.finish() }
+      }
       return true
     }
+    for await _ in reading {}
     reader.cancel()
     #expect(await reader.value)
     watcher.stop()

@@ -58,12 +58,17 @@ enum FileWriter {
     try write(bytes, to: descriptor, path: path)
   }
 
-  /// Writes a file that is not there yet.
+  /// Writes a file that is not there yet; where that fails, there is none.
   static func create(_ path: String, with bytes: [UInt8]) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
     defer { close(descriptor) }
-    try write(bytes, to: descriptor, path: path)
+    do {
+      try write(bytes, to: descriptor, path: path)
+    } catch {
+      unsafe unlink(path)
+      throw error
+    }
   }
 
   /// Writes a file so that others see the old one or the new one, never a part.

@@ -50,8 +50,13 @@ final class ThreadCrew: TaskExecutor {
     do {
       try start(step)
     } catch {
-      // A task cannot be refused: whoever has a thread next does this as well.
-      state.withLock { $0.left.append(step) }
+      // A task cannot be refused: whoever has lain down meanwhile does this, or who has a thread next.
+      let member = state.withLock { state in
+        let member = state.idle.popLast()
+        if member == nil { state.left.append(step) }
+        return member
+      }
+      member?.wake(step)
     }
   }
 
@@ -113,9 +118,14 @@ final class ThreadCrew: TaskExecutor {
     }
   }
 
-  /// Lets a member wait for work; false where enough do.
+  /// Lets a member wait for work, or gives it some; false where enough wait.
   private func lieDown(_ member: Member) -> Bool {
     state.withLock { state in
+      // What was left since this one looked for the last time.
+      if let step = state.left.popLast() {
+        member.wake(step)
+        return true
+      }
       if state.idle.count >= Self.mostIdle { return false }
       state.idle.append(member)
       return true

@@ -16,7 +16,7 @@ enum RecordFile {
     do {
       return try SQLiteRecord(path: path, busyTimeout: timeout)
     } catch  where error.code == .damaged {
-      let aside = putAside(in: state, as: "damaged") ?? path
+      let aside = try putAside(in: state, as: "damaged") ?? path
       log(.error, "the record is damaged and was put aside as \(aside): \(error)", kind: .trouble)
       return try new(in: state, timeout: timeout)
     } catch {
@@ -45,7 +45,13 @@ enum RecordFile {
         reason.map(exitCode) ?? .fault,
         "the record cannot be made anew: \(error); the former one is as it was")
     }
-    let aside = putAside(in: state, as: "replaced")
+    let aside: String?
+    do {
+      aside = try putAside(in: state, as: "replaced")
+    } catch {
+      remove(ready)
+      throw error
+    }
     for ending in endings.reversed() where unsafe rename(ready + ending, path + ending) != 0 {
       if errno == ENOENT, !ending.isEmpty { continue }
       let failure = DiskFailure(code: errno, operation: "put in place", name: path + ending)
@@ -70,12 +76,19 @@ enum RecordFile {
 
   /// Gives the record's files other names, one that tells why; gives the new one, or nil when there was
   /// no record.
-  static func putAside(in state: String, as reason: String) -> String? {
+  ///
+  /// - Throws: `ServiceFailure` where a file of it keeps its name.
+  static func putAside(in state: String, as reason: String) throws(ServiceFailure) -> String? {
     let path = "\(state)/\(name)"
     let aside = freeName(for: "\(path).\(reason)")
     var isThere = false
-    for ending in endings where unsafe rename(path + ending, aside + ending) == 0 {
-      isThere = true
+    for ending in endings {
+      if unsafe rename(path + ending, aside + ending) == 0 {
+        isThere = true
+      } else if errno != ENOENT {
+        let failure = DiskFailure(code: errno, operation: "put aside", name: path + ending)
+        throw ServiceFailure(failure.exitCode, "the record stays where it is: \(failure)")
+      }
     }
     return isThere ? aside : nil
   }

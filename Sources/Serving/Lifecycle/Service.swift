@@ -60,9 +60,10 @@ package struct Service {
     let watching = Task(executorPreference: OwnThread.executor) { await parts.follow(watcher) }
     let living = Task { await parts.showLife(server) }
     let telling = Task { await parts.tellState() }
-    parts.announceStart()
+    await parts.announceStart()
+    let obeying = Task { await parts.obey(signals) }
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await parts.obey(signals) }
+      group.addTask { await obeying.value }
       group.addTask {
         // The server ends by itself only when it fails.
         do { try await serving.value } catch { parts.serverFailed(error) }
@@ -70,12 +71,21 @@ package struct Service {
       group.addTask { await parts.watchForStuckDrafts() }
       await group.next()
       manager.tell("STOPPING=1", "STATUS=stopping")
-      await parts.stop(patience: Self.patience, hurry: signals)
+      await parts.stop(patience: Self.patience) {
+        // One hears the signals: of a service that ends by itself, still who obeys them.
+        await withTaskCancellationHandler {
+          await obeying.value
+        } onCancel: {
+          obeying.cancel()
+        }
+        if parts.failure == nil { for await signal in signals where signal == .stop { return } }
+      }
       watching.cancel()
       watcher.stop()
       serving.cancel()
       living.cancel()
       telling.cancel()
+      obeying.cancel()
       group.cancelAll()
     }
     await parts.close()

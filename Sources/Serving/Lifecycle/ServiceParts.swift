@@ -36,8 +36,16 @@ final class ServiceParts: Sendable {
     let record = try await OwnThread.run {
       try RecordFile.open(in: workspace.state, timeout: timeout, log: log)
     }
-    let (publisher, notes) = try await OwnThread.run {
-      try (Self.publisher(of: workspace), Self.notes(of: workspace))
+    let (publisher, notes, afterCrash) = try await OwnThread.run {
+      do throws(DiskFailure) {
+        let owner = try ServiceIdentity.name(in: workspace.state)
+        return (
+          Publisher(drafts: workspace.drafts, owner: owner, hook: FailPoint.hook),
+          try AttemptNotes(in: workspace.state), try CrashMark.takeOver(in: workspace.state)
+        )
+      } catch {
+        throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
+      }
     }
     stateFiles = StateFiles(in: workspace.state)
     let keeper = RecordKeeper(record)
@@ -45,9 +53,10 @@ final class ServiceParts: Sendable {
       inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
       publisher: publisher, keeper: keeper, notes: notes,
       engine: setup.engine, options: setup.pipelineOptions, log: log, clock: clock)
-    keeper.onTrouble { failure in
-      Task { await pipeline.setRecordTrouble(failure?.description) }
-    }
+    // One after the other, so that no recovery is heard before its trouble.
+    let (troubles, told) = AsyncStream.makeStream(of: String?.self)
+    keeper.onTrouble { told.yield($0?.description) }
+    Task { for await trouble in troubles { await pipeline.setRecordTrouble(trouble) } }
     keeper.onRefusal { failure in
       log(.error, "the record leaves out what contradicts it: \(failure)", kind: .trouble)
     }
@@ -59,30 +68,13 @@ final class ServiceParts: Sendable {
     self.keeper = keeper
     self.pipeline = pipeline
     do {
-      try await pipeline.start(afterCrash: CrashMark.takeOver(in: workspace.state)) {
+      try await pipeline.start(afterCrash: afterCrash) {
         start.goesOn()
       }
     } catch {
       throw ServiceFailure(.cannotWrite, "the drafts or the record cannot be read: \(error)")
     }
     start.looksThroughInbox()
-  }
-
-  private static func publisher(of workspace: Workspace) throws -> Publisher {
-    do {
-      let owner = try ServiceIdentity.name(in: workspace.state)
-      return Publisher(drafts: workspace.drafts, owner: owner, hook: FailPoint.hook)
-    } catch {
-      throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
-    }
-  }
-
-  private static func notes(of workspace: Workspace) throws -> AttemptNotes {
-    do {
-      return try AttemptNotes(in: workspace.state)
-    } catch {
-      throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
-    }
   }
 
   /// Listens at the socket that was passed on, or at the workspace's own.
@@ -117,14 +109,12 @@ final class ServiceParts: Sendable {
   }
 
   /// Tells that the service works.
-  func announceStart() {
+  func announceStart() async {
     manager.tell("READY=1", "STATUS=looking through the inbox")
-    Task {
-      keeper.submit(
-        await pipeline.event(
-          .started, "communiqued \(Product.version) serves \(setup.workspace.inbox)",
-          level: .notice))
-    }
+    keeper.submit(
+      await pipeline.event(
+        .started, "communiqued \(Product.version) serves \(setup.workspace.inbox)",
+        level: .notice))
   }
 
   /// Passes what the watcher tells on to the pipeline.
@@ -151,14 +141,18 @@ final class ServiceParts: Sendable {
 
   /// Tells when files of the state folder were taken away, and makes the control socket anew when that was.
   func lookAfter(_ server: ControlServer) async {
-    let missing = stateFiles.missing
-    isStateMissing.withLock { $0 = missing != nil }
-    await pipeline.setTrouble(
-      "state",
-      missing.map {
-        "\($0) is not the one that the daemon has open: put it back, or start the daemon anew,"
-          + " which makes what lacks"
-      })
+    // Two may be at this: whoever tells last looks once more.
+    var missing: String?
+    repeat {
+      missing = stateFiles.missing
+      isStateMissing.withLock { $0 = missing != nil }
+      await pipeline.setTrouble(
+        "state",
+        missing.map {
+          "\($0) is not the one that the daemon has open: put it back, or start the daemon anew,"
+            + " which makes what lacks"
+        })
+    } while missing != stateFiles.missing
     guard server.isOutOfReach else { return }
     guard stateFiles.isLockInPlace else {
       // Another may serve the workspace by now.
@@ -224,13 +218,13 @@ final class ServiceParts: Sendable {
   /// Why the service ended by itself; nil when it was told to stop.
   var failure: ServiceFailure? { failed.withLock { $0 } }
 
-  /// Finishes what was begun, for as long as patience lasts and nobody asks again.
-  func stop(patience: Duration, hurry: AsyncStream<ServiceSignal>) async {
+  /// Finishes what was begun, for as long as patience lasts and nobody asks to hurry.
+  func stop(patience: Duration, hurry: @escaping @Sendable () async -> Void) async {
     keeper.submit(await pipeline.event(.stopping, "the service stops", level: .notice))
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [pipeline] in await pipeline.stop() }
       group.addTask { try? await Pause.wait(for: patience) }
-      group.addTask { for await signal in hurry where signal == .stop { return } }
+      group.addTask { await hurry() }
       await group.next()
       group.cancelAll()
       await pipeline.abandon()

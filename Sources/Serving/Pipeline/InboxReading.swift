@@ -31,7 +31,9 @@ package protocol InboxReading: Sendable {
   /// What stands in the whole of it under specs' names. It may wait for the disk.
   func listing() throws -> InboxListing
   /// Whether there is a regular file. It may wait for the disk.
-  func holds(_ path: String) -> Bool
+  ///
+  /// - Throws: `WatchFailure` when that cannot be told.
+  func holds(_ path: String) throws(WatchFailure) -> Bool
   /// Whether a file is known to be whole, though nobody has watched it: closed, and left alone since.
   func isClosed(_ path: String) -> Bool
 }
@@ -64,9 +66,8 @@ package struct DiskInbox: InboxReading {
 
   package func listing() throws -> InboxListing { try InboxScanner().scan(path) }
 
-  package func holds(_ path: String) -> Bool {
-    guard let entry = try? InboxFolder(opening: self.path).entry(path) else { return false }
-    return entry.kind == .file
+  package func holds(_ path: String) throws(WatchFailure) -> Bool {
+    try InboxFolder(opening: self.path).entry(path)?.kind == .file
   }
 
   package func isClosed(_ path: String) -> Bool {

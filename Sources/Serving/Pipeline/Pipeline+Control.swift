@@ -96,9 +96,15 @@ extension Pipeline {
       if meetings[name]?.files.isEmpty != false {
         let inbox = inbox
         let (paths, open) = try await OwnThread.run { () -> ([String], Set<String>) in
-          let paths = [name + ".yaml", name + ".yml"]
-            .filter { SpecPath($0).isClean && inbox.holds($0) }
-          return (paths, Set(paths.filter { !inbox.isClosed($0) }))
+          do throws(WatchFailure) {
+            var paths: [String] = []
+            for path in [name + ".yaml", name + ".yml"] where SpecPath(path).isClean {
+              if try inbox.holds(path) { paths.append(path) }
+            }
+            return (paths, Set(paths.filter { !inbox.isClosed($0) }))
+          } catch {
+            throw DraftTrouble(message: "\(error)")
+          }
         }
         for path in paths where meetings[name]?.files.holds(path) != true {
           note(path, nil)

@@ -6,13 +6,20 @@ internal import Glibc
 enum CrashMark {
   /// Whether an earlier process ended by a fault since this was last asked; from now on this process
   /// marks its own.
-  static func takeOver(in state: String) -> Bool {
-    let file = unsafe open(
-      "\(state)/crashed", O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o640)
-    guard file >= 0 else { return false }
+  ///
+  /// - Throws: `DiskFailure` when there can be no mark: a spec of which each process dies would never be told.
+  static func takeOver(in state: String) throws(DiskFailure) -> Bool {
+    let name = "crashed"
+    let folder = try Folder.open(state)
+    let file = try folder.descriptor(
+      of: name, flags: O_RDWR | O_CREAT | O_APPEND, operation: "open")
     var status = stat()
-    let isMarked = unsafe fstat(file, &status) == 0 && status.st_size > 0
-    _ = ftruncate(file, 0)
+    guard unsafe fstat(file, &status) == 0, ftruncate(file, 0) == 0 else {
+      let failure = DiskFailure(code: errno, operation: "empty", name: name)
+      _ = close(file)
+      throw failure
+    }
+    let isMarked = status.st_size > 0
     // Stays open as long as the process lives.
     linux_note_crashes(file)
     return isMarked

@@ -39,9 +39,15 @@ final class InboxDouble: InboxReading {
     return listing
   }
 
-  func holds(_ path: String) -> Bool { files.withLock { $0[Array(path.utf8)] != nil } }
+  /// Why it cannot be looked into; nil when it can.
+  let failure = Mutex<WatchFailure?>(nil)
 
-  func isClosed(_ path: String) -> Bool { holds(path) }
+  func holds(_ path: String) throws(WatchFailure) -> Bool {
+    if let failure = failure.withLock(\.self) { throw failure }
+    return isClosed(path)
+  }
+
+  func isClosed(_ path: String) -> Bool { files.withLock { $0[Array(path.utf8)] != nil } }
 }
 
 /// A log that is thrown away.
