@@ -136,7 +136,7 @@ struct AtomStream {
         let joint = atoms[index].joint
         if joint.comma != nil {
           result[result.count - 1] = last + ","
-        } else if !joint.space {
+        } else if !joint.space, !Self.areSpaced(atoms[index - 1].text, atoms[index].text) {
           result[result.count - 1] = last + first
           pieces.removeFirst()
         }
@@ -144,5 +144,11 @@ struct AtomStream {
       result += pieces
     }
     return result
+  }
+
+  /// Whether texts that stand against each other bring a space of their own (what stands around a name in
+  /// an officer's text does).
+  private static func areSpaced(_ first: String, _ second: String) -> Bool {
+    first.utf8.last == UInt8(ascii: " ") || second.utf8.first == UInt8(ascii: " ")
   }
 }
