@@ -65,7 +65,7 @@ struct ActTests {
     ),
     (
       "- condemn: the launch\n  strength: strongest",
-      "The Secretaries and Ministers condemned in the strongest possible terms the launch."
+      "The Secretaries and Ministers condemned the launch in the strongest possible terms."
     ),
     (
       "- will: continue to support Ukraine",

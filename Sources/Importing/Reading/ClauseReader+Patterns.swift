@@ -13,18 +13,18 @@ extension ClauseReader {
       let behind = behind(pattern, words, place + pattern.before.count, end),
       behind.link == nil || front.link == nil
     else { return [] }
-    // "also will": the rules put the adverb behind.
-    let pin =
-      front.written.isEmpty
-      ? nil : (front.written + pattern.before).joined(separator: " ")
+    // "also will": the rules put the adverb behind; "also cannot": they put it before.
+    let takesFront = !pattern.behind.contains(nil)
+    let own = takesFront ? front.unlinked : front.written
+    let pin = own.isEmpty ? nil : (own + pattern.before).joined(separator: " ")
     if let joined = self.joined(words, behind.end, end) {
       return complements(
         pattern, words, joined, end, link: nil, pin: words.text(start..<joined),
         score: pattern.before.count + joined - behind.end)
     }
     return complements(
-      pattern, words, behind.end, end, link: behind.link, pin: pin,
-      score: pattern.before.count + behind.count)
+      pattern, words, behind.end, end, link: behind.link ?? (takesFront ? front.link : nil),
+      pin: pin, score: pattern.before.count + behind.count)
   }
 
   /// Behind a second modal that is joined to the first: *can and must*, *cannot and do not*.

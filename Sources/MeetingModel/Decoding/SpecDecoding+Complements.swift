@@ -61,7 +61,7 @@ extension SpecDecoding {
     guard let words = text[.english]?.text else { return nil }
     for role in [ComplementRole.that, .to, .on]
     where act.takesAlone(role)
-      && (Self.begins(words, with: role) || role == .to && Self.begins(words, with: "not to"))
+      && (Self.begins(words, with: role) || role == .to && Self.negation(before: words) != nil)
     {
       return role.rawValue
     }
@@ -94,12 +94,17 @@ extension SpecDecoding {
     return true
   }
 
+  /// The negation that stands before the *to* at the head of an English text.
+  private static func negation(before words: String) -> String? {
+    ["not", "never"].first { begins(words, with: "\($0) to") }
+  }
+
   /// A text without the English word that it may begin with.
   func without(_ marker: String, _ text: LocalText) -> LocalText {
     guard var wording = text[.english] else { return text }
-    if marker == "to", Self.begins(wording.text, with: "not to") {
+    if marker == "to", let negation = Self.negation(before: wording.text) {
       // "not to use force" is the verb phrase "not use force".
-      wording.text = "not" + wording.text.dropFirst("not to".count)
+      wording.text = negation + wording.text.dropFirst(negation.count + " to".count)
     } else {
       guard Self.begins(wording.text, with: marker) else { return text }
       let rest = wording.text.dropFirst(marker.count).drop { $0.isWhitespace }

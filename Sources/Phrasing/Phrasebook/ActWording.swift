@@ -75,11 +75,13 @@ package final class ComplementFrame: Equatable, Sendable {
   package let verb: String?
   /// How the officer's texts end that it takes, those of deeds beside others; empty for all.
   package let ends: [String]
+  /// Words with which the first of the texts begins that it takes (*not*); empty for all.
+  package let begins: [String]
 
   init(
     roles: Set<ComplementRole>, form: String, frame: Frame, houses: Set<String>,
     prepositions: [String], taken: [String], nouns: Set<String>, isFallback: Bool,
-    mood: ClauseMood?, verb: String?, ends: [String]
+    mood: ClauseMood?, verb: String?, ends: [String], begins: [String]
   ) {
     self.roles = roles
     self.form = form
@@ -92,6 +94,7 @@ package final class ComplementFrame: Equatable, Sendable {
     self.mood = mood
     self.verb = verb
     self.ends = ends
+    self.begins = begins
   }
 
   package static func == (left: ComplementFrame, right: ComplementFrame) -> Bool {
@@ -101,13 +104,15 @@ package final class ComplementFrame: Equatable, Sendable {
         && left.taken == right.taken && left.nouns == right.nouns
         && left.isFallback == right.isFallback && left.mood == right.mood
         && left.verb == right.verb && left.ends == right.ends
+        && left.begins == right.begins
   }
 
   /// The same with other words.
   package func with(_ frame: Frame) -> ComplementFrame {
     ComplementFrame(
       roles: roles, form: form, frame: frame, houses: houses, prepositions: prepositions,
-      taken: taken, nouns: nouns, isFallback: isFallback, mood: mood, verb: verb, ends: ends)
+      taken: taken, nouns: nouns, isFallback: isFallback, mood: mood, verb: verb, ends: ends,
+      begins: begins)
   }
 }
 

@@ -166,6 +166,10 @@ package struct LanguageManner: Hashable, Sendable {
   package var repeatedBehindPairs: Set<String> = []
   /// How the past is written, by the grammar's own names; nil for its default.
   package var past: String?
+  /// Phrases of frames that stand behind a short object of their verb (*condemned the attack in the strongest
+  /// terms*), each as its words, and the words that such an object has at most.
+  package var behindShort: [[String]] = []
+  package var shortWords = 0
 }
 
 /// How a modifier is worded.

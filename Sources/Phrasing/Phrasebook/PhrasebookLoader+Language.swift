@@ -192,7 +192,7 @@ extension PhrasebookLoader {
       "verbLast", "objectMarkers", "nounJoints", "nameFirst", "ownScript", "introduction",
       "partiesFirst",
       "compoundJoint", "past",
-      "apposition", "feminineArticle", "repeated", "repeatedBehindPairs",
+      "apposition", "feminineArticle", "repeated", "repeatedBehindPairs", "behindShort",
     ])
     var manner = LanguageManner()
     manner.isVerbLast = reader["verbLast"]?.flag ?? manner.isVerbLast
@@ -208,6 +208,13 @@ extension PhrasebookLoader {
     manner.repeated = Set(reader["repeated"]?.texts ?? [])
     manner.repeatedBehindPairs = Set(reader["repeatedBehindPairs"]?.texts ?? [])
     manner.past = reader["past"]?.text
+    reader["behindShort"]?.allowOnly(["words", "phrases"])
+    manner.shortWords = number(reader["behindShort"]?.required("words")) ?? 0
+    manner.behindShort =
+      reader["behindShort"]?.required("phrases")?.texts.map {
+        $0.split(separator: " ").map(String.init)
+      }
+      ?? []
     return manner
   }
 
@@ -263,7 +270,7 @@ extension PhrasebookLoader {
   private func complement(_ reader: DataReader) -> ComplementFrame? {
     reader.allowOnly([
       "roles", "form", "frame", "houses", "prepositions", "taken", "nouns", "fallback", "mood",
-      "verb", "ends",
+      "verb", "ends", "begins",
     ])
     guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
     let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
@@ -275,7 +282,8 @@ extension PhrasebookLoader {
       houses: Set(reader["houses"]?.texts ?? []), prepositions: reader["prepositions"]?.texts ?? [],
       taken: reader["taken"]?.texts ?? [], nouns: Set(reader["nouns"]?.texts ?? []),
       isFallback: reader["fallback"]?.flag ?? false, mood: reader["mood"].flatMap { mood($0) },
-      verb: reader["verb"]?.text, ends: reader["ends"]?.texts ?? [])
+      verb: reader["verb"]?.text, ends: reader["ends"]?.texts ?? [],
+      begins: reader["begins"]?.texts ?? [])
   }
 
   private func mood(_ reader: DataReader) -> ClauseMood? {

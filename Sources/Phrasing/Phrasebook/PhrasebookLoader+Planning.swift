@@ -13,6 +13,7 @@ extension PhrasebookLoader {
       "participles",
       "pairs", "heads", "prepositions", "entangling", "demonstratives", "demonstrativesNot",
       "pronouns", "people", "common", "endings", "fields", "trailing", "gaps", "nouns",
+      "clauses", "alone", "others", "othersBlamed",
     ])
     var rules = PlanningRules()
     reader["joined"]?.allowOnly(["words", "points"])
@@ -52,8 +53,11 @@ extension PhrasebookLoader {
       }
       rules.entangling[role] = WordSet(value.texts)
     }
+    rules.clauseOpeners = Set(reader["clauses"]?.texts ?? [])
     rules.demonstratives = WordSet(reader["demonstratives"]?.texts ?? [])
     rules.pronouns = WordSet(reader["pronouns"]?.texts ?? [])
+    rules.othersPossessives = Set(reader["others"]?.texts ?? [])
+    rules.othersPossessivesOfBlame = Set(reader["othersBlamed"]?.texts ?? [])
     rules.falseDemonstratives = reader["demonstrativesNot"]?.texts ?? []
     rules.people = WordSet(reader["people"]?.texts ?? [])
     return rules
@@ -95,6 +99,7 @@ extension PhrasebookLoader {
           acts: self.acts(item.required("acts"), among: acts),
           isAlone: item["alone"]?.flag ?? false)
       } ?? rules.tones
+    rules.standingAlone = self.acts(reader["alone"], among: acts)
     // One connective for all pairs of acts.
     if let regard = reader["regard"] {
       rules.relations = rules.pairs.map {
@@ -208,7 +213,7 @@ extension PhrasebookLoader {
   }
 
   /// A whole number from one on; complains about anything else.
-  private func number(_ reader: DataReader?) -> Int? {
+  func number(_ reader: DataReader?) -> Int? {
     guard let reader else { return nil }
     if let number = Int(reader.text), number > 0 { return number }
     reader.complain("a number from 1 on is wanted, not `\(reader.text)`")

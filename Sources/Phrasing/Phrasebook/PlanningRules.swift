@@ -75,6 +75,8 @@ package struct PlanningRules: Sendable {
   package var adding = ["also"]
   /// Acts of one tone: none is due between two of different tones.
   package var tones: [Tone] = []
+  /// Acts that no connective adds to what stands before: blame, grief, what is promised.
+  package var standingAlone: Set<String> = []
   /// Behind one full label in so many another one stands in place of the pronoun, and behind one
   /// pronoun in so many one more; nil for never.
   package var otherLabel: Int?
@@ -107,11 +109,17 @@ package struct PlanningRules: Sendable {
   package var prepositions = WordSet()
   /// Words in an item behind which the next item could be taken for a part of it.
   package var entangling: [ComplementRole: WordSet] = [:]
+  /// Words that open a finite clause, behind which a further verb names its subject again.
+  package var clauseOpeners: Set<String> = []
   /// Words that point back to the sentence before, and two that only look so.
   package var demonstratives = WordSet()
   package var falseDemonstratives: [String] = []
   /// Words that may point back.
   package var pronouns = WordSet()
+  /// Possessives at the head of what an act is about that are no speaker's where several speak, and those
+  /// that are none's where the act blames or asks.
+  package var othersPossessives: Set<String> = []
+  package var othersPossessivesOfBlame: Set<String> = []
   /// Plural people, whom the pronoun could mean.
   package var people = WordSet()
 

@@ -22,6 +22,8 @@ package final class PlanningBook: Sendable {
     static let last = ActRoles(rawValue: 8)
     /// It adds no matter to a paragraph before.
     static let addsNothing = ActRoles(rawValue: 16)
+    /// It is too grave, or too much a word given, to be one more of a row.
+    static let standsAlone = ActRoles(rawValue: 32)
   }
 
   /// What an act may do behind another.
@@ -47,7 +49,7 @@ package final class PlanningBook: Sendable {
     self.rules = rules
     words = KnownWords(rules, conjunctions: conjunctions)
     let participles = rules.participles?.pairs ?? []
-    var acts: Set<String> = rules.addition?.except ?? []
+    var acts = rules.standingAlone.union(rules.addition?.except ?? [])
     for once in [rules.today, rules.together, rules.ahead, rules.last] {
       acts.formUnion(once?.acts ?? [])
     }
@@ -59,7 +61,7 @@ package final class PlanningBook: Sendable {
     for (role, acts) in [
       (ActRoles.ofToday, rules.today?.acts), (.together, rules.together?.acts),
       (.ahead, rules.ahead?.acts), (.last, rules.last?.acts),
-      (.addsNothing, rules.addition?.except),
+      (.addsNothing, rules.addition?.except), (.standsAlone, rules.standingAlone),
     ] {
       for act in acts ?? [] { numbers[act].map { _ = roles[$0].insert(role) } }
     }

@@ -20,6 +20,8 @@ final class PointReading {
   let language: Language
   let planning: PlanningBook
   let anaphors: Set<String>
+  /// Acts that blame somebody, or ask for what is to be somebody's.
+  let blaming: Set<String>
   private var table: TextTable
   private var matters: TextMatters
   private var texts: [TextFacts] = []
@@ -31,12 +33,13 @@ final class PointReading {
   private var matter: String??
 
   init(
-    language: Language, planning: PlanningBook, anaphors: Set<String>, parties: Set<String>,
-    terms: [String]
+    language: Language, planning: PlanningBook, anaphors: Set<String>, blaming: Set<String>,
+    parties: Set<String>, terms: [String]
   ) {
     self.language = language
     self.planning = planning
     self.anaphors = anaphors
+    self.blaming = blaming
     table = TextTable(known: planning.words)
     matters = TextMatters(planning, parties: parties, terms: terms)
   }
@@ -185,9 +188,25 @@ final class PointReading {
       guard let first = sentence.acts.first else { return false }
       return acts[first].complements.contains { text in
         texts[text].lists.contains(.pronouns) || pointer(inText: text) != nil
+          || isLedByAnother(text, in: sentence)
       }
     case .verbatim, .mirrored: return false
     }
+  }
+
+  /// Whether a text begins with the possessive of somebody who does not speak, and whom the sentence before
+  /// has to name (*noted its decision*).
+  private func isLedByAnother(_ text: Int, in sentence: PlannedPoint) -> Bool {
+    guard let word = firstWord(text), let use = sentence.uses.first else { return false }
+    if planning.rules.othersPossessives.contains(word) {
+      switch sentence.point.by {
+      case .all: return true
+      case .parties(let ids): return ids.count > 1
+      case .office: return false
+      }
+    }
+    return planning.rules.othersPossessivesOfBlame.contains(word)
+      && (use.addressesSomebody || blaming.contains(use.act))
   }
 
   private func isAnaphor(_ word: String) -> Bool {

@@ -99,7 +99,9 @@ extension SpeakingPlanner {
   ) -> String? {
     guard let usual = book.rules.also, !book.rules.adding.isEmpty else { return nil }
     let every = every ?? usual
-    let isRepeated = reading.firstAct(sentence) == reading.lastAct(before)
+    let act = reading.firstAct(sentence)
+    guard act.map({ !book.roles(ofAct: $0).contains(.standsAlone) }) ?? true else { return nil }
+    let isRepeated = act == reading.lastAct(before)
     guard
       isRepeated
         || memory.sinceAlso >= every
@@ -183,7 +185,8 @@ extension SpeakingPlanner {
   /// A further paragraph of an item adds to the one before.
   private func addition(_ sentence: PlannedPoint, _ act: Int, _ memory: inout Memory) -> String? {
     guard memory.sinceFront >= 2, let addition = book.rules.addition,
-      memory.sinceAddition >= addition.every, !book.roles(ofAct: act).contains(.addsNothing)
+      memory.sinceAddition >= addition.every,
+      book.roles(ofAct: act).isDisjoint(with: [.addsNothing, .standsAlone])
     else { return nil }
     memory.sinceAddition = 0
     memory.sinceFront = 0

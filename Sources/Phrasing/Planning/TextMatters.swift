@@ -104,18 +104,15 @@ struct TextMatters: ~Copyable {
       let hash = WordNumbers.hash(of: bytes, start, end, caseBit: 0x20)
       facts = known[known.number(hash, bytes, start, end, caseBit: 0x20)]
     }
-    guard end - start >= TopicWords.least, !(facts.isCommon && facts.field >= 0) else {
-      return (-1, Int(facts.field))
-    }
+    guard end - start >= TopicWords.least, !facts.isCommon else { return (-1, Int(facts.field)) }
     let field = facts.field
-    let isCommon = facts.isCommon
     let stemEnd = rules.stemEnd(bytes, start, end)
     let hash = WordNumbers.hash(of: bytes, start, stemEnd, caseBit: 0x20)
     if stemEnd < end {
       facts = known[known.number(hash, bytes, start, stemEnd, caseBit: 0x20)]
     }
     return (
-      isCommon || facts.isCommon ? -1 : stems.add(hash, bytes, start, stemEnd, caseBit: 0x20),
+      facts.isCommon ? -1 : stems.add(hash, bytes, start, stemEnd, caseBit: 0x20),
       Int(field >= 0 ? field : facts.field)
     )
   }

@@ -49,7 +49,9 @@ package final class TopicWords: Sendable {
     guard !fields.isEmpty, word.utf8.first != UInt8(ascii: "<") else { return nil }
     let letters = Self.letters(of: word)
     if let field = fields[letters] { return field }
-    return letters.utf8.count >= Self.least ? fields[endings.stem(of: letters)] : nil
+    // What says too little is of no matter for its stem alone: *important* is no import.
+    guard letters.utf8.count >= Self.least, !common.contains(letters) else { return nil }
+    return fields[endings.stem(of: letters)]
   }
 
   /// What a word is about; nil for one that says too little.

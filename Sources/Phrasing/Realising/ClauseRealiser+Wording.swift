@@ -40,7 +40,8 @@ extension ClauseRealiser {
           isFinding: true))
       return Frame.complementOnly
     }
-    if let avoiding, first.isLike(avoiding), let other = all.first(where: { !$0.isLike(avoiding) })
+    if let avoiding, first.isLike(avoiding),
+      let other = all.first(where: { !$0.isLike(avoiding) && !isAnothers($0, than: use.act) })
     {
       choices.append(
         Choice(
@@ -53,6 +54,11 @@ extension ClauseRealiser {
         "verb", first.plainWords,
         why: reason(forRung: use.rung, isGiven: use.rungIsGiven)))
     return first
+  }
+
+  /// Whether a wording is the usual one of another act of the meeting: the officer chose between the two.
+  private func isAnothers(_ wording: Frame, than act: String) -> Bool {
+    usualWordings[wording]?.contains { $0 != act } ?? false
   }
 
   /// Why an act has its rung; most acts of a text have one of few.
@@ -236,7 +242,7 @@ extension ClauseRealiser {
         repeating: complement.role == .that
           ? candidate.frame.words(before: name).last
           : together == wanted
-            ? repeated(before: name, in: candidate.frame, complement.items) : nil,
+            ? repeated(before: name, in: candidate.frame, complement.items, form: form) : nil,
         mood: complement.role == .that ? candidate.mood : nil)
     }
     func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, .several) }
@@ -247,18 +253,26 @@ extension ClauseRealiser {
       parts = Frame.droppingWords(
         before: complement.role.rawValue, in: parts ?? candidate.frame.parts)
     }
+    if let phrase = behindObject(of: candidate.frame, wording, use) {
+      let all = parts ?? candidate.frame.parts
+      let object = all.firstIndex { if case .slot = $0 { true } else { false } } ?? all.startIndex
+      parts = all[...object] + phrase.map { .word($0) } + all[(object + 1)...]
+    }
     return parts.map { filler.fill($0, rule: rule, slot: slot, verb: verb) }
       ?? filler.fill(candidate.frame, rule: rule, agreement: .several, slot: slot, verb: verb)
   }
 
-  /// Whether a frame is for texts that end so: for such deeds, where somebody is asked for them.
+  /// Whether a frame is for texts that end so: for such deeds, where somebody is asked for them; and for
+  /// such as begin so.
   private func takes(_ use: ActUse, _ candidate: ComplementFrame) -> Bool {
-    candidate.ends.isEmpty
-      || use.complements.filter { $0.role == .to || use.complements.count == 1 }.flatMap(\.items)
-        .allSatisfy { item in
-          let text = item[names.language]?.text ?? ""
-          return candidate.ends.contains { text.hasSuffix($0) }
-        }
+    guard !candidate.ends.isEmpty || !candidate.begins.isEmpty else { return true }
+    let texts = use.complements.filter { $0.role == .to || use.complements.count == 1 }
+      .flatMap(\.items).map { $0[names.language]?.text ?? "" }
+    return
+      (candidate.ends.isEmpty
+      || texts.allSatisfy { text in candidate.ends.contains { text.hasSuffix($0) } })
+      && (candidate.begins.isEmpty
+        || candidate.begins.contains { texts.first?.begins(with: $0) == true })
   }
 
   /// The words that an officer may have written before a complement and that are not doubled: those of the
@@ -314,12 +328,16 @@ extension ClauseRealiser {
 
   /// The word before a place that stands again before every further item, where the language
   /// repeats it.
-  func repeated(before slot: String, in frame: Frame, _ items: [LocalText]) -> String? {
+  func repeated(
+    before slot: String, in frame: Frame, _ items: [LocalText], form: String? = nil
+  ) -> String? {
     guard items.count > 1, let word = frame.words(before: slot).last else { return nil }
     let isRepeated =
       book.lexicon.manner.repeated.contains(word)
-      || book.lexicon.manner.repeatedBehindPairs.contains(word) && items.count == 2
-        && items.contains { forms.joinsWords($0) }
+      || book.lexicon.manner.repeatedBehindPairs.contains(word)
+        && (items.count == 2 && items.contains { forms.joinsWords($0) }
+          // A negation before an infinitive would hold for what stands behind it.
+          || form == "base" && items.contains { forms.isNegated($0) })
     return isRepeated ? word : nil
   }
 }

@@ -13,6 +13,23 @@ final class ClauseRealiser {
   /// Why acts have their rungs; few, so that looking through them is the fastest.
   var reasons: [(rung: String, isGiven: Bool, text: String)] = []
 
+  /// The acts of the meeting, by the wordings that they have where nothing else is said.
+  lazy var usualWordings: [Frame: [String]] = {
+    var acts: Set<String> = []
+    for point in names.meeting.agenda.flatMap(\.points) {
+      switch point.content {
+      case .acts(let uses): acts.formUnion(uses.map(\.act))
+      case .mirrored(let sides): acts.formUnion(sides.flatMap(\.acts).map(\.act))
+      case .state, .verbatim: break
+      }
+    }
+    return acts.sorted().reduce(into: [:]) { found, act in
+      for rung in (book.acts[act]?.rungs ?? [:]).values {
+        if let usual = rung.first { found[usual, default: []].append(act) }
+      }
+    }
+  }()
+
   /// The frames that could take some complements of an act.
   final class Candidates {
     private let roles: [ComplementRole]
@@ -99,7 +116,8 @@ final class ClauseRealiser {
     let complement = complement(
       use, candidates, rule: rule, agreement: agreement, possessive: possessive, pins: pins,
       choices: &choices, frames: &frames)
-    let wording = frames[0]
+    // What stands behind the object stands there already.
+    let wording = frames[0].without(behindObject(of: frames.last, frames[0], use))
     // A connective may have its place inside the verb.
     let inside = inner?.inner.flatMap { connecting(wording, with: $0) }
     let connective: DraftTree =
@@ -118,7 +136,10 @@ final class ClauseRealiser {
       standsBeforeNoun(use, frames) ? use.modifiers.indices.last { !isOfObject($0) } : nil
     func place(_ index: Int) -> ModifierPlace {
       isOfObject(index)
-        ? .object : index == noun ? .noun(isSetOff: isOfSecondNoun(use)) : .tail
+        ? .object
+        : index == noun
+          ? .noun(isSetOff: isOfSecondNoun(use))
+          : isOfClause(use.modifiers[index], of: use) ? .behindClause : .tail
     }
     func modifier(at index: Int) -> DraftTree {
       self.modifier(
@@ -242,6 +263,8 @@ final class ClauseRealiser {
   /// Where a modifier stands.
   enum ModifierPlace: Equatable {
     case opening, tail
+    /// Behind a clause that the act is about, whose own it would be without a comma.
+    case behindClause
     /// Directly before the noun that the act is about; set off where another noun stands before that one.
     case noun(isSetOff: Bool)
     /// Between the verb and its object, where the verb stands last.
@@ -262,7 +285,7 @@ final class ClauseRealiser {
       switch place {
       case .noun: wording.attributive
       case .object: wording.complement
-      case .opening, .tail: Frame?.none
+      case .opening, .tail, .behindClause: Frame?.none
       }
     let frame =
       special
@@ -283,7 +306,15 @@ final class ClauseRealiser {
               repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     let isSetOff = wording.attributive != nil && place == .noun(isSetOff: true)
-    return wording.isAside || place == .opening || isSetOff ? .aside(tree) : tree
+    return wording.isAside || place == .opening || place == .behindClause || isSetOff
+      ? .aside(tree) : tree
+  }
+
+  /// Whether a modifier stands behind the clause that its act is about, to which it could belong as well; one
+  /// that belongs to the last noun by its place does.
+  private func isOfClause(_ modifier: Modifier, of use: ActUse) -> Bool {
+    !book.planning.rules.clauseOpeners.isEmpty && use.complements.last?.role == .that
+      && !book.planning.rules.trailing.contains(modifier.kind)
   }
 
   /// Whether the noun phrase that an act is about says another noun of its own one, which stands before it.

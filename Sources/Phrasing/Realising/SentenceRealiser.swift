@@ -21,6 +21,21 @@ struct DraftSentence {
   }
 }
 
+/// What was said last: the wording of an act, and who spoke.
+struct Spoken {
+  var wording: Frame
+  var speaker: Speaker
+
+  /// The wording, if somebody who speaks next should not say the same again: of two sides, each says what
+  /// it means in the words of the other, or the two would seem to mean different things.
+  func avoided(by next: Speaker) -> Frame? {
+    if case .parties(let ids) = speaker, case .parties(let others) = next, ids != others {
+      return nil
+    }
+    return wording
+  }
+}
+
 /// Makes a planned point into a sentence.
 struct SentenceRealiser {
   let names: NameBook
@@ -35,7 +50,7 @@ struct SentenceRealiser {
   /// Realises a point, mostly as one sentence; `previous` is the wording of the sentence before and becomes
   /// this one's.
   func realise(
-    _ planned: PlannedPoint, previous: inout Frame?, into sentences: inout [DraftSentence]
+    _ planned: PlannedPoint, previous: inout Spoken?, into sentences: inout [DraftSentence]
   ) {
     switch planned.form {
     case .introducer: sentences.append(introducer(planned))
@@ -53,7 +68,7 @@ struct SentenceRealiser {
     }
   }
 
-  private func sentence(_ planned: PlannedPoint, previous: inout Frame?) -> DraftSentence {
+  private func sentence(_ planned: PlannedPoint, previous: inout Spoken?) -> DraftSentence {
     switch planned.point.content {
     case .verbatim(let text): return verbatim(text, planned)
     case .state(let text, let modifiers): return state(text, modifiers, planned)
@@ -107,7 +122,7 @@ struct SentenceRealiser {
 
   // MARK: Sentences in which parties act
 
-  private func acts(_ uses: [ActUse], _ planned: PlannedPoint, previous: inout Frame?)
+  private func acts(_ uses: [ActUse], _ planned: PlannedPoint, previous: inout Spoken?)
     -> DraftSentence
   {
     let point = planned.point
@@ -122,13 +137,9 @@ struct SentenceRealiser {
     choices.reserveCapacity(choices.count + 2 * uses.count)
     var acts: [RealisedAct] = []
     acts.reserveCapacity(uses.count)
-    var phrases: [DraftTree] = []
-    phrases.reserveCapacity(uses.count)
+    var gathered = ClauseGathering()
     var leading: [DraftTree] = []
-    var last: Frame?
-    var clausesBehind: [DraftTree] = []
-    // Verbs of two tenses do not share a subject (*they stand with …, and they pledged …*).
-    var tense: FrameTense?
+    var last: Spoken?
     // What goes on from an introducer stands as it is written.
     let pins = point.pins
     let goesOn = pins.omitsSubject
@@ -138,17 +149,19 @@ struct SentenceRealiser {
       let speaker = uses[index].by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
       }
+      let speaking = uses[index].by ?? point.by
       let isLeading = planned.shape == .led && index == 0
       let isMain = index == (planned.shape == .led ? 1 : 0)
       let result = clauses.realise(
         uses[index], agreement: (speaker ?? subject).agreement, inner: isMain ? inner : nil,
         pins: index == 0 ? pins : Pins(subject: pins.subject),
-        avoiding: varies ? (isMain ? previous : last) : nil,
+        avoiding: varies ? (isMain ? previous : last)?.avoided(by: speaking) : nil,
         form: isLeading
           ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb,
         choices: &choices)
-      if isMain { previous = result.wording }
-      last = isLeading ? nil : result.wording
+      let spoken = Spoken(wording: result.wording, speaker: speaking)
+      if isMain { previous = spoken }
+      last = isLeading ? nil : spoken
       // A joined act stands for several of the spec's.
       if let sources = planned.sources {
         acts += sources[index].map { source in
@@ -161,14 +174,12 @@ struct SentenceRealiser {
       }
       if isLeading {
         leading = [.aside(result.tree.from(rule: result.act.rule))]
-      } else if let speaker {
-        clausesBehind.append(.phrase([speaker.tree, result.tree]))
-      } else if clausesBehind.isEmpty, phrases.isEmpty || isItem || agrees(result, tense) {
-        tense = tense ?? self.tense(of: result)
-        phrases.append(result.tree)
       } else {
-        let again = subjects.again(subject)
-        clausesBehind.append(.phrase([again.tree, result.tree]))
+        let isFollowed = varies && planned.shape == .plain && index < uses.count - 1
+        let ending = isFollowed ? clauses.ending(uses[index], result) : nil
+        gathered.add(
+          result.tree, of: speaker?.tree, tense: tense(of: result), ending: ending,
+          again: { isItem ? .empty : subjects.again(subject).tree }, sharesTenses: isItem)
       }
     }
     var parts: [DraftTree] = []
@@ -176,29 +187,19 @@ struct SentenceRealiser {
     addFront(of: planned, agreement: subject.agreement, to: &parts)
     parts += leading
     let named: DraftTree = isItem ? .empty : subject.tree
-    if clausesBehind.isEmpty {
-      parts.append(named)
-      parts.append(coordinated(phrases))
-    } else {
-      parts.append(joined([.phrase([named, coordinated(phrases)])] + clausesBehind))
-    }
+    parts.append(joined(gathered, by: named))
     return DraftSentence(
       tree: .phrase(parts), shape: goesOn ? .fragment : .sentence, acts: acts, origin: point.origin,
       rule: acts.first?.rule ?? book.ruleNames.acts,
       choices: choices)
   }
 
-  /// Whether a verb phrase may share the subject of one in a tense.
-  private func agrees(_ result: ClauseRealiser.Result, _ tense: FrameTense?) -> Bool {
-    guard !book.lexicon.manner.isVerbLast, let tense, let other = self.tense(of: result) else {
-      return true
-    }
-    return tense == other
-  }
-
-  /// The tense of an act's verb; nil for a wording without a verb of ours.
+  /// The tense of an act's verb; nil for a wording without a verb of ours, and where verbs stand last, whose
+  /// endings tell it once.
   private func tense(of result: ClauseRealiser.Result) -> FrameTense? {
-    result.wording.tense.map { $0 ?? (clauses.voice == .ministersPast ? .past : .present) }
+    book.lexicon.manner.isVerbLast
+      ? nil
+      : result.wording.tense.map { $0 ?? (clauses.voice == .ministersPast ? .past : .present) }
   }
 
   private func mirrored(_ sides: [MirrorSide], _ planned: PlannedPoint) -> DraftSentence {
@@ -208,16 +209,18 @@ struct SentenceRealiser {
     var choices = planned.choices
     for side in sides {
       let subject = subjects.parties([side.party])
-      var phrases: [DraftTree] = []
+      var gathered = ClauseGathering()
       for use in side.acts {
-        let isFirst = halves.isEmpty && phrases.isEmpty
+        let isFirst = halves.isEmpty && gathered.isEmpty
         let result = clauses.realise(
           use, agreement: subject.agreement, inner: isFirst ? inner : nil, pins: Pins(),
           avoiding: nil, choices: &choices)
-        phrases.append(result.tree)
+        gathered.add(
+          result.tree, tense: nil, ending: varies ? clauses.ending(use, result) : nil,
+          again: { subjects.again(subject).tree }, sharesTenses: true)
         acts.append(result.act)
       }
-      halves.append(.phrase([subject.tree, coordinated(phrases)]))
+      halves.append(joined(gathered, by: subject.tree))
     }
     let rule = book.ruleNames.mirrored
     let tree: DraftTree =
@@ -233,25 +236,6 @@ struct SentenceRealiser {
     return DraftSentence(
       tree: .phrase(parts), shape: .sentence, acts: acts,
       origin: planned.point.origin, rule: rule, choices: choices)
-  }
-
-  /// Verb phrases of one subject.
-  private func coordinated(_ phrases: [DraftTree]) -> DraftTree {
-    phrases.count == 1 ? phrases[0] : .list(phrases, .and)
-  }
-
-  /// Whole clauses, each with its own subject: always set off.
-  private func joined(_ clauses: [DraftTree]) -> DraftTree {
-    let rule = book.ruleNames.clauses
-    var parts: [DraftTree] = []
-    for (index, clause) in clauses.enumerated() {
-      if index > 0 { parts.append(DraftTree.word(",").from(rule: rule)) }
-      if index > 0, index == clauses.count - 1 {
-        parts.append(DraftTree.word(book.subjects.clauses).from(rule: rule))
-      }
-      parts.append(clause)
-    }
-    return .phrase(parts)
   }
 
   /// Adds what stands before the subject: a connective, an opening.

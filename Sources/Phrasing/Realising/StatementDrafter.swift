@@ -37,7 +37,8 @@ package final class StatementDrafter {
       grammar: names.grammar, speller: Speller(house: house.id, table: phrasebook.spellingTable),
       indefinite: book.lexicon.indefinite)
     self.reader = TextReader(names: names)
-    self.forms = TextForms(names: names, book: book, reader: reader, filler: filler)
+    self.forms = TextForms(
+      names: names, book: book, reader: reader, filler: filler, voice: voice)
     self.subjects = Subjects(names: names, book: book, filler: filler, reader: reader)
     self.clauses = ClauseRealiser(
       voice: voice, names: names, book: book, filler: filler, forms: forms)
@@ -66,7 +67,7 @@ package final class StatementDrafter {
       varies: planning == .byRule)
     var mentions = MentionCount()
     mentions.add(opening)
-    var previous: Frame?
+    var previous: Spoken?
     var drafted: [[[DraftSentence]]] = []
     drafted.reserveCapacity(items.count)
     for item in items {
@@ -136,7 +137,8 @@ package final class StatementDrafter {
     let subjects = subjects
     let reading = PointReading(
       language: names.language, planning: book.planning, anaphors: book.lexicon.anaphors,
-      parties: Set(names.partyOrder), terms: names.meeting.terms.map(\.id))
+      blaming: book.subjects.blaming, parties: Set(names.partyOrder),
+      terms: names.meeting.terms.map(\.id))
     return Planner(
       planning: planning,
       joiner: Joiner(

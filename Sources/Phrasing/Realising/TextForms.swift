@@ -7,14 +7,18 @@ final class TextForms {
   let book: LanguageBook
   let reader: TextReader
   let filler: FrameFiller
+  let voice: Voice
   /// The possessives at the head of an officer's texts, with their first bytes.
   private let possessives: [(head: UInt8, word: String)]
 
-  init(names: NameBook, book: LanguageBook, reader: TextReader, filler: FrameFiller) {
+  init(
+    names: NameBook, book: LanguageBook, reader: TextReader, filler: FrameFiller, voice: Voice
+  ) {
     self.names = names
     self.book = book
     self.reader = reader
     self.filler = filler
+    self.voice = voice
     possessives = book.subjects.leading.compactMap { word in
       word.utf8.first.map { (head: $0, word: word) }
     }
@@ -136,6 +140,12 @@ final class TextForms {
     return book.lexicon.conjunctions.contains { text.contains(" \($0) ") }
   }
 
+  /// Whether a text begins with a negation.
+  func isNegated(_ item: LocalText) -> Bool {
+    guard let text = item[names.language]?.text else { return false }
+    return book.reading.negations.contains { text.begins(with: $0) }
+  }
+
   /// Whether some text begins with one of the prepositions, which then stays as it is.
   func hasOwnPreposition(_ items: [LocalText], among prepositions: [String]) -> Bool {
     !prepositions.isEmpty
@@ -200,19 +210,23 @@ final class TextForms {
   ///
   /// *Our* always belongs to the subject. *Their* does under *we* where nobody else is spoken of;
   /// elsewhere it is the noun that tells: a commitment is the speaker's own, an accession may be
-  /// somebody else's.
+  /// somebody else's. *Our shared values* are everyone's also where one party speaks.
   private func leading(
     _ text: String, origin: Origin, possessive: String?, owner whose: PossessiveOwner,
     mood: ClauseMood?
   ) -> DraftTree {
-    guard let possessive,
+    guard var possessive,
       let word = leadingPossessive(of: text)
     else { return reader.body(text, origin: origin, mood: mood) }
     let owner = names.grammar.owner(of: word)
     let isOurs = owner == book.subjects.ourPossessive
+    let behind = String(text.dropFirst(word.count + 1))
+    if owner != book.subjects.itsPossessive, isEveryones(behind[...]) {
+      possessive =
+        voice == .wePresent ? book.subjects.ourPossessive : book.subjects.theirPossessive
+    }
     let followsWe =
       owner == book.subjects.theirPossessive && possessive == book.subjects.ourPossessive
-    let behind = String(text.dropFirst(word.count + 1))
     let isSubjects =
       switch whose {
       case .speaker: followsWe || isOwn(behind[...])
@@ -240,10 +254,14 @@ final class TextForms {
   func isSpeakersOwn(_ text: String) -> Bool {
     guard let word = leadingPossessive(of: text) else { return false }
     let rest = text.dropFirst(word.count + 1)
-    return isOwn(rest)
-      && !rest.split(separator: " ").prefix(5).contains {
-        book.subjects.everyones.contains(String($0))
-      }
+    return isOwn(rest) && !isEveryones(rest)
+  }
+
+  /// Whether the noun behind a possessive is everyone's (*our shared values*): nobody has it alone.
+  private func isEveryones(_ text: Substring) -> Bool {
+    text.split(maxSplits: 5) { $0 == " " }.prefix(5)
+      .prefix { !book.subjects.nounEnds.contains(String($0)) }
+      .contains { book.subjects.everyones.contains(String($0)) }
   }
 
   /// Whether the noun behind a possessive is of one's own: it stands among the first words, and
