@@ -5,24 +5,52 @@ struct FrenchFuture {
 
   private let person: String
   private let tense: Tense
+  private let subject: VerbSubject
 
-  /// The future of `nous`, `il` or `ils`, or the subjunctive of the last two.
-  init?(person: String, of tense: Tense = .future) {
-    guard Self.endings[person] != nil, tense == .future || person != "nous" else { return nil }
+  /// The future of who speaks (`nous`, `elles`, `il` …), or the subjunctive of the third person.
+  init?(
+    person pronoun: String, of tense: Tense = .future, as subject: VerbSubject? = nil
+  ) {
+    let person =
+      switch pronoun {
+      case "nous", "nous-elles": "nous"
+      case "il", "elle", "on": "il"
+      case "ils", "elles", "eux": "ils"
+      default: ""
+      }
+    guard !person.isEmpty, tense == .future || person != "nous" else { return nil }
     self.person = person
     self.tense = tense
+    self.subject = subject ?? VerbSubject(isPlural: person != "il")
   }
 
   private static let endings = ["nous": "ons", "il": "a", "ils": "ont"]
 
-  /// *ne pas tolérer la violence* → *ne toléreront pas la violence*; nil where it cannot be told.
+  /// *renforcer et étendre nos échanges* → *renforceront et étendront nos échanges*; nil where it cannot
+  /// be told.
   func predicate(of text: String) -> String? {
-    var rest = text[...]
+    guard let members = FrenchSeries.members(of: text) else { return nil }
+    var result = ""
+    for member in members {
+      guard let finite = single(member.predicate) else { return nil }
+      result += member.joint + finite
+    }
+    return result
+  }
+
+  /// *ne pas tolérer la violence* → *ne toléreront pas la violence*.
+  private func single(_ written: String) -> String? {
+    // A predicate behind *être* is the subject's own.
+    var rest =
+      (tense == .future ? FrenchPredicate.agreedBehindVerb(written, with: subject) : written)[...]
     var negation: String?
-    for pair in ["ne pas ", "ne plus ", "ne jamais "] where rest.hasPrefix(pair) {
+    for pair in Self.negations where rest.hasPrefix(pair) {
       negation = pair.dropFirst(3).trimmed
       rest = rest.dropFirst(pair.count)
     }
+    // *ne ménager aucun effort*: what completes the negation stands behind the verb as it is.
+    let bare = negation == nil ? ["ne ", "n’", "n'"].first { rest.hasPrefix($0) } : nil
+    if let bare { rest = rest.dropFirst(bare.count) }
     var pronouns: [String] = []
     while let pronoun = Self.pronouns.first(where: { rest.hasPrefix($0) }) {
       pronouns.append(pronoun.trimmed)
@@ -31,7 +59,7 @@ struct FrenchFuture {
     if person == "nous" { rest = FrenchReflexive.ofUs(String(rest))[...] }
     let verb = String(rest.prefix { $0.isLetter })
     guard var words = finite(FrenchConjugation(verb)) else { return nil }
-    for pronoun in ((negation == nil ? [] : ["ne"]) + pronouns).reversed() {
+    for pronoun in ((negation == nil && bare == nil ? [] : ["ne"]) + pronouns).reversed() {
       words = before(pronoun, words)
     }
     return words + (negation.map { " " + $0 } ?? "") + rest.dropFirst(verb.count)
@@ -77,6 +105,7 @@ struct FrenchFuture {
     .count
   }
 
+  private static let negations = ["ne pas ", "ne plus ", "ne jamais ", "ne rien "]
   private static let pronouns = [
     "se ", "s’", "s'", "les ", "le ", "la ", "l’", "l'", "leur ", "lui ", "y ", "en ",
   ]

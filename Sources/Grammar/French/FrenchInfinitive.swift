@@ -6,6 +6,54 @@ enum FrenchInfinitive {
   private static let adverbs: Set<String> = [
     "mieux", "bien", "encore", "toujours", "aussi", "davantage", "également", "non", "seulement",
   ]
+  /// Whether a word may stand between a preposition or a pronoun and the infinitive.
+  static func isAdverb(_ word: String) -> Bool {
+    adverbs.contains(word) || FrenchInfinitive.openers.contains(word) || word.hasSuffix("ment")
+  }
+
+  private static let openers: Set<String> = ["ainsi", "donc", "ensuite", "enfin", "plus", "moins"]
+
+  /// Whether a word that stands without an article is certainly an infinitive, and neither an adjective
+  /// (*humanitaire et financier*) nor a noun.
+  static func isVerb(_ word: String) -> Bool {
+    guard word.count > 3, word.allSatisfy(\.isLetter), !nouns.contains(word),
+      !adjectives.contains(word), !word.hasSuffix("ment"), !word.hasSuffix("air")
+    else { return false }
+    if word.hasSuffix("ier") { return word.hasSuffix("ifier") || inIer.contains(word) }
+    if word.hasSuffix("er") || word.hasSuffix("ir") && !word.hasSuffix("oir") { return true }
+    return FrenchConjugation(word).isKnown
+  }
+
+  /// Infinitives that are nouns behind an article.
+  static func isNounToo(_ word: String) -> Bool { nounsToo.contains(word) }
+
+  private static let nounsToo: Set<String> = [
+    "pouvoir", "devoir", "savoir", "avoir", "être", "lever", "dîner", "déjeuner", "souvenir",
+    "devenir", "sourire", "rire", "conseiller", "parler", "toucher", "repentir", "souper", "goûter",
+  ]
+  /// What looks like an infinitive and is an adjective or a noun.
+  private static let adjectives: Set<String> = [
+    "étranger", "léger", "passager", "mensonger", "danger", "leader", "partner", "berger", "verger",
+    "plancher", "clocher", "rocher", "boucher", "archer", "cancer", "super", "inter",
+    "plaisir", "souvenir", "cuir", "foyer", "loyer", "amer", "cadre", "tendre",
+    "moindre", "gendre", "cendre", "hacker", "tanker", "joker", "poster", "reporter", "corner",
+    "container", "bunker", "laser", "master", "cluster",
+  ]
+  /// The verbs in *-ier* but for those in *-ifier*; adjectives and nouns have the ending oftener.
+  private static let inIer: Set<String> = [
+    "allier", "amnistier", "apprécier", "approprier", "associer", "balbutier", "bénéficier",
+    "colorier", "concilier", "confier", "congédier", "contrarier",
+    "convier", "copier", "crier", "décrier", "défier", "délier", "déplier", "dévier",
+    "différencier",
+    "dissocier", "distancier", "émacier", "envier", "épier", "étudier", "expatrier", "expédier",
+    "exproprier", "humilier", "incendier", "initier", "injurier", "inventorier", "irradier",
+    "licencier", "lier", "manier", "marier", "multiplier", "négocier",
+    "nier", "oublier", "pallier", "parier", "plier", "prier", "privilégier", "publier",
+    "radier", "rallier", "rapatrier", "réconcilier", "réétudier", "relier", "remédier", "remercier",
+    "renégocier", "renier", "répertorier", "replier", "scier", "skier", "spolier",
+    "stipendier", "supplier", "trier", "varier",
+  ]
+
   private static let endings = ["er", "ir", "oir", "re"]
   private static let nouns: Set<String> = [
     "hier", "premier", "dernier", "cher", "entre", "outre", "contre", "autre", "notre", "votre",

@@ -108,6 +108,8 @@ enum FrenchIrregulars {
     Family("vaincre vainc vainquons vainquent vaincu", "con"),
     Family("valoir vaut valons valent valu", "pré équi re"),
     Family("plaire plaît plaisons plaisent plu"),
+    Family("traire trait trayons traient trait", "abs dis ex sous ret"),
+    Family("nuire nuit nuisons nuisent nui"),
     Family("taire tait taisons taisent tu"),
     Family("suffire suffit suffisons suffisent suffi"),
     Family("fuir fuit fuyons fuient fui", "en"),

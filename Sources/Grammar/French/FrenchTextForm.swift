@@ -1,6 +1,6 @@
 /// A form of an officer's text that agrees with the subject: `futur` (*poursuivre* → *poursuivront*),
 /// `accord` (*attachés au dialogue* → *attachées au dialogue*), `réfléchi` (*se réunir* → *nous
-/// réunir*).
+/// réunir*, *rester saisis* → *rester saisies*).
 ///
 /// Others do not ask the subject: `subjonctif:il` and `subjonctif:ils` (*se retirer* → *se retire*), and
 /// `singulier` and `pluriel`, which take a noun phrase as it is, and only one of that number.
@@ -22,17 +22,18 @@ struct FrenchTextForm {
   }
 
   /// The form's name for a subject. An infinitive that is wanted as written is reflexive of *nous*
-  /// where *nous* speak; all else stays.
+  /// where *nous* speak, and agrees with who else speaks; all else stays.
   static func named(_ name: String?, for subject: VerbSubject) -> String? {
-    guard let name else { return subject.isFirstPerson ? "réfléchi:nous" : nil }
+    let many = ["ils", "elles", "eux"]
+    let one = ["il", "elle", "on"]
+    let index = subject.gender == .masculine ? 0 : subject.gender == .feminine ? 1 : 2
+    let pronoun = (subject.isPlural ? many : one)[index]
+    let acting =
+      !subject.isFirstPerson ? pronoun : subject.gender == .feminine ? "nous-elles" : "nous"
+    guard let name else { return pronoun == "ils" && acting == "ils" ? nil : "réfléchi:\(acting)" }
     switch Kind(rawValue: name) {
-    case .futur?:
-      return "\(name):\(subject.isFirstPerson ? "nous" : subject.isPlural ? "ils" : "il")"
-    case .accord?:
-      let many = ["ils", "elles", "eux"]
-      let one = ["il", "elle", "on"]
-      let index = subject.gender == .masculine ? 0 : subject.gender == .feminine ? 1 : 2
-      return "\(name):\((subject.isPlural ? many : one)[index])"
+    case .futur?: return "\(name):\(acting)"
+    case .accord?: return "\(name):\(pronoun)"
     case .réfléchi?, .subjonctif?, .singulier?, .pluriel?, nil: return name
     }
   }
@@ -51,51 +52,26 @@ struct FrenchTextForm {
   /// The text in the form; nil where it cannot be told.
   func text(of text: String) -> String? {
     switch kind {
-    case .futur: FrenchFuture(person: pronoun).flatMap { $0.predicate(of: text) }
+    case .futur: FrenchFuture(person: pronoun, as: subject).flatMap { $0.predicate(of: text) }
     case .subjonctif:
       FrenchFuture(person: pronoun, of: .subjunctive).flatMap { $0.predicate(of: text) }
     case .singulier where pronoun == Self.several: nil
     case .singulier: FrenchNouns.isPlural(phrase: text) == false ? text : nil
     case .pluriel: FrenchNouns.isPlural(phrase: text) == true ? text : nil
     case .accord: FrenchPredicate.agreed(text, with: subject)
-    case .réfléchi: FrenchReflexive.ofUs(text)
+    case .réfléchi:
+      FrenchPredicate.agreedBehindVerb(
+        pronoun.hasPrefix("nous") ? FrenchReflexive.ofUs(text) : text, with: subject)
     }
   }
 
   private var subject: VerbSubject {
     let gender: GrammaticalGender? =
       switch pronoun {
-      case "elle", "elles": .feminine
-      case "il", "ils": .masculine
+      case "elle", "elles", "nous-elles": .feminine
+      case "il", "ils", "nous": .masculine
       default: nil
       }
-    return VerbSubject(isPlural: ["ils", "elles", "eux"].contains(pronoun), gender: gender)
+    return VerbSubject(isPlural: !["il", "elle", "on"].contains(pronoun), gender: gender)
   }
-}
-
-/// A predicate of an officer's behind *rester*.
-enum FrenchPredicate {
-  /// The predicate with its first word agreed, where that is a participle or an adjective of those that
-  /// can be told; else as written.
-  static func agreed(_ text: String, with subject: VerbSubject) -> String {
-    let word = String(text.prefix { $0.isLetter })
-    guard let base = masculine(word) else { return text }
-    return FrenchAgreement.agreed(base, with: subject) + text.dropFirst(word.count)
-  }
-
-  /// *attachées* → *attaché*; *prêtes* → *prêt*; nil for words that have one shape (*solidaires*) and
-  /// words that are no adjectives.
-  private static func masculine(_ word: String) -> String? {
-    let one = word.hasSuffix("s") ? String(word.dropLast()) : word
-    let base =
-      one.hasSuffix("ive")
-      ? one.dropLast(3) + "if" : one.hasSuffix("e") ? String(one.dropLast()) : one
-    return base.count > 2 && endings.contains { base.hasSuffix($0) } ? base : nil
-  }
-
-  private static let endings = [
-    "é", "uni", "saisi", "averti", "résolu", "convaincu", "tenu", "attendu", "prêt", "ouvert",
-    "ant",
-    "ent", "tif", "vif", "certain", "serein",
-  ]
 }

@@ -97,6 +97,7 @@ enum FrenchAgreement {
   private static func feminine(_ word: String) -> String {
     if word == "dû" { return "due" }
     if word.hasSuffix("eux") { return word.dropLast() + "se" }
+    if word == "inquiet" { return "inquiète" }
     if word.hasSuffix("ment") { return word }
     if word.hasSuffix("er") { return word.dropLast(2) + "ère" }
     if word.hasSuffix("if") { return word.dropLast() + "ve" }
