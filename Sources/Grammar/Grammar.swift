@@ -155,6 +155,12 @@ package protocol Grammar: Sendable {
   /// what a reference becomes; `nil` for what is none.
   func markedForm(of particle: String) -> String?
 
+  /// The same of the first of several particles in one (*로부터의*), with its length.
+  func leadingForm(of particles: String) -> (form: String, length: Int)?
+
+  /// A text without one of the particles at its end; nil where it ends in none.
+  func text(_ text: String, without particles: [String]) -> String?
+
   /// Whether letters may stand against a name without being part of a longer word (Korean particles).
   func mayFollowName(_ letters: String) -> Bool
 }
@@ -178,6 +184,8 @@ extension Grammar {
   package func clearWritings(ofPredicate text: String) -> [String] { [] }
   package func adding(_ adverb: String, to verb: String) -> String? { nil }
   package func verbWords(ofPredicate text: String) -> Int { 1 }
+  package func leadingForm(of particles: String) -> (form: String, length: Int)? { nil }
+  package func text(_ text: String, without particles: [String]) -> String? { nil }
   package func texts(whose form: String, is text: String) -> [String] { [] }
   package func leading(_ base: String, as finite: String, isWeighty: Bool) -> String? { nil }
   package func form(ofSeveral name: String?) -> String? { name }

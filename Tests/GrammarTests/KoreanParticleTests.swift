@@ -126,6 +126,12 @@ struct KoreanParticleTests {
       5G | 은/는 | 5G는
       G7 | 은/는 | G7은
       G20 | 과/와 | G20과
+      1.5 | 으로/로 | 1.5로
+      2.0 | 이/가 | 2.0이
+      COVID-19 | 을/를 | COVID-19를
+      COP28 | 으로/로 | COP28로
+      12·3 | 은/는 | 12·3은
+      B-52 | 이/가 | B-52가
       2024년 | 은/는 | 2024년은
       3,000명 | 이/가 | 3,000명이
       제6차 | 은/는 | 제6차는
@@ -177,12 +183,32 @@ struct KoreanParticleTests {
       BRICS | 과/와 | BRICS와
       A | 은/는 | A는
       B | 을/를 | B를
-      Blinken | 은/는 | Blinken은(는)
-      Ottawa | 을/를 | Ottawa을(를)
-      Ottawa | 으로/로 | Ottawa(으)로
-      Joly | 과/와 | Joly과(와)
-      Blair | 이/가 | Blair이(가)
-      Trudeau | 이라는/라는 | Trudeau(이)라는
+      ITER | 을/를 | ITER를
+      R&D | 이/가 | R&D가
+      M-SAM | 을/를 | M-SAM을
+      H5N1 | 은/는 | H5N1은
+      OPEC+ | 과/와 | OPEC+와
+      SDGs | 을/를 | SDGs를
+      mRNA | 이/가 | mRNA가
+      Quad | 을/를 | Quad를
+      Quad | 이/가 | Quad가
+      Interpol | 으로/로 | Interpol로
+      Ⅲ | 을/를 | Ⅲ을
+      Ⅱ | 은/는 | Ⅱ는
+      Blinken | 은/는 | Blinken은
+      Beijing | 과/와 | Beijing과
+      Ottawa | 을/를 | Ottawa를
+      Ottawa | 으로/로 | Ottawa로
+      Joly | 과/와 | Joly와
+      Blair | 이/가 | Blair가
+      Trudeau | 이라는/라는 | Trudeau라는
+      Brussels | 으로/로 | Brussels로
+      Seoul | 으로/로 | Seoul로
+      Vietnam | 으로/로 | Vietnam으로
+      Baerbock | 은/는 | Baerbock은(는)
+      Starlink | 을/를 | Starlink을(를)
+      Europe | 으로/로 | Europe(으)로
+      Microsoft | 이라는/라는 | Microsoft(이)라는
       """))
   func latin(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
 
@@ -204,6 +230,14 @@ struct KoreanParticleTests {
       「행동계획」 | 은/는 | 「행동계획」은
       "대화" | 이/가 | "대화"가
       (NCG) | 은/는 | (NCG)는
+      (SCM) | 을/를 | (SCM)을
+      (2+2) | 으로/로 | (2+2)로
+      합의(2024) | 과/와 | 합의(2024)와
+      “3D” | 이/가 | “3D”가
+      ‘KF-21’ | 을/를 | ‘KF-21’을
+      【공동성명】 | 은/는 | 【공동성명】은
+      《평화 구상》 | 이/가 | 《평화 구상》이
+      [1.5트랙] | 을/를 | [1.5트랙]을
       동맹(Alliance)” | 은/는 | 동맹(Alliance)”은
       """))
   func marks(row: Row) { #expect(attach(row[1], to: row[0]) == row[2]) }
@@ -212,6 +246,74 @@ struct KoreanParticleTests {
   func conjoining() {
     #expect(attach("을/를", to: "\u{1112}\u{1167}\u{11B8}\u{1105}\u{1167}\u{11A8}").hasSuffix("을"))
     #expect(attach("을/를", to: "\u{1112}\u{116C}\u{110B}\u{1174}").hasSuffix("를"))
+  }
+
+  @Test(
+    "Takes the first of several particles in one",
+    arguments: rows(
+      """
+      로부터의 | 으로부터/로부터 | 3
+      으로부터의 | 으로부터/로부터 | 4
+      로부터 | 으로부터/로부터 | 3
+      로서의 | 으로서/로서 | 2
+      으로서는 | 으로서/로서 | 3
+      로의 | 으로의/로의 | 2
+      로도 | 으로/로 | 1
+      와도 | 과/와 | 1
+      과만 | 과/와 | 1
+      을 | 을/를 | 1
+      가족 | - | 0
+      이사국 | - | 0
+      의 | - | 0
+      """))
+  func leading(row: Row) {
+    let found = KoreanGrammar().leadingForm(of: row[0])
+    #expect(found?.form ?? "-" == row[1])
+    #expect(found?.length ?? 0 == Int(row[2]))
+  }
+
+  @Test(
+    "Tells particles behind a name from the rest of a word",
+    arguments: rows(
+      """
+      로부터의 | yes
+      로서의 | yes
+      에게서의 | yes
+      에서의 | yes
+      에서부터 | yes
+      측은 | yes
+      측에서도 | yes
+      군이 | yes
+      와도 | yes
+      이사국 | no
+      제도 | no
+      회원국 | no
+      산업 | no
+      """))
+  func following(row: Row) {
+    #expect(KoreanGrammar().mayFollowName(row[0]) == (row[1] == "yes"))
+  }
+
+  @Test(
+    "Takes an officer's particle off, and leaves nouns whole",
+    arguments: rows(
+      """
+      새로운 합의를 | 새로운 합의
+      북한의 도발을 | 북한의 도발
+      지역 정세에 대해 | 지역 정세
+      지역 정세에 대하여 | 지역 정세
+      당사자들에게 | 당사자들
+      진전에 | 진전
+      NATO를 | NATO
+      “담대한 구상”을 | “담대한 구상”
+      어촌 마을 | -
+      올가을 | -
+      협력 | -
+      평화 국가 | -
+      """))
+  func without(row: Row) {
+    let particles = ["에 대하여", "에 대해", "에게", "에", "을/를"]
+    #expect(KoreanGrammar().text(row[0], without: particles) ?? "-" == row[1])
   }
 
   @Test("Knows a written particle's pair, and what is none")

@@ -220,4 +220,63 @@ struct KoreanTests {
       #expect(grammar.inflect(verb, .past) != verb, "\(verb)")
     }
   }
+
+  @Test(
+    "a particle that the officer wrote where a frame has its own is not doubled",
+    arguments: [
+      ("welcome: 새로운 합의를", "양국 장관들은 새로운 합의를 환영하였다."),
+      ("discuss: 지역 정세를", "양국 장관들은 지역 정세에 대해 논의하였다."),
+      ("exchange views: 지역 정세에 대해", "양국 장관들은 지역 정세에 대해 의견을 교환하였다."),
+      ("note: 대화의 진전에", "양국 장관들은 대화의 진전에 주목하였다."),
+      ("call on: {whom: 북한을, to: 대화에 복귀하다}", "양국 장관들은 북한이 대화에 복귀할 것을 촉구하였다."),
+      ("thank: {whom: 캐나다 정부에게, for: 환대를}", "양국 장관들은 캐나다 정부의 환대에 사의를 표하였다."),
+      ("welcome: [새 합의를, 어촌 마을]", "양국 장관들은 새 합의 및 어촌 마을을 환영하였다."),
+    ])
+  func setsNoParticleTwice(point: String, sentence: String) throws {
+    #expect(try body("- \(point)") == sentence)
+  }
+
+  @Test(
+    "what a reference becomes decides the first of several particles in one",
+    arguments: [
+      ("<US>로부터의 지원", "미국으로부터의 지원을"), ("<CA>으로부터의 지원", "캐나다로부터의 지원을"),
+      ("<JP>로서의 역할", "일본으로서의 역할을"), ("<EU>와도 나눈 협의", "유럽연합과도 나눈 협의를"),
+      ("<US>으로의 수출", "미국으로의 수출을"), ("<US>에서의 논의", "미국에서의 논의를"),
+      ("XNTO으로부터의 지원과 XNTO와의 협력", "북방 조약 기구(XNTO)로부터의 지원과 XNTO와의 협력을"),
+    ])
+  func setsChainsOfParticles(text: String, words: String) throws {
+    let terms = "terms: {XNTO: 북방 조약 기구}"
+    #expect(try body("- welcome: \(text)", extra: terms) == "양국 장관들은 \(words) 환영하였다.")
+  }
+
+  @Test("acts that differ are worded differently")
+  func wordsCommendAndAppreciateApart() throws {
+    let points = """
+      - commend: 공군의 헌신
+      - {highly commend: 공군의 헌신}
+      - appreciate: 공군의 헌신
+      - express appreciation: 공군의 헌신
+      """
+    let verbs = try body(points).split(separator: ". ").map { $0.split(separator: " 헌신").last }
+    #expect(Set(verbs).count == 4, "\(verbs)")
+  }
+
+  @Test(
+    "a pinned verb in its base form is set in the tense of the text",
+    arguments: [
+      ("{reaffirm: 굳은 의지, pin: {verb: 재확인하다}}", "굳은 의지를 재확인하였다.", "굳은 의지를 재확인한다."),
+      ("{reaffirm: 굳은 의지, pin: {verb: 재확인하였다}}", "굳은 의지를 재확인하였다.", "굳은 의지를 재확인하였다."),
+      ("{reaffirm: 굳은 의지, pin: {verb: 다짐하다}}", "굳은 의지를 다짐하였다.", "굳은 의지를 다짐한다."),
+      ("{agree: {to: 협력하다}, pin: {verb: 합의하다}}", "협력하기로 합의하였다.", "협력하기로 합의한다."),
+      ("{agree: {to: 협력하다}, pin: {verb: 뜻을 모으다}}", "협력하기로 뜻을 모았다.", "협력하기로 뜻을 모은다."),
+      (
+        "{express concern: 도발, pin: {verb: 우려를 표명하다}}", "도발에 대해 우려를 표명하였다.",
+        "도발에 대해 우려를 표명한다."
+      ),
+      ("{condemn: 도발, pin: {verb: 강력히 규탄하다}}", "도발을 강력히 규탄하였다.", "도발을 강력히 규탄한다."),
+    ])
+  func inflectsPinnedVerbs(point: String, past: String, present: String) throws {
+    #expect(try body("- \(point)") == "양국 장관들은 \(past)")
+    #expect(try body("- \(point)", voice: "we-present") == "우리는 \(present)")
+  }
 }

@@ -67,6 +67,8 @@ enum FinalSound: Hashable {
   /// Signs by their names: 퍼센트, 플러스, 도, 앤드.
   private static let signs: [Character: Self] = [
     "%": .vowel, "％": .vowel, "+": .vowel, "℃": .vowel, "°": .vowel, "&": .vowel, "㎞": .vowel,
+    "Ⅰ": .rieul, "Ⅱ": .vowel, "Ⅲ": .consonant, "Ⅳ": .vowel, "Ⅴ": .vowel, "Ⅵ": .consonant,
+    "Ⅶ": .rieul, "Ⅷ": .rieul, "Ⅸ": .vowel, "Ⅹ": .consonant,
     "㎏": .consonant, "㎡": .vowel, "$": .vowel, "€": .vowel, "₩": .consonant,
     "韓": .consonant, "美": .vowel, "日": .rieul, "中": .consonant, "北": .consonant,
     "南": .consonant, "露": .vowel, "英": .consonant, "佛": .rieul, "獨": .consonant,
@@ -109,11 +111,16 @@ enum FinalSound: Hashable {
     let run = String(text.reversed().prefix { $0.isLetter && Syllable($0) == nil }.reversed())
     let before = text.dropLast(run.count).last
     if before?.isNumber == true, let unit = LatinReadings.units[run] { return unit }
-    if let word = LatinReadings.words[run.uppercased()], run.uppercased() == run || run.count > 4 {
-      return word
-    }
-    let isSpelled = run.count == 1 || run.allSatisfy { $0.isUppercase }
-    guard isSpelled, let last = run.last else { return .unknown }
+    let isName = run.first?.isUppercase == true && run.count > 1
+    if let word = LatinReadings.words[run.uppercased()], isName { return word }
+    // SDGs and mRNA are spelled too: 에스디지스, 엠알엔에이.
+    let capitals = run.count { $0.isUppercase }
+    if run.hasSuffix("s"), capitals == run.count - 1, capitals > 1 { return .vowel }
+    let isSpelled =
+      run.count == 1 || capitals == run.count
+      || capitals > 1 && run.last?.isUppercase == true
+    if !isSpelled { return LatinReadings.word(run) }
+    guard let last = run.last else { return .unknown }
     return LatinReadings.letter(last)
   }
 }

@@ -75,8 +75,28 @@ package struct KoreanGrammar: Grammar {
 
   package func markedForm(of particle: String) -> String? { Particle.pair(of: particle) }
 
+  package func leadingForm(of particles: String) -> (form: String, length: Int)? {
+    Particle.leading(particles)
+  }
+
+  package func text(_ text: String, without particles: [String]) -> String? {
+    for particle in particles {
+      let shapes = Particle(particle).map { [$0.afterConsonant, $0.afterVowel] } ?? [particle]
+      for shape in shapes where text.hasSuffix(shape) {
+        let rest = String(text.dropLast(shape.count))
+        // *가을* and *마을* are nouns: no particle has that shape behind a vowel.
+        guard let last = rest.last, !last.isWhitespace,
+          Particle(particle).map({ $0.shape(after: rest) == shape }) ?? true
+        else { continue }
+        return rest
+      }
+    }
+    return nil
+  }
+
   package func mayFollowName(_ letters: String) -> Bool {
-    letters.isEmpty || Particle.pair(of: letters) != nil || Particle.fixed.contains(letters)
+    letters.isEmpty || Particle.fixed.contains(letters) || Particle.leading(letters) != nil
+      || Particle.isChain(letters)
   }
 
   /// The officer's phrase in another form: Korean asks for its own endings by `clause` instead.

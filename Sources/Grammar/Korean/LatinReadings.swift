@@ -11,6 +11,22 @@ enum LatinReadings {
     }
   }
 
+  /// The sound in which a word in small letters is read, by the letters in which it ends: those that
+  /// Koreans read in one way whatever the word is (쿼드, 컴퍼스, 컨소시엄, 인텔). Behind others some words take a
+  /// vowel of their own and some do not (링크, 테크).
+  static func word(_ word: String) -> FinalSound {
+    let lower = word.lowercased()
+    if lower.hasSuffix("ng") || lower.hasSuffix("ngh") || lower.hasSuffix("nh") {
+      return .consonant
+    }
+    switch lower.last {
+    case "a", "i", "o", "u", "y", "w", "d", "f", "h", "r", "s", "v", "x", "z": return .vowel
+    case "m", "n": return .consonant
+    case "l": return .rieul
+    default: return .unknown
+    }
+  }
+
   /// Units behind a number.
   static let units: [String: FinalSound] = [
     "km": .vowel, "m": .vowel, "cm": .vowel, "mm": .vowel, "kg": .consonant, "g": .consonant,
@@ -33,7 +49,7 @@ enum LatinReadings {
   // 나토, 오커스, 쿼드, 유네스코, 유니세프, 나사, 사드, 카디즈, 지소미아, 믹타, 브릭스, 소파, 스타트 …
   private static let inVowel = """
     NATO AUKUS QUAD UNESCO UNICEF NASA THAAD KADIZ CADIZ JADIZ GSOMIA MIKTA BRICS SOFA START
-    DARPA UNIDO MERS SARS AIDS AWACS KEDO ECOWAS NAFTA AFTA UNCTAD SIPRI NORAD COVID KORUS KOICA KOTRA JICA KIDA ISIS MERCOSUR
+    ITER DARPA UNIDO MERS SARS AIDS AWACS KEDO ECOWAS NAFTA AFTA UNCTAD SIPRI NORAD COVID KORUS KOICA KOTRA JICA KIDA ISIS MERCOSUR
     """
   private static let inRieul = "INTERPOL EUROPOL INTEL"
   // 아세안, 에이펙, 오펙, 아셈, 림팩, 카리콤, 오팩, 크림 …

@@ -24,6 +24,25 @@ struct Particle: Hashable {
     return pair
   }
 
+  /// The pair that the first of several particles in one belongs to, and its length (*로부터의*: 3).
+  static func leading(_ particles: String) -> (form: String, length: Int)? {
+    for length in (1...longest).reversed() where length <= particles.count {
+      guard let pair = byShape[String(particles.prefix(length))] else { continue }
+      let rest = String(particles.dropFirst(length))
+      if rest.isEmpty || tails.contains(rest) { return (pair, length) }
+    }
+    return nil
+  }
+
+  /// Whether letters are particles of one shape with others behind them (*에서의*, *에게까지도*).
+  static func isChain(_ letters: String) -> Bool {
+    carrying.contains { particle in
+      guard letters.hasPrefix(particle) else { return false }
+      let rest = String(letters.dropFirst(particle.count))
+      return rest.isEmpty || tails.contains(rest) || pair(of: rest) != nil || isChain(rest)
+    }
+  }
+
   /// The shape behind a text. Where nobody can tell how the text is read, both shapes stand, as
   /// Korean forms print them: 을(를), (으)로.
   func shape(after text: some StringProtocol) -> String {
@@ -61,6 +80,14 @@ struct Particle: Hashable {
   private static let byShape: [String: String] = Dictionary(
     shapes.flatMap { [($0, "\($0)/\($1)"), ($1, "\($0)/\($1)")] },
     uniquingKeysWith: { first, _ in first })
+
+  /// What may stand behind another particle, whatever that sounds like.
+  private static let tails: Set<String> = [
+    "의", "는", "은", "도", "만", "만의", "만을", "만이", "만은", "까지", "까지의", "까지도", "조차", "마저", "뿐",
+  ]
+  /// Particles and nouns bound to a name that may have a particle behind them.
+  private static let carrying = ["에게서", "에게", "에서", "까지", "부터", "측", "군", "내", "간"]
+  private static let longest = 4
 
   /// Particles of one shape, longest first: what may follow a name without a space.
   static let fixed = [

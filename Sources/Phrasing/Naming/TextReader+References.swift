@@ -55,8 +55,11 @@ extension TextReader {
   }
 
   /// A group's words, or the mentions that will become words.
+  ///
+  /// - Parameter isBare: whether the officer's article before it was taken off.
   func tree(
-    of group: ReferenceGroup, in characters: [Character], inTitle: Bool, mood: ClauseMood?
+    of group: ReferenceGroup, in characters: [Character], inTitle: Bool, mood: ClauseMood?,
+    isBare: Bool
   ) -> DraftTree {
     if group.codes.count > 1 { return compound(group, inTitle: inTitle) }
     let (code, form) = group.codes[0]
@@ -69,7 +72,7 @@ extension TextReader {
           ? self.standing(
             characters, from: group.start, to: group.end, isSeveral: false, mood: mood) : .noun
       }
-    let withArticle = !isDetermined(characters, before: group.start)
+    let withArticle = isBare || !isDetermined(characters, before: group.start)
     let chosen: Mention.Form =
       switch standing {
       case .noun where form == "full": .formal
@@ -205,9 +208,38 @@ extension TextReader {
   /// in the shape that suits it (*l'<IT>*, and *l'<CA>* as well).
   func cutElidedArticle(_ literal: inout [Character], before group: ReferenceGroup) {
     guard group.codes.count == 1, let elided = elidedWord(literal[...]), isElidedArticle(elided),
-      !mentionNames(group.codes[0].code).shortArticle.isEmpty
+      !mentionNames(group.codes[0].code).shortArticle.isEmpty || isKnownCountry(group)
     else { return }
     literal.removeLast(elided.count)
+  }
+
+  /// Whether an article of the officer's before a country is not the country's (*du <US>*, *la <CA>*).
+  func hasForeignArticle(_ literal: [Character], before group: ReferenceGroup) -> Bool {
+    guard isKnownCountry(group),
+      let lead = names.grammar.lead(atEndOf: String(literal.suffix(Self.longestLead))),
+      lead.isPlural != nil, lead.written.first?.isLowercase == true
+    else { return false }
+    let article = mentionNames(group.codes[0].code).shortArticle
+    let suiting: [String] =
+      switch (lead.isPlural, lead.gender) {
+      case (true?, _): ["les"]
+      case (_, .masculine?): ["le"]
+      case (_, .feminine?): ["la"]
+      default: []
+      }
+    if article.last.map({ isApostrophe($0) }) == true {
+      return lead.word != nil || lead.isPlural == true
+    }
+    return !suiting.contains(article)
+  }
+
+  /// Whether a reference is one country that is called as it always is, with its article or without one.
+  private func isKnownCountry(_ group: ReferenceGroup) -> Bool {
+    guard group.codes.count == 1 else { return false }
+    let code = group.codes[0].code
+    return names.phrasebook.countries[code] != nil
+      && !names.meeting.terms.contains { $0.id == code }
+      && names.meeting.parties.first { $0.id == code }?.names[names.language] == nil
   }
 
   /// Takes an elided word of the officer's off the end of a literal and gives it in full: a name brings

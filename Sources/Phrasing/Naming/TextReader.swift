@@ -124,11 +124,14 @@ final class TextReader {
       if characters[index] == "<", let group = references(characters, at: index) {
         let indefinite = cutIndefinite(&literal)
         cutElidedArticle(&literal, before: group)
-        let elided = cutElidedWord(&literal, before: group)
+        let isCut = hasForeignArticle(literal, before: group)
+        let elided =
+          isCut ? lead(of: &literal)?.word : cutElidedWord(&literal, before: group)
         flush(&literal, into: &parts)
         // It is elided again where the name begins with a vowel for all that.
         if let elided { parts.append(.word(elided + " ")) }
-        let tree = self.tree(of: group, in: characters, inTitle: inTitle, mood: mood)
+        let tree = self.tree(
+          of: group, in: characters, inTitle: inTitle, mood: mood, isBare: isCut)
         parts.append(
           indefinite == nil ? tree : .phrase([.form(names.lexicon.indefinite[0]), tree]))
         index = group.end
@@ -160,9 +163,9 @@ final class TextReader {
     -> Int
   {
     let letters = String(characters[index...].prefix { $0.isLetter })
-    guard let form = names.grammar.markedForm(of: letters) else { return 0 }
-    parts.append(.form(form))
-    return letters.count
+    guard let found = names.grammar.leadingForm(of: letters) else { return 0 }
+    parts.append(.form(found.form))
+    return found.length
   }
 
   private func flush(_ literal: inout [Character], into parts: inout [DraftTree]) {
@@ -195,7 +198,7 @@ final class TextReader {
   }
 
   /// No word before a name is longer.
-  private static let longestLead = 16
+  static let longestLead = 16
 
   // MARK: Mentions
 

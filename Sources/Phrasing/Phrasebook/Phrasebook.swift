@@ -130,6 +130,8 @@ package struct Lexicon: Hashable, Sendable {
   /// Prepositions that no noun phrase begins with: behind a preposition of a frame's, an officer's is
   /// the one of another verb and falls.
   package var replaced: [String] = []
+  /// Particles that no noun phrase ends in: before a particle of a frame's, an officer's falls.
+  package var falling: [String] = []
   /// How the language puts its sentences and names together, where that is not as in English.
   package var manner = LanguageManner()
 }

@@ -166,6 +166,7 @@ extension PhrasebookLoader {
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
       "clauseOpeners", "determiners", "beforeCommonNoun", "namedBodies", "nationPrefixes",
       "periods", "seasons", "manners", "conjunctions", "clauseWord", "replaced",
+      "falling",
       "examples", "strengthWords", "manner",
     ])
     return Lexicon(
@@ -184,6 +185,7 @@ extension PhrasebookLoader {
       manners: Set(reader["manners"]?.texts ?? []),
       conjunctions: reader["conjunctions"]?.texts ?? [],
       clauseWord: reader["clauseWord"]?.text, replaced: reader["replaced"]?.texts ?? [],
+      falling: reader["falling"]?.texts ?? [],
       manner: reader["manner"].map { manner($0) } ?? LanguageManner())
   }
 

@@ -30,7 +30,9 @@ extension ClauseRealiser {
       return Frame.complementOnly
     }
     if let pinned = pins.verb?[names.language]?.text, let frame = pin(pinned, among: every, use) {
-      choices.append(Choice("verb", frame.plainWords, why: "pinned by the officer"))
+      let words = frame.plainWords
+      choices.append(
+        Choice("verb", words.isEmpty ? pinned : words, why: "pinned by the officer"))
       return frame
     }
     guard let first = all.first else {
@@ -69,57 +71,6 @@ extension ClauseRealiser {
     return text
   }
 
-  /// A wording of the rung that has the pinned verb, in the pinned form where one is named
-  /// (*intended*, *have agreed*), or the pinned words themselves.
-  private func pin(_ pinned: String, among wordings: [Frame], _ use: ActUse) -> Frame? {
-    let matching = wordings.first { frame in
-      frame.parts.contains { part in
-        if case .verb(let base, _) = part { return base == pinned }
-        return false
-      } || frame.source == pinned
-    }
-    // Where there is nothing to choose, a base form is meant as it stands (*agree* in a past text); nor
-    // is there where no neighbour's verb is avoided and the pin is the wording that comes anyway.
-    let isChoice =
-      wordings.count > 1
-      && (names.meeting.style.plan != .asWritten || matching != wordings.first)
-    if let matching, isChoice || voice != .ministersPast { return matching }
-    let words = pinned.split(separator: " ").map(String.init)
-    return wordings.lazy.compactMap { self.formed($0, by: words) }.first
-      ?? Frame.literal(pinned, isLast: book.lexicon.manner.isVerbLast)
-  }
-
-  /// A wording with its verb in the form that the officer wrote, nil where that is not its verb.
-  ///
-  /// Behind an auxiliary (*have agreed*) the adverbs of the rung and *also* stand between the two;
-  /// other words in front (*actively support*) keep their place before the verb.
-  private func formed(_ frame: Frame, by words: [String]) -> Frame? {
-    guard let last = words.last,
-      let index = frame.parts.firstIndex(where: { part in
-        if case .verb(let base, _) = part { isForm(last, of: base) } else { false }
-      })
-    else { return nil }
-    let before = frame.parts[..<index]
-    let after = frame.parts[(index + 1)...]
-    let own = words.dropLast().map { FramePart.word($0) }
-    guard let first = words.first, words.count > 1, book.reading.auxiliaries.contains(first) else {
-      return Frame(source: frame.source, parts: before + own + [.word(last)] + after)
-    }
-    let also: [FramePart] = frame.slots.contains("also") ? [] : [.slot("also", form: nil)]
-    return Frame(
-      source: frame.source,
-      parts: own.prefix(1) + also + before + own.dropFirst() + [.word(last)] + after)
-  }
-
-  private func isForm(_ word: String, of base: String) -> Bool {
-    let word = word.lowercased()
-    guard let first = base.first, word.first == first || base == "be" else { return false }
-    return VerbForm.allCases.contains {
-      filler.speller.spell(words: names.grammar.inflect(base, $0)) == word
-        || names.grammar.inflect(base, $0) == word
-    }
-  }
-
   func complement(
     _ use: ActUse, _ candidates: Candidates, rule: String, agreement: Agreement,
     possessive: String?, pins: Pins, choices: inout [Choice], frames: inout [Frame]
@@ -130,14 +81,19 @@ extension ClauseRealiser {
         use.complements.compactMap { forms.tree($0.items, form: nil, possessive: possessive) })
     }
     let all = candidates.all
-    let subject = agreement.verbSubject
-    for index in candidates.ordered.indices {
-      let candidate = candidates.ordered[index]
+    // A pinned verb that the complement brings along decides among its frames.
+    let pinned =
+      book.lexicon.manner.isVerbLast && !frames[0].hasVerb { _ in true }
+      ? pins.verb?[names.language]?.text : nil
+    for index in order(candidates, pinned: pinned) {
+      let candidate =
+        pinned.map { self.pinned(candidates.ordered[index], $0) }
+        ?? candidates.ordered[index]
       guard suits(candidate, use), takes(use, candidate),
         let tree = fill(
           candidate, use, behind: frames[0], rule: rule, possessive: possessive,
           owner: candidates.owner,
-          for: subject)
+          for: agreement)
       else { continue }
       if let verb = candidate.verb, pins.verb == nil {
         frames[0] = frames[0].with(verb: verb)
@@ -220,8 +176,9 @@ extension ClauseRealiser {
   private func fill(
     _ candidate: ComplementFrame, _ use: ActUse, behind wording: Frame, rule: String,
     possessive: String?,
-    owner: PossessiveOwner, for subject: VerbSubject
+    owner: PossessiveOwner, for agreement: Agreement
   ) -> DraftTree? {
+    let subject = agreement.verbSubject
     func slot(_ name: String, _ form: String?) -> DraftTree? {
       if name == Frame.possessivePlace { return self.possessive(possessive) }
       guard let complement = use.complements.first(where: { $0.role.rawValue == name }) else {
@@ -239,13 +196,15 @@ extension ClauseRealiser {
         keepsArticle: keepsArticle(candidate, name, behind: wording),
         possessive: possessive,
         owner: complement.role == .whom ? .speaker : owner,
+        isMarked: candidate.frame.isMarked(name),
         repeating: complement.role == .that
           ? candidate.frame.words(before: name).last
           : together == wanted
             ? repeated(before: name, in: candidate.frame, complement.items, form: form) : nil,
         mood: complement.role == .that ? candidate.mood : nil)
     }
-    func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, .several) }
+    // A verb of the complement's is the subject's as the act's own is (*vont mieux protéger*).
+    func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, agreement) }
     // A preposition of the officer's stands in place of the frame's own.
     var parts: [FramePart]?
     for complement in use.complements
@@ -259,7 +218,7 @@ extension ClauseRealiser {
       parts = all[...object] + phrase.map { .word($0) } + all[(object + 1)...]
     }
     return parts.map { filler.fill($0, rule: rule, slot: slot, verb: verb) }
-      ?? filler.fill(candidate.frame, rule: rule, agreement: .several, slot: slot, verb: verb)
+      ?? filler.fill(candidate.frame, rule: rule, agreement: agreement, slot: slot, verb: verb)
   }
 
   /// Whether a frame is for texts that end so: for such deeds, where somebody is asked for them; and for

@@ -300,10 +300,10 @@ final class ClauseRealiser {
           let repeated = repeated(before: name, in: frame, modifier.items)
           return self.forms.tree(
             modifier.items, form: form, prefixes: before, possessive: possessive, owner: whose,
-            repeating: repeated)
+            isMarked: frame.isMarked(name), repeating: repeated)
             ?? self.forms.tree(
               modifier.items, form: nil, prefixes: before, possessive: possessive, owner: whose,
-              repeating: repeated)
+              isMarked: frame.isMarked(name), repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
     let isSetOff = wording.attributive != nil && place == .noun(isSetOff: true)
     return wording.isAside || place == .opening || place == .behindClause || isSetOff

@@ -10,6 +10,18 @@ extension Frame {
   /// A frame that is nothing but its complement.
   static let complementOnly = Frame(source: "{complement}", parts: [.slot("complement", form: nil)])
 
+  /// The frame with words of an officer's in the place of its verb, which stand as they are.
+  func with(words: String) -> Frame {
+    var frame = Frame(
+      source: source,
+      parts: parts.flatMap { part -> [FramePart] in
+        guard case .verb = part else { return [part] }
+        return words.split(separator: " ").map { .word(String($0)) }
+      })
+    frame.place = place
+    return frame
+  }
+
   /// Words of an officer's with the complement behind them, or before them where the verb stands last.
   static func literal(_ words: String, isLast: Bool) -> Frame {
     let own = words.split(separator: " ").map { FramePart.word(String($0)) }
@@ -38,6 +50,29 @@ extension Frame {
     return frame
   }
 
+  /// The frame with a tense of its own.
+  func with(tense: FrameTense) -> Frame {
+    var frame = Frame(
+      source: source,
+      parts: parts.map { part in
+        if case .verb(let verb, _) = part { .verb(verb, tense) } else { part }
+      })
+    frame.place = place
+    return frame
+  }
+
+  /// Whether one of its verbs is meant.
+  func hasVerb(_ isMeant: (String) -> Bool) -> Bool {
+    parts.contains { part in
+      if case .verb(let base, _) = part { isMeant(base) } else { false }
+    }
+  }
+
+  /// Whether its own words end in those given, a verb in its base (*우려를 표명하다* of *깊은 우려를 표명하다*).
+  func ends(in words: String) -> Bool {
+    plainWords == words || plainWords.hasSuffix(" " + words)
+  }
+
   /// The words of parts, those of optional ones included.
   static func words(in parts: [FramePart]) -> [String] {
     parts.flatMap { part -> [String] in
@@ -61,6 +96,15 @@ extension Frame {
     var start = end
     while start > 0, case .word = parts[start - 1] { start -= 1 }
     return Array(parts[..<start] + parts[end...])
+  }
+
+  /// Whether a suffix of ours stands directly behind a place that takes a text as it is.
+  func isMarked(_ slot: String) -> Bool {
+    zip(parts, parts.dropFirst()).contains { part, next in
+      guard case .slot(slot, let form) = part, form == nil || form == "noun", case .suffix = next
+      else { return false }
+      return true
+    }
   }
 
   private static func isSlot(_ part: FramePart, _ name: String) -> Bool {

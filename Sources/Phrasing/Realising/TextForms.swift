@@ -37,6 +37,8 @@ final class TextForms {
   ///     instead: the officer's own are not doubled.
   ///   - keepsArticle: whether an article of the text's own that may be such a preposition too is taken
   ///     for the article.
+  ///   - isMarked: whether a particle of the frame's stands directly behind the place: the officer's
+  ///     own falls.
   ///   - repeating: a word of the frame's that stands again before every text but the first.
   ///   - possessive: what a leading *their*, *its* or *our* becomes; nil leaves it.
   ///   - owner: whose a leading *their* or *its* may be in this place.
@@ -44,12 +46,12 @@ final class TextForms {
   /// - Returns: nil where a text cannot be put into the form for certain.
   func tree(
     _ items: [LocalText], form: String?, prefixes: [String] = [], keepsArticle: Bool = true,
-    possessive: String?, owner: PossessiveOwner = .speaker, repeating: String? = nil,
-    mood: ClauseMood? = nil
+    possessive: String?, owner: PossessiveOwner = .speaker, isMarked: Bool = false,
+    repeating: String? = nil, mood: ClauseMood? = nil
   ) -> DraftTree? {
     if items.count == 1 {
       return tree(
-        items[0], form: form, prefixes: prefixes, keepsArticle: keepsArticle,
+        items[0], form: form, isMarked: isMarked, prefixes: prefixes, keepsArticle: keepsArticle,
         possessive: possessive, owner: owner, mood: mood)
     }
     var trees: [DraftTree] = []
@@ -59,7 +61,7 @@ final class TextForms {
       let isLast = index == items.count - 1
       let inSeries = isLast ? nil : form.flatMap { names.grammar.formInSeries($0, at: index) }
       let item = tree(
-        items[index], form: inSeries ?? form,
+        items[index], form: inSeries ?? form, isMarked: isMarked,
         // Beside a verb phrase, what may be one is one: *establishing a bridge and linking payments*.
         isDeed: isOfDeeds && isDeed(items[index], .unclear),
         // A list brings its own conjunction, which an officer may have written before the last item.
@@ -78,7 +80,8 @@ final class TextForms {
 
   /// The words of one text, with a word in front that is repeated.
   private func tree(
-    _ item: LocalText, form: String?, isDeed: Bool = false, conjunctions: [String] = [],
+    _ item: LocalText, form: String?, isMarked: Bool, isDeed: Bool = false,
+    conjunctions: [String] = [],
     prefixes: [String], keepsArticle: Bool, possessive: String?, owner: PossessiveOwner,
     mood: ClauseMood?,
     repeating: String? = nil
@@ -88,10 +91,13 @@ final class TextForms {
       return DraftTree.word(Complement.below).from(spec: wording.origin)
     }
     let own = stripped(wording.text, of: conjunctions)
-    let text = stripped(own, of: prefixes, keepsArticle: keepsArticle)
+    let bare = stripped(own, of: prefixes, keepsArticle: keepsArticle)
+    let text =
+      isMarked && !book.lexicon.falling.isEmpty
+      ? names.grammar.text(bare, without: book.lexicon.falling) ?? bare : bare
     // "To" before a purpose says that it is a verb.
-    let isMarked = form == "purpose" && text.utf8.count < own.utf8.count
-    let deed = isDeed || isMarked ? shaped(text, form: "gerund") : nil
+    let isToDo = form == "purpose" && text.utf8.count < own.utf8.count
+    let deed = isDeed || isToDo ? shaped(text, form: "gerund") : nil
     guard let shaped = deed ?? shaped(text, form: form) else { return nil }
     let tree = leading(
       shaped, origin: wording.origin, possessive: possessive, owner: owner, mood: mood)
