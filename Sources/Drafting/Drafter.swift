@@ -68,6 +68,8 @@ package struct Drafter: Sendable {
     for problem in drafters.flatMap({ $0.1.problems(file: file) })
     where !result.problems.contains(problem) { result.problems.append(problem) }
     guard result.isDrafted else { return result }
+    // Of what is odd about the spec, the readers of its drafts must know as well as who checks it.
+    let warnings = result.problems.map(\.withoutPrivateText)
     for (language, drafter) in drafters {
       let statement = drafter.draft()
       let findings =
@@ -76,7 +78,7 @@ package struct Drafter: Sendable {
       result.statements.append(statement)
       result.reviews.append(findings)
       let context = RenderingContext(
-        name: name, findings: findings, wrap: settings.wrap, page: page)
+        name: name, findings: warnings + findings, wrap: settings.wrap, page: page)
       for format in settings.formats {
         let bytes = StatementRenderer.bytes(statement, as: format, context: context)
         result.documents.append(Document(language: language, format: format, bytes: bytes))

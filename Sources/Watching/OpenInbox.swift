@@ -15,9 +15,6 @@ final class OpenInbox {
     remoteName = FileSystemKind.remoteName(of: folder.descriptor)
   }
 
-  /// The file system that it lies on.
-  var device: UInt64 { identity.device }
-
   /// Opens the folder.
   ///
   /// - Throws: `WatchFailure`; with `ESTALE` when the path leads to another folder by now.

@@ -20,8 +20,8 @@ extension WatchLoop {
     var visited = PathSet()
     walk("", into: &listing, visited: &visited, trouble: &trouble)
     endWatches(in: PathSet(folders.all.filter { !visited.contains($0) }))
-    if isUnmounted(listing, root) {
-      setTrouble(.unmounted)
+    if isLost(listing, root) {
+      setTrouble(.lost)
       return
     }
     note(listing, quiet: options.timing.scanQuiet, polling: trouble?.polls ?? false)
@@ -35,12 +35,11 @@ extension WatchLoop {
     setTrouble(trouble)
   }
 
-  /// Whether the inbox has become empty and lies on another file system than when it was not: that it
-  /// was unmounted is likelier than that all specs were removed.
-  private func isUnmounted(_ listing: InboxListing, _ root: OpenInbox) -> Bool {
-    let isEmpty = listing.entries.isEmpty && listing.unreadable.isEmpty && listing.cutShort == nil
-    if let filledDevice, isEmpty, !told.isEmpty, filledDevice != root.device { return true }
-    filledDevice = isEmpty ? nil : root.device
+  /// Whether the inbox is empty and another folder than that of which specs were told: that it was unmounted, or
+  /// replaced by mistake, is likelier than that all specs were removed.
+  private func isLost(_ listing: InboxListing, _ root: OpenInbox) -> Bool {
+    if let known, listing.isEmpty, !told.isEmpty, !known.isSame(as: root) { return true }
+    known = root
     return false
   }
 

@@ -39,8 +39,8 @@ final class WatchLoop {
   var unsettled = PathSet()
   /// Tells when the inbox's path leads elsewhere.
   var place: PlaceWatch?
-  /// The file system on which specs were last seen.
-  var filledDevice: UInt64?
+  /// The inbox of which was told what is known of it.
+  var known: OpenInbox?
   var backoff = RescanBackoff()
   var trouble: WatchTrouble?
   var nextScan: Duration?
@@ -170,6 +170,8 @@ final class WatchLoop {
           stamp: stamp, mayHideAWrite: age > .milliseconds(-50) && age < .milliseconds(50))
       }
       mailbox.post(event)
+      // Somebody uses the folder in its place.
+      if trouble == .lost { planScanSoon() }
     case .tell(let event):
       mailbox.post(event)
     }

@@ -10,8 +10,8 @@ package enum WatchTrouble: Hashable, Sendable {
   case pollingAsked
   /// The inbox cannot be opened.
   case missing(WatchFailure)
-  /// The inbox has become empty and lies on another file system than before.
-  case unmounted
+  /// The inbox is empty and another folder than before, such as the one below a file system that was unmounted.
+  case lost
   /// Some folder or file in the inbox cannot be read.
   case unreadable(WatchFailure)
   /// The inbox is deeper or fuller than the limits allow; what is beyond them is not seen.
@@ -36,9 +36,10 @@ package enum WatchTrouble: Hashable, Sendable {
     case .missing(let failure):
       "the inbox is out of reach (\(failure)); its meetings stay as they are, and it is looked for"
         + " until it is back"
-    case .unmounted:
-      "the inbox is empty and lies on another file system than before, so it was probably unmounted;"
-        + " its meetings stay as they are until it is mounted again or the service is restarted"
+    case .lost:
+      "the inbox is empty and not the folder that it was, so it was probably unmounted or replaced by"
+        + " mistake; its meetings stay as they are until it is back, a spec is dropped into this one, or"
+        + " the service is restarted"
     case .unreadable(let failure):
       "a part of the inbox cannot be read (\(failure)); specs in it stay as they are"
     case .tooMuch(let text):

@@ -27,6 +27,9 @@ struct Communiqued: ParsableCommand {
   func validate() throws {
     for (name, path) in [("workspace", workspace), ("config", config), ("templates", templates)]
     where path == "" { throw ValidationError("--\(name) wants a path") }
+    if checkConfig, repair {
+      throw ValidationError("--check-config and --repair are two things: give one of them")
+    }
   }
 
   func run() throws {

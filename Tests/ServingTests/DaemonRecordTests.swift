@@ -75,6 +75,7 @@ struct DaemonRecordTests {
     #expect(unsafe rename(aside, path) == 0)
     try await daemon.recovers()
     try FileManager.default.removeItem(atPath: path)
+    // Who asks waits for no look at the inbox.
     repeat {
       status = try await daemon.call(ControlMethods.Status.self, NoFields())
     } while status.state == .running

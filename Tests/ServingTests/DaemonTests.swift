@@ -291,6 +291,19 @@ struct DaemonTests {
     #expect(!workspace.exists("drafts/long/problems.txt"))
   }
 
+  @Test func `tells beside a draft what is odd about its spec, and nothing private`() async throws {
+    let daemon = try await DaemonProcess.ready(on: workspace)
+    let text = spec("pe\u{202E}ace") + "      - welcome: the plan #SECRET\n"
+    try workspace.put(text, as: "inbox/m.yaml")
+    try await daemon.event("published", of: "m")
+    let review = try #require(workspace.read("drafts/m/latest/review.json"))
+    #expect(review.contains("\"spec/direction-character\""), "\(review)")
+    #expect(review.contains("\"yaml/comment-swallows-text\""), "\(review)")
+    #expect(!review.contains("SECRET"), "\(review)")
+    let shown = try await daemon.call(ControlMethods.Show.self, .init(name: "m"))
+    #expect(shown.meeting.findings >= 2)
+  }
+
   @Test(arguments: [
     "- {reafirm: peace, remark: SECRET} # SECRET", "- {welcome: x, remark: [{a: SECRET}]}",
     "- welcome: x\n      remark: the plan: SECRET", "- welcome: x\n      source: \"x\" SECRET",

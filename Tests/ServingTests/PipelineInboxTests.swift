@@ -62,7 +62,7 @@ struct PipelineInboxTests {
     let empty = try listing()
     bench.inbox.found.withLock { $0 = empty }
     await bench.pipeline.handle(.rescan(.replaced))
-    await bench.pipeline.handle(.degraded(.unmounted))
+    await bench.pipeline.handle(.degraded(.lost))
     #expect(try await withdrawn(bench).isEmpty)
     // Mounted again.
     let whole = try listing(["xb.yaml", "a.yaml", "x/b.yaml"])

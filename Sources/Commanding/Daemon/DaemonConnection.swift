@@ -45,7 +45,7 @@ enum DaemonConnection {
     case .unknownMeeting: "see `communique list` for the names"
     case .busy: "try again in a moment"
     case .cannotWrite:
-      "make room or mend the disk; what waits is drafted then, see `communique status`"
+      "mend what it says; what waits is drafted then, see `communique status`"
     case .notAllowed: "an administrator decides with `access:` in the configuration"
     default: nil
     }

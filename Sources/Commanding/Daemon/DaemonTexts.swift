@@ -40,6 +40,9 @@ enum EventText {
 
 /// Meetings as a table.
 enum MeetingTable {
+  /// To how many columns a cell is filled at most: one long name is not to move all others out of sight.
+  private static let widest = 60
+
   static func text(_ meetings: [MeetingSummary]) -> String {
     let rows =
       [["NAME", "STATE", "REVISION", "PROBLEMS", "FINDINGS", "CHANGED"]]
@@ -50,10 +53,12 @@ enum MeetingTable {
           String(meeting.findings), SafeText.safe(meeting.changed),
         ]
       }
-    let widths = (0..<6).map { column in rows.map { DisplayWidth.columns($0[column]) }.max() ?? 0 }
+    let widths = (0..<6).map { column in
+      rows.map { DisplayWidth.columns($0[column]) }.filter { $0 <= widest }.max() ?? 0
+    }
     return rows.map { row in
       zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - DisplayWidth.columns(cell))
+        cell + String(repeating: " ", count: max(0, width - DisplayWidth.columns(cell)))
       }.joined(separator: "  ").trimmingEnd
     }.joined(separator: "\n")
   }

@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
         for note in result.notes { printNote("communique: note: \(note)") }
         let bytes = Array(result.spec.utf8)
         if let output {
-          try FileWriter.output(bytes, to: output)
+          try FileWriter.draft(bytes, to: output)
         } else {
           try Surroundings.current.standardOutput(bytes)
         }

@@ -48,13 +48,7 @@ struct NewCommand: ParsableCommand {
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.replacing("@NAME@", with: name) }.joined(separator: "\n")
       guard let output else { return try printResult(text, terminator: "") }
-      do {
-        try FileWriter.create(output, with: Array(text.utf8))
-      } catch let failure as FileFailure where failure.code == EEXIST {
-        throw Failure(
-          Exits.cannotWrite, "\(SafeText.safe(output)) is there already",
-          help: "choose another name with -o")
-      }
+      try FileWriter.draft(Array(text.utf8), to: output)
       printNote("wrote \(SafeText.safe(output))")
     }
   }

@@ -70,7 +70,7 @@ struct PreviewCommand: ParsableCommand {
         try writeFolder(result.documents)
       } else if let document = result.documents.first {
         if let output {
-          try FileWriter.output(document.bytes, to: output)
+          try FileWriter.output(document.bytes, to: output, madeOf: file)
         } else {
           try Surroundings.current.standardOutput(document.bytes)
         }
@@ -113,7 +113,9 @@ struct PreviewCommand: ParsableCommand {
       let page = drafter.sideBySide(result, in: wanted, name: MeetingName.of(file))
     else { return }
     guard let output else { return try Surroundings.current.standardOutput(page) }
-    guard FileWriter.isFolder(output) else { return try FileWriter.output(page, to: output) }
+    guard FileWriter.isFolder(output) else {
+      return try FileWriter.output(page, to: output, madeOf: file)
+    }
     let name = wanted.map(\.rawValue).joined(separator: "-")
     try FileWriter.replace("\(output)/statement.\(name).html", with: page)
     try printResult("\(output)/statement.\(name).html")

@@ -47,15 +47,39 @@ enum FileWriter {
 
   /// Writes a result to where a user wants it: a file is replaced whole, and what is no file (a
   /// pipe, `/dev/stdout`) is written to, never replaced.
-  static func output(_ bytes: [UInt8], to path: String) throws {
-    var status = stat()
+  ///
+  /// - Parameter source: the file that the result was made of, which is never replaced.
+  static func output(_ bytes: [UInt8], to path: String, madeOf source: String) throws {
+    var (status, ofSource) = (stat(), stat())
     guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+      if unsafe stat(source, &ofSource) == 0, ofSource.st_dev == status.st_dev,
+        ofSource.st_ino == status.st_ino
+      {
+        throw Failure(
+          Exits.cannotWrite, "\(SafeText.safe(path)) is what this is made of",
+          help: "name another file with -o")
+      }
       return try replace(path, with: bytes)
     }
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
     defer { close(descriptor) }
     try write(bytes, to: descriptor, path: path)
+  }
+
+  /// Writes a result that its user goes on with by hand: to a file that is not there yet, or to what is no file.
+  static func draft(_ bytes: [UInt8], to path: String) throws {
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return try output(bytes, to: path, madeOf: "")
+    }
+    do {
+      try create(path, with: bytes)
+    } catch let failure as FileFailure where failure.code == EEXIST {
+      throw Failure(
+        Exits.cannotWrite, "\(SafeText.safe(path)) is there already",
+        help: "choose another name with -o")
+    }
   }
 
   /// Writes a file that is not there yet; where that fails, there is none.

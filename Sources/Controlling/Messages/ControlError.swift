@@ -54,7 +54,7 @@ extension ControlError: CustomStringConvertible {
       problems.isEmpty
         ? "the configuration cannot be used"
         : "the configuration cannot be used: \(problems.joined(separator: "; "))"
-    case .cannotWrite(let message): "the drafts cannot be written: \(message)"
+    case .cannotWrite(let message): "the daemon cannot go on writing: \(message)"
     case .busy: "the daemon cannot do this now"
     case .fault(let message): "the daemon met with a fault of its own: \(message)"
     case .interfaceNotFound(let interface): "the daemon does not offer \(interface)"

@@ -46,16 +46,17 @@ package struct PhrasebookEngine: DraftingEngine {
         formats: settings.formats.map(\.rawValue), languages: settings.languages?.map(\.rawValue),
         wrap: settings.wrap),
       version: Product.version)
-    return .drafted(edition, findings: result.findings.count)
+    return .drafted(edition, findings: result.problems.count + result.findings.count)
   }
 
   package func index(_ entries: [IndexEntry]) -> [UInt8] {
     Array(IndexPage.render(entries, page: drafter.page).utf8)
   }
 
-  /// The findings by language.
+  /// The findings by language; what is odd about the spec itself is told in each.
   private func review(_ result: DraftingResult, of spec: SpecPath) -> [UInt8] {
-    let findings = zip(result.statements, result.reviews).map { ($0.language, $1) }
+    let warnings = result.problems.map(\.withoutPrivateText)
+    let findings = zip(result.statements, result.reviews).map { ($0.language, warnings + $1) }
     return Array(ReviewDocument.render(name: spec.name, findings: findings).utf8)
   }
 }

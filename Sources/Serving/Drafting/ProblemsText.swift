@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Drafting
 
 /// Problems as text.
 enum ProblemsText {
@@ -9,7 +10,7 @@ enum ProblemsText {
   /// where it cannot be told for certain that it is not private: `communique check` shows the
   /// officer the rest.
   static func report(_ problems: [Diagnostic]) -> ProblemReport {
-    let published = problems.map(withoutPrivateText)
+    let published = problems.map(\.withoutPrivateText)
     let hint = "\n\(lookHint)\n"
     return ProblemReport(
       text: published.map { paragraph($0, in: nil) + "\n" }.joined(separator: "\n") + hint,
@@ -18,26 +19,6 @@ enum ProblemsText {
 
   private static let lookHint =
     "To see each line and the way out in full: communique check, on the spec itself."
-
-  /// A problem without what may be private: of the spec's structure only the message is known to be
-  /// safe, and of YAML's own faults only what quotes nothing.
-  private static func withoutPrivateText(_ problem: Diagnostic) -> Diagnostic {
-    let fields = (problem.path ?? "").split { $0 == "." || $0 == "[" || $0 == "]" }
-    let isOfPrivateField = fields.contains { $0 == "source" || $0 == "remark" }
-    let hasStructure = problem.path != nil && !problem.id.hasPrefix("yaml/")
-    guard isOfPrivateField || !hasStructure else { return problem }
-    var problem = problem
-    if quotes(problem.message) {
-      problem.message = "this place cannot be read (\(problem.id))"
-    }
-    problem.help.removeAll(where: quotes)
-    problem.related = []
-    return problem
-  }
-
-  private static func quotes(_ text: String) -> Bool {
-    text.contains { "`\"'“”‘’".contains($0) }
-  }
 
   /// One problem in one line.
   static func heading(_ problem: Diagnostic) -> String {

@@ -32,7 +32,7 @@ package enum Daemon {
     do {
       let setup = try ServiceSetup.load(arguments)
       for warning in setup.warnings { write("\(warning)\n", to: STDERR_FILENO) }
-      try printResult(setup.configuration.text)
+      try printResult(setup.settings.text)
       return DaemonExit.done.rawValue
     } catch {
       return tell(error).rawValue

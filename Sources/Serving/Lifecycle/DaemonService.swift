@@ -8,6 +8,7 @@ package struct DaemonService: ControlService {
   private let pipeline: Pipeline
   private let keeper: RecordKeeper
   private let reloader: Reloader
+  private let state: StateWatch
   private let drafts: String
   private let since: String
   private let log: Log
@@ -15,16 +16,18 @@ package struct DaemonService: ControlService {
   /// Makes the service's answering half.
   ///
   /// - Parameters:
+  ///   - state: is asked to look before anybody is told how the service is.
   ///   - drafts: the path of the drafts folder.
   ///   - since: when the service was started.
   ///   - log: is told who asks for changes.
-  package init(
-    pipeline: Pipeline, keeper: RecordKeeper, reloader: Reloader, drafts: String, since: String,
-    log: Log
+  init(
+    pipeline: Pipeline, keeper: RecordKeeper, reloader: Reloader, state: StateWatch, drafts: String,
+    since: String, log: Log
   ) {
     self.pipeline = pipeline
     self.keeper = keeper
     self.reloader = reloader
+    self.state = state
     self.drafts = drafts
     self.since = since
     self.log = log
@@ -37,6 +40,7 @@ package struct DaemonService: ControlService {
   }
 
   package func status(for peer: Peer) async throws -> DaemonStatus {
+    await state.look()
     let overview = await pipeline.overview
     return DaemonStatus(
       version: Product.version, state: overview.troubles.isEmpty ? .running : .degraded,

@@ -13,6 +13,12 @@ enum RecordFile {
   /// - Throws: `ServiceFailure`.
   static func open(in state: String, timeout: Duration, log: Log) throws -> any Record {
     let path = "\(state)/\(name)"
+    if unsafe access(path, F_OK) != 0, ServiceIdentity.isGiven(in: state) {
+      log(
+        .warning,
+        "the record is gone and is begun anew: the drafts are found again, the events are not",
+        kind: .trouble)
+    }
     do {
       return try SQLiteRecord(path: path, busyTimeout: timeout)
     } catch  where error.code == .damaged {

@@ -15,9 +15,7 @@ final class ServiceParts: Sendable {
   let pipeline: Pipeline
   private let reloader: Reloader
   let controlService: DaemonService
-  private let stateFiles: StateFiles
-  /// Whether it was told that one of them is missing.
-  private let isStateMissing = Mutex(false)
+  private let stateWatch: StateWatch
   private let failed = Mutex<ServiceFailure?>(nil)
 
   /// Opens the record and takes up where an earlier service stopped.
@@ -47,7 +45,7 @@ final class ServiceParts: Sendable {
         throw ServiceFailure(error.exitCode, "the state folder cannot be used: \(error)")
       }
     }
-    stateFiles = StateFiles(in: workspace.state)
+    let stateFiles = StateFiles(in: workspace.state)
     let keeper = RecordKeeper(record)
     let pipeline = Pipeline(
       inbox: DiskInbox(path: workspace.inbox, settle: setup.configuration.settle),
@@ -62,8 +60,10 @@ final class ServiceParts: Sendable {
     }
     reloader = Reloader(
       setup, load: load, pipeline: pipeline, keeper: keeper, manager: manager, log: log)
+    stateWatch = StateWatch(stateFiles, telling: pipeline)
     controlService = DaemonService(
-      pipeline: pipeline, keeper: keeper, reloader: reloader, drafts: workspace.drafts,
+      pipeline: pipeline, keeper: keeper, reloader: reloader, state: stateWatch,
+      drafts: workspace.drafts,
       since: clock.now(), log: log)
     self.keeper = keeper
     self.pipeline = pipeline
@@ -136,25 +136,14 @@ final class ServiceParts: Sendable {
 
   /// Whether somebody took away what the service works with, or gave it back.
   func isDisturbed(_ server: ControlServer) -> Bool {
-    server.isOutOfReach || (stateFiles.missing != nil) != isStateMissing.withLock { $0 }
+    server.isOutOfReach || stateWatch.isDisturbed
   }
 
   /// Tells when files of the state folder were taken away, and makes the control socket anew when that was.
   func lookAfter(_ server: ControlServer) async {
-    // Two may be at this: whoever tells last looks once more.
-    var missing: String?
-    repeat {
-      missing = stateFiles.missing
-      isStateMissing.withLock { $0 = missing != nil }
-      await pipeline.setTrouble(
-        "state",
-        missing.map {
-          "\($0) is not the one that the daemon has open: put it back, or start the daemon anew,"
-            + " which makes what lacks"
-        })
-    } while missing != stateFiles.missing
+    await stateWatch.look()
     guard server.isOutOfReach else { return }
-    guard stateFiles.isLockInPlace else {
+    guard stateWatch.files.isLockInPlace else {
       // Another may serve the workspace by now.
       return await pipeline.setTrouble(
         "control socket", "no client can reach the daemon: its lock on the workspace is gone")

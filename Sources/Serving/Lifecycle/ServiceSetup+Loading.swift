@@ -1,6 +1,7 @@
 package import Configuring
 internal import Diagnostics
 internal import Drafting
+internal import Glibc
 internal import MeetingModel
 internal import Phrasing
 internal import Rendering
@@ -44,7 +45,7 @@ extension ServiceSetup {
     Dictionary(reading.sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the settings name that is not there: languages without rules, and a group.
+  /// What the settings name that is not there: languages without rules, folders, and a group.
   private static func problems(_ reading: Reading, _ phrasebook: Phrasebook) -> [Diagnostic] {
     let known = phrasebook.vocabulary.languages
     let names = known.sorted().map(\.rawValue).joined(separator: ", ")
@@ -54,7 +55,18 @@ extension ServiceSetup {
         "the templates have no rules for the language `\($0)`",
         help: ["they have rules for \(names)"])
     }
-    if let group = reading.configuration.socket.group {
+    let (settings, workspace) = (reading.configuration, reading.workspace)
+    for (name, isSet, path) in [
+      ("inbox", settings.inbox != nil, workspace.inbox),
+      ("drafts", settings.drafts != nil, workspace.drafts),
+      ("state", settings.state != nil, workspace.state),
+    ] {
+      guard isSet, unsafe access(path, F_OK) == 0, !FolderCheck.isFolder(path) else { continue }
+      problems.append(
+        reading.files.problem(
+          "not-a-folder", with: name, "`\(name)` wants a folder, and \(path) is none"))
+    }
+    if let group = settings.socket.group {
       do {
         _ = try SystemGroup.number(of: group)
       } catch {

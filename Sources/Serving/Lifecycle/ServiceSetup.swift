@@ -20,6 +20,16 @@ package struct ServiceSetup: Sendable {
     self.warnings = warnings
   }
 
+  /// The configuration with the places that it comes to.
+  var settings: Configuration {
+    var settings = configuration
+    settings.inbox = workspace.inbox
+    settings.drafts = workspace.drafts
+    settings.state = workspace.state
+    settings.socket.path = workspace.socket
+    return settings
+  }
+
   /// How the pipeline is to work.
   package var pipelineOptions: PipelineOptions {
     var options = PipelineOptions(jobs: configuration.jobs)
