@@ -147,7 +147,7 @@ struct MentionTests {
     ("wish: \"<JP> every success\"", "Japan every success"),
     // … and stands before a noun as an adjective or an abbreviation.
     ("condemn: <KP> troops and <RU> forces", "North Korean troops and Russian forces"),
-    ("note: that <US> and <KR> forces exercise", "that U.S. and ROK forces exercise"),
+    ("note: that <US> and <KR> forces exercise", "that US and ROK forces exercise"),
     ("note: that <KP> launches missiles", "that North Korea launches missiles"),
     ("welcome: <PH> and <VN> ships", "Philippine and Vietnamese ships"),
     // A verb has its base form in a clause that is asked for, and a name is its subject there too.
@@ -156,20 +156,20 @@ struct MentionTests {
     ("recommend: that <US> join", "that the United States join"),
     ("insist: that attacks on <UA> stop", "that attacks on Ukraine stop"),
     ("insist: that <RU> forces withdraw", "that Russian forces withdraw"),
-    ("insist: that all <US> transit troops leave", "that all U.S. transit troops leave"),
-    ("agree: that <US> combat operations end", "that U.S. combat operations end"),
+    ("insist: that all <US> transit troops leave", "that all US transit troops leave"),
+    ("agree: that <US> combat operations end", "that US combat operations end"),
     ("decide: that <FR> chair talks in May", "that France chair talks in May"),
     ("agree: that <JP> continues as chair", "that Japan continues as chair"),
-    ("note: that <US> transit troops left", "that U.S. transit troops left"),
+    ("note: that <US> transit troops left", "that US transit troops left"),
     // What no name takes by itself shows that a noun follows.
-    ("welcome: every <US> leading expert", "every U.S. leading expert"),
+    ("welcome: every <US> leading expert", "every US leading expert"),
     // Inside a longer word.
-    ("welcome: <US>-led talks", "U.S.-led talks"),
-    ("welcome: the <KR>/<US> exercise", "the U.S./ROK exercise"),
-    ("welcome: deeper <KR>‑<US> ties", "deeper U.S.‑ROK ties"),
+    ("welcome: <US>-led talks", "US-led talks"),
+    ("welcome: the <KR>/<US> exercise", "the US/ROK exercise"),
+    ("welcome: deeper <KR>‑<US> ties", "deeper US‑ROK ties"),
     // Articles.
     ("reject: a nuclear <KP>", "a nuclear North Korea"),
-    ("welcome: an <US> ship and a <KR> ship", "a U.S. ship and an ROK ship"),
+    ("welcome: an <US> ship and a <KR> ship", "a US ship and an ROK ship"),
   ])
   func tellsASubjectFromANameBeforeANoun(point: String, expected: String) throws {
     let sentence = try Desk.sentence("- \(point)", house: "AU")

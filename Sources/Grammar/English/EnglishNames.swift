@@ -157,6 +157,21 @@ enum EnglishNames {
     "Vice-Ministers",
     "Marines", "Koreas", "Participants", "Delegates", "Peoples", "Departments",
     "Ministries", "Co-Chairs",
+    // What treaties, bodies and programmes are about.
+    "Rights", "Arms", "Weapons", "Munitions", "Missiles", "Mines", "Explosives", "Materials",
+    "Minerals", "Metals", "Goods", "Chemicals", "Substances", "Pollutants", "Drugs", "Wastes",
+    "Seas", "Oceans", "Waters", "Forests", "Wetlands", "Fisheries", "Resources", "Emissions",
+    "Refugees", "Migrants", "Persons", "Workers", "Experts", "Donors", "Suppliers", "Banks",
+    "Guarantees", "Borders", "Customs", "Taxes", "Tariffs", "Payments", "Investments", "Disputes",
+    "Crimes", "Offences", "Offenses", "Criminals", "Sanctions", "Measures", "Standards",
+    "Principles", "Guidelines", "Rules", "Regulations", "Laws", "Treaties", "Accords",
+    "Agreements", "Negotiations", "Consultations", "Talks", "Communications", "Technologies",
+    "Industries", "Sciences", "Studies", "Arts", "Sports", "Games", "Schools", "Universities",
+    "Cities", "Towns", "Territories", "Regions", "Straits", "Goals", "Objectives", "Targets",
+    "Systems", "Networks", "Programs", "Programmes", "Projects", "Initiatives", "Funds",
+    "Reserves", "Markets", "Exchanges", "Securities", "Statistics", "Diseases", "Vaccines",
+    "Medicines", "Seeds", "Animals", "Birds", "Lakes", "Rivers", "Balkans", "Alps", "Andes",
+    "Himalayas", "Tropics", "Falls",
   ])
 
   /// Lower-cased common nouns that are plural without an *s*.

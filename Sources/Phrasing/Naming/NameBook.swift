@@ -19,6 +19,16 @@ final class NameBook {
   private var countryLabels: [String: Bool] = [:]
   /// The names that were asked for: those of the parties are asked for again and again.
   private var known: [String: MentionNames] = [:]
+  /// The codes of the countries and organisations by the abbreviations that define them.
+  private lazy var codesByAbbreviation: [String: String] = {
+    var codes: [String: String] = [:]
+    for code in phrasebook.countries.keys.sorted() {
+      guard let names = phrasebook.countries[code]?[language], let short = names.abbreviation
+      else { continue }
+      codes[short] = code
+    }
+    return codes
+  }()
 
   init?(meeting: Meeting, house: House, language: Language, phrasebook: Phrasebook) {
     guard let book = phrasebook.languages[language] else { return nil }
@@ -261,26 +271,64 @@ final class NameBook {
     guard let term = meeting.terms.first(where: { $0.id == id }),
       let forms = term.forms[language]
     else { return nil }
-    let full = split(forms.full)
-    let short = split(forms.short ?? id)
+    var full = split(forms.full)
+    var short = split(forms.short ?? id)
+    let known = knownCountry(named: full.base, or: id)
+    if full.article.isEmpty, let known { full.article = known.fullArticle }
+    let takesArticle = !full.article.isEmpty || isNamedBody(full.base)
+    if short.article.isEmpty {
+      if let known, known.short == short.base {
+        short.article = known.shortArticle
+      } else if takesArticle, short.base.contains(" "), isNamedBody(short.base) {
+        // A short name that is one more noun phrase has the article that it takes.
+        short.article = full.article.isEmpty ? lexicon.articles.first ?? "" : full.article
+      }
+    }
     return MentionNames(
       fullArticle: full.article,
-      fullTakesArticle: !full.article.isEmpty || isNamedBody(full.base), full: full.base,
+      fullTakesArticle: takesArticle, full: full.base,
       formal: forms.full,
       shortArticle: short.article, short: short.base,
       defined: short.base == full.base ? nil : short.base, attributive: short.base,
       compound: short.base, hasPair: false)
   }
 
+  /// The names of the country or organisation that a term defines, as the language's own list has it: by
+  /// the full name that both give, and the code or the abbreviation.
+  private func knownCountry(named full: String, or id: String) -> MentionNames? {
+    guard lexicon.articles.count == 1,
+      let code = phrasebook.countries[id] != nil ? id : codesByAbbreviation[id],
+      let builtIn = house.names[code]?[language] ?? phrasebook.countries[code]?[language],
+      [builtIn.full, builtIn.short].contains(where: { split($0).base == full })
+    else { return nil }
+    return country(code)
+  }
+
   /// Whether a full name is that of a body or text that takes the article: *Association of …*.
   private func isNamedBody(_ name: String) -> Bool {
     let words = name.split(separator: " ").map(String.init)
-    // "1982 United Nations Convention …" is one too.
-    guard let head = words.first?.first, head.isUppercase || head.isNumber else { return false }
+    guard let first = words.first, let initial = first.first else { return false }
+    // The first, second or thirtieth of its kind is one of several.
+    if words.count > 1, isOrdinal(first) { return !lexicon.namedBodies.isEmpty }
     let end =
       words.firstIndex { lexicon.afterNoun.contains($0) && !lexicon.conjunctions.contains($0) }
       ?? words.count
-    return end > 0 && lexicon.namedBodies.contains(words[end - 1])
+    guard end > 0 else { return false }
+    let head = words[end - 1]
+    // "1982 United Nations Convention …" is one too.
+    let isName = initial.isUppercase || initial.isNumber
+    if lexicon.namedBodies.contains(head) { return isName || head.first?.isLowercase == true }
+    return isName && end < words.count && lexicon.namedBodies.contains("\(head) \(words[end])")
+  }
+
+  /// Whether a word is an ordinal, in letters or in figures (*Thirtieth*, *30th*).
+  private func isOrdinal(_ word: String) -> Bool {
+    // In the thousands, ordinals are written in figures, with the same ending.
+    if let number = Int(word.prefix { $0.isNumber }), number < 1000 {
+      return word.last?.isLetter == true && grammar.ordinal(1000 + number).hasSuffix(word)
+    }
+    let lower = word.lowercased()
+    return (1...100).contains { grammar.ordinal($0) == lower }
   }
 
   static func isAbbreviation(_ name: String) -> Bool {

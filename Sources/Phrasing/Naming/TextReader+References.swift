@@ -186,8 +186,8 @@ extension TextReader {
       && (isWordCharacter(characters[index + 1]) || characters[index + 1] == "<")
   }
 
-  /// Whether a determiner stands before a name, which then takes no article of its own: directly,
-  /// or an indefinite article with adjectives between (*a nuclear …*).
+  /// Whether a determiner or a possessor opens the noun phrase that a name ends: the name then takes no
+  /// article of its own.
   func isDetermined(_ characters: [Character], before start: Int) -> Bool {
     // Behind an elided word there is no room for an article (*d'<IT>*), unless it is one itself.
     if let elided = elidedWord(characters[..<start]) {
@@ -195,13 +195,7 @@ extension TextReader {
     }
     // Another name stands before this one and belongs to it.
     if start > 1, characters[start - 1] == " ", characters[start - 2] == ">" { return true }
-    let words = wordsBackwards(characters, before: start)
-    if let nearest = words.first, names.lexicon.determiners.contains(nearest) { return true }
-    for word in words {
-      if names.lexicon.indefinite.contains(word) { return true }
-      if names.lexicon.afterNoun.contains(word) { return false }
-    }
-    return false
+    return opensDetermined(characters[..<start])
   }
 
   /// Takes an elided article of the officer's off the end of a literal: a name brings its own along,

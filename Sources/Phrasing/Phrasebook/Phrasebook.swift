@@ -110,6 +110,10 @@ package struct Lexicon: Hashable, Sendable {
   package var clauseOpeners: Set<String>
   /// Words that take the article's place before a name (*its*, *a*, *any*).
   package var determiners: Set<String>
+  /// Words that may stand between a determiner and its noun, and that no ending shows to be adjectives.
+  package var adjectives: Set<String> = []
+  /// How words end that may stand there.
+  package var adjectiveEndings: [String] = []
   /// Words that a name alone never takes: behind one, it stands before a noun (*all*, *their*).
   package var beforeCommonNoun: Set<String> = []
   /// Nouns whose names take the article when they stand alone (*Association*).

@@ -164,7 +164,8 @@ extension PhrasebookLoader {
   private func lexicon(_ reader: DataReader) -> Lexicon {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
-      "clauseOpeners", "determiners", "beforeCommonNoun", "namedBodies", "nationPrefixes",
+      "clauseOpeners", "determiners", "adjectives", "adjectiveEndings", "beforeCommonNoun",
+      "namedBodies", "nationPrefixes",
       "periods", "seasons", "manners", "conjunctions", "clauseWord", "replaced",
       "falling",
       "examples", "strengthWords", "manner",
@@ -178,6 +179,8 @@ extension PhrasebookLoader {
       beforeNoun: Set(reader["beforeNoun"]?.texts ?? []),
       clauseOpeners: Set(reader["clauseOpeners"]?.texts ?? []),
       determiners: Set(reader["determiners"]?.texts ?? []),
+      adjectives: Set(reader["adjectives"]?.texts ?? []),
+      adjectiveEndings: reader["adjectiveEndings"]?.texts ?? [],
       beforeCommonNoun: Set(reader["beforeCommonNoun"]?.texts ?? []),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
       nationPrefixes: Set(reader["nationPrefixes"]?.texts ?? []),
