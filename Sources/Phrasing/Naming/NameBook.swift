@@ -64,7 +64,7 @@ final class NameBook {
   ) -> [String] {
     func sortKey(_ party: Party) -> String {
       let own = party.names[language]
-      let builtIn = phrasebook.countries[party.id]?[language]
+      let builtIn = phrasebook.countries[party.id]?[language]?.ofParty
       let ownShort = own?.short.flatMap { isAbbreviation($0) ? nil : $0 }
       let name = ownShort ?? builtIn?.short ?? own?.short ?? own?.full ?? party.id
       let articles = phrasebook.languages[language]?.lexicon.articles ?? []
@@ -109,7 +109,9 @@ final class NameBook {
   }
 
   private func names(ofCountry code: String) -> MentionNames {
-    let builtIn = house.names[code]?[language] ?? phrasebook.countries[code]?[language]
+    let listed = house.names[code]?[language] ?? phrasebook.countries[code]?[language]
+    let isParty = meeting.parties.contains { $0.id == code }
+    let builtIn = isParty ? listed?.ofParty : listed
     let own = meeting.parties.first { $0.id == code }?.names[language]
     // Whoever gives a full and a short name calls it something else, in every form.
     let isRenamed = own?.full != nil && own?.short != nil
@@ -240,7 +242,11 @@ final class NameBook {
     let names = country(code)
     let builtIn = phrasebook.countries[code]?[language]
     return [names.full, names.short, split(names.formal).base, names.attributive]
-      + [builtIn?.adjective, builtIn?.abbreviation].compactMap(\.self) + (builtIn?.bodies ?? [])
+      + [
+        builtIn?.adjective, builtIn?.abbreviation,
+        // "US" is "U.S." in any house.
+        builtIn?.abbreviation?.replacing(".", with: ""),
+      ].compactMap(\.self) + (builtIn?.bodies ?? [])
   }
 
   /// The gender of a party's or country's name, in a language whose verbs agree with it.

@@ -87,6 +87,17 @@ package struct CountryNames: Hashable, Sendable {
   package var bodies: [String] = []
   /// The grammatical gender of the short name; nil where the language has none.
   package var gender: Gender? = nil
+  /// What it is called in running text where it is a party itself, instead of the short name and the
+  /// abbreviation; nil where that is the same.
+  package var asParty: String? = nil
+
+  /// The names that a party at the table has.
+  var ofParty: CountryNames {
+    guard let asParty else { return self }
+    var names = self
+    (names.short, names.abbreviation, names.isDefined) = (asParty, nil, false)
+    return names
+  }
 }
 
 /// Facts about a language that are words: its articles and marks.
@@ -315,6 +326,8 @@ package struct OfficeWording: Hashable, Sendable {
     package var matches: [String]
     /// Words that show that it does not, whatever else it says.
     package var exceptions: [String]
+    /// Whether its names differ in spelling alone, so that the label stands for them all.
+    package var isOneName = false
   }
 
   /// The nouns, weightiest first.

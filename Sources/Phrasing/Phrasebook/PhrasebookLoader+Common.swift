@@ -131,7 +131,7 @@ extension PhrasebookLoader {
     for (code, value) in reader.entries where wanted?.contains(Language(rawValue: code)) != false {
       value.allowOnly([
         "full", "short", "adjective", "abbreviation", "pair", "defined", "organisation",
-        "bodies", "envoy", "gender",
+        "bodies", "envoy", "gender", "party",
       ])
       let full = value.required("full")?.text ?? ""
       names[Language(rawValue: code)] = CountryNames(
@@ -140,7 +140,7 @@ extension PhrasebookLoader {
         isDefined: value["defined"]?.flag ?? false,
         isOrganisation: value["organisation"]?.flag ?? false,
         envoy: value["envoy"]?.text, bodies: value["bodies"]?.texts ?? [],
-        gender: value["gender"].flatMap { gender($0) })
+        gender: value["gender"].flatMap { gender($0) }, asParty: value["party"]?.text)
     }
     return names
   }

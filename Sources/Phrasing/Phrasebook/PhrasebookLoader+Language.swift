@@ -382,10 +382,10 @@ extension PhrasebookLoader {
     }
     var common: [String: OfficeWording.Common] = [:]
     for (key, value) in reader["common"]?.entries ?? [] {
-      value.allowOnly(["label", "matches", "except"])
+      value.allowOnly(["label", "matches", "except", "oneName"])
       common[key] = OfficeWording.Common(
         label: value.required("label")?.text ?? "", matches: value["matches"]?.texts ?? [],
-        exceptions: value["except"]?.texts ?? [])
+        exceptions: value["except"]?.texts ?? [], isOneName: value["oneName"]?.flag ?? false)
     }
     let leaders = reader["leaders"]
     leaders?.allowOnly(["of", "label"])

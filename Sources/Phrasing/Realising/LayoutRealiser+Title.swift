@@ -86,7 +86,7 @@ extension LayoutRealiser {
     for (index, id) in names.partyOrder.enumerated() {
       if index > 0 { parts.append(.word("–")) }
       let country = names.country(id)
-      parts.append(.word(country.full))
+      parts.append(.word(country.hasPair ? country.compound : country.full))
     }
     return DraftTree.compound(parts).from(rule: layout.rule)
   }

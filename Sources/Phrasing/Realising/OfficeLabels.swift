@@ -41,6 +41,7 @@ struct OfficeLabels {
     guard let found = nouns else { return nil }
     if !book.offices.collectives.isEmpty { return counted(found) ?? pair }
     if Set(found).count > 1, areLeaders { return book.offices.leaderLabel }
+    if Set(found).count > 1, let label = sharedLabel { return label }
     var order: [OfficeWording.Noun] = []
     for noun in found where !order.contains(noun) { order.append(noun) }
     let several = order.filter { noun in found.count { $0 == noun } > 1 }
@@ -54,6 +55,14 @@ struct OfficeLabels {
     return isPlain && !single.isEmpty
       ? list((single.map(\.one) + many).map { withArticle($0) })
       : withArticle(list(single.map(\.one) + many))
+  }
+
+  /// The label of an office that all principals hold under names that say the same (*Adviser* and
+  /// *Advisor*); nil where they hold several, or one whose names differ in more.
+  private var sharedLabel: String? {
+    let offices = principals.map { office($0) }
+    return book.offices.common.sorted { $0.key < $1.key }.map(\.value)
+      .first { common in common.isOneName && offices.allSatisfy { belongs($0, to: common) } }?.label
   }
 
   /// Nouns of several behind others, with what their offices have in common ("the Secretary and
