@@ -368,6 +368,13 @@ package struct Layout: Hashable, Sendable {
   package var bodies: [String]
   /// Nouns in a meeting's title that have rounds (*Dialogue*).
   package var rounds: [String]
+  /// Nouns of meetings that are paid rather than held (*Visit*).
+  package var visits: [String] = []
+  /// Nouns of standing bodies, which meet again and again (*Commission*), with what one of their
+  /// meetings is called (*session*).
+  package var sittings: [String: String] = [:]
+  /// How a meeting of such a body is called where it is not the title that is made.
+  package var sitting: Frame?
 }
 
 /// How dates are written.

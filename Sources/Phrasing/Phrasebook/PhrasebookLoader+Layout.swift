@@ -8,7 +8,8 @@ extension PhrasebookLoader {
     for (kind, value) in reader.entries {
       value.allowOnly([
         "title", "release", "begin", "end", "meeting", "principals", "representatives",
-        "separator", "introduction", "next", "thanks", "bodies", "rounds", "examples",
+        "separator", "introduction", "next", "thanks", "bodies", "rounds", "visits",
+        "sittings", "sitting", "examples",
       ])
       func part(_ key: String) -> DataReader? { value[key] ?? base[key] }
       func meeting(_ key: String) -> DataReader? {
@@ -27,7 +28,12 @@ extension PhrasebookLoader {
         separator: part("separator")?.text,
         introduction: part("introduction").flatMap { frame($0) },
         next: frames(part("next")), thanks: frames(part("thanks")),
-        bodies: part("bodies")?.texts ?? [], rounds: part("rounds")?.texts ?? [])
+        bodies: part("bodies")?.texts ?? [], rounds: part("rounds")?.texts ?? [],
+        visits: part("visits")?.texts ?? [],
+        sittings: Dictionary(
+          (part("sittings")?.entries ?? []).map { ($0.key, $0.value.text) },
+          uniquingKeysWith: { first, _ in first }),
+        sitting: part("sitting").flatMap { frame($0) })
     }
     return layouts
   }

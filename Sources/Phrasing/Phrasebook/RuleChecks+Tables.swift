@@ -20,6 +20,7 @@ extension RuleChecks {
         (layout.title, LayoutPlaces.title), (facts, LayoutPlaces.facts),
         ([layout.principals, layout.representatives], LayoutPlaces.principals),
         (layout.introduction.map { [$0] } ?? [], LayoutPlaces.introduction),
+        (layout.sitting.map { [$0] } ?? [], LayoutPlaces.sitting),
         (layout.next, LayoutPlaces.next), (layout.thanks, LayoutPlaces.thanks),
       ]
       return parts.flatMap { frames, known in
@@ -172,9 +173,10 @@ enum LayoutPlaces {
   static let facts: Set<String> = [
     "meeting", "ordinal", "year", "full", "governments", "host", "guests", "countries", "pair",
     "principals", "hostPrincipals", "guestPrincipals", "venue", "city", "date", "collective",
-    "introduction", "purpose", "state", "states", "envoys",
+    "introduction", "purpose", "state", "states", "envoys", "occasion", "visit", "visitor", "body",
   ]
-  static let title = facts.union(["names", "Ordinal"])
+  static let title = facts.union(["names", "Ordinal", "Sitting"])
+  static let sitting: Set<String> = ["sitting", "body"]
   static let principals: Set<String> = ["people", "country", "formal"]
   static let introduction: Set<String> = ["collective"]
   static let next: Set<String> = [

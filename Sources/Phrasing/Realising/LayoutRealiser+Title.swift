@@ -16,6 +16,9 @@ extension LayoutRealiser {
       switch name {
       case "names":
         isUnnamed ? .empty : self.titleNames
+      case "meeting": self.title(self.meeting.title)
+      case "Sitting":
+        self.sittingNoun.map { DraftTree.word($0.withCapital).from(rule: self.layout.rule) }
       case "Ordinal": self.ordinal(in: wording.text, capital: true)
       default: self.slot(name)
       }

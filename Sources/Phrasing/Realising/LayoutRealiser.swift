@@ -245,7 +245,11 @@ final class LayoutRealiser {
 
   func slot(_ name: String, form: String? = nil) -> DraftTree? {
     switch name {
-    case "meeting": title(meeting.title)
+    case "meeting": sitting ?? title(meeting.title)
+    case "occasion": isVisit ? title(meeting.title) : nil
+    case "visit": isVisit && !tellsWhose ? title(meeting.title) : nil
+    case "visitor": visitor
+    case "body": sittingNoun == nil ? nil : title(meeting.title)
     case "ordinal":
       meeting.title[names.language].flatMap { ordinal(in: $0.text, capital: false) }
     case "year": .word(String(meeting.dates.from.year)).from(rule: layout.rule)
@@ -281,9 +285,9 @@ final class LayoutRealiser {
     .mention(Mention(key: names.key(ofCountry: id), names: names.country(id), form: .formal))
   }
 
-  private var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
+  var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
 
-  private func title(_ text: LocalText) -> DraftTree {
+  func title(_ text: LocalText) -> DraftTree {
     text[names.language].map { reader.title($0) } ?? forms.gap(text)
   }
 
