@@ -54,6 +54,18 @@ struct JoinedVerbTests {
       "{welcome: the plan, and: [{urge: {whom: both sides, to: act}}, {condemn: the attack}]}",
       "we-present", "We welcome the plan, urge both sides to act, and condemn the attack."
     ),
+    (
+      "{welcome: efforts to end the war, and: {support: the talks}}", "we-present",
+      "We welcome efforts to end the war, and we support the talks."
+    ),
+    (
+      "{welcome: the accord, to: end the war, and: {support: the talks}}", "we-present",
+      "We welcome the accord to end the war, and we support the talks."
+    ),
+    (
+      "{welcome: the visit to the front, and: {support: the talks}}", "we-present",
+      "We welcome the visit to the front and support the talks."
+    ),
     // A gerund and a noun are clear.
     (
       "{commit: to deepen cooperation, and: {welcome: the plan}}", "we-present",
@@ -68,6 +80,12 @@ struct JoinedVerbTests {
     point: String, voice: String, expected: String
   ) throws {
     #expect(try Desk.sentence("- \(point)", voice: voice) == expected)
+  }
+
+  @Test(arguments: [("that feed the poor", 2), ("for the poor", 1)])
+  func joinsNothingByRuleBehindAClause(end: String, count: Int) throws {
+    let sentences = try Desk.sentences("- welcome: farms \(end)\n- look forward: to the talks")
+    #expect(sentences.count == count, "\(sentences)")
   }
 
   @Test func namesTheSubjectAgainInTheHalvesOfAMirroredSentence() throws {

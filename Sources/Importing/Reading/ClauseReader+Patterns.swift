@@ -52,7 +52,13 @@ extension ClauseReader {
     if let inside = interposed(words, place + 1, end) {
       return allowsPins ? interposed(inside, pattern, form, words, start, place, end, front) : []
     }
-    guard let behind = behind(pattern, words, place + 1, end) else {
+    var end = end
+    var found = behind(pattern, words, place + 1, end)
+    if found == nil, let count = behindObject(pattern, words, place + 1, end) {
+      end -= count
+      found = (place + 1, nil, count)
+    }
+    guard let behind = found else {
       return allowsPins && front.link == nil
         ? adverbial(pattern, form, words, start, place, end, front) : []
     }
@@ -92,6 +98,18 @@ extension ClauseReader {
       pattern, words, behind.end, end, link: front.link ?? behind.link, pin: pin,
       // *Will* is an act of its own.
       score: 2 * pattern.before.count + 2 * behind.count - extra.count - (isModal ? 4 : 0))
+  }
+
+  /// How many words a wording's phrase has that stands behind a short object, and not before it (*condemned the
+  /// attack in the strongest terms*); nil where it does not.
+  private func behindObject(
+    _ pattern: FrameIndex.Pattern, _ words: Words, _ start: Int, _ end: Int
+  ) -> Int? {
+    let phrase = pattern.behind.compactMap(\.self)
+    let object = start..<max(start, end - phrase.count)
+    return phrase.count == pattern.behind.count && index.behindShort.contains(phrase)
+      && !object.isEmpty && object.count <= index.shortWords
+      && words.matches(phrase, at: object.upperBound) ? phrase.count : nil
   }
 
   /// Two verbs of one object (*welcome and fully support the plan*): the second's act, both pinned.

@@ -40,6 +40,9 @@ struct FrameIndex: Sendable {
   private(set) var modifiers: [(words: [String], kind: String, wording: ModifierWording)] = []
   /// The places in `modifiers` of those that begin with a word.
   private(set) var modifiersByWord: [String: [Int]] = [:]
+  /// Phrases that stand behind a short object, and the words that such an object has at most.
+  let behindShort: [[String]]
+  let shortWords: Int
   /// Words that stand before a verb in some rung.
   private(set) var rungWords: Set<String> = []
 
@@ -47,6 +50,8 @@ struct FrameIndex: Sendable {
     book: LanguageBook, vocabulary: Vocabulary, grammar: any Grammar,
     spellings: [String: [String: String]]
   ) {
+    behindShort = book.lexicon.manner.behindShort
+    shortWords = book.lexicon.manner.shortWords
     // A wording that an act has for variation alone is read as the act that it stands for first.
     let firsts = Set(book.acts.values.flatMap(\.rungs.values).compactMap(\.first?.source))
     for (order, act) in vocabulary.acts.enumerated() {

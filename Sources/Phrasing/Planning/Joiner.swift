@@ -325,7 +325,8 @@ struct Joiner {
   private func endsClearly(_ sentence: PlannedPoint) -> Bool {
     let facts = reading.acts[sentence.acts.lowerBound]
     let use = sentence.uses[0]
-    guard !facts.texts.contains(where: reading.isCut), use.modifiers.count < 2,
+    guard !facts.texts.contains(where: { reading.isCut($0) || reading.opensClause($0) }),
+      use.modifiers.count < 2,
       use.complements.allSatisfy({ $0.role != .that && $0.items.count == 1 }),
       use.modifiers.allSatisfy({ $0.items.count <= 1 })
     else { return false }

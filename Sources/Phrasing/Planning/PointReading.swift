@@ -138,6 +138,11 @@ final class PointReading {
     !texts[text].listsBehindFirst.isDisjoint(with: .entangling(role))
   }
 
+  /// Whether a word of a text opens a finite clause, in which a verb behind it could be.
+  func opensClause(_ text: Int) -> Bool {
+    !planning.rules.clauseOpeners.isDisjoint(with: words(text))
+  }
+
   /// Whether noun phrases begin with the same head, so that each shows where it begins (*the need to …
   /// and the need to …*).
   func areParallel(_ items: Range<Int>) -> Bool {

@@ -106,21 +106,28 @@ extension ClauseRealiser {
         }
       }
     }
-    if let modifier = use.modifiers.last {
-      if let wording = book.modifiers[modifier.kind], opens(wording) || opens(modifier.items) {
-        return .clause
-      }
-      return complement.role == .that ? .clause : nil
+    func endsInInfinitive(_ items: [LocalText]) -> Bool {
+      let words = items.last?[names.language]?.text.split(separator: " ") ?? []
+      guard let marker = words.lastIndex(where: { book.reading.infinitives.contains(String($0)) })
+      else { return false }
+      let behind = words[(marker + 1)...].joined(separator: " ")
+      return names.grammar.shape(ofInfinitive: behind) == .base
     }
-    if complement.role == .that || opens(complement.items) { return .clause }
-    let isInfinitive = result.act.frames.last?.parts.contains { part in
-      if case .slot(ComplementRole.to.rawValue, let form) = part {
-        form == nil || form == "base"
-      } else {
-        false
+    func isInfinitive(_ frame: Frame, _ place: String) -> Bool {
+      frame.parts.contains { part in
+        if case .slot(place, let form) = part { form == nil || form == "base" } else { false }
       }
     }
-    return complement.role == .to && isInfinitive == true ? .infinitive : nil
+    guard let modifier = use.modifiers.last else {
+      if complement.role == .that || opens(complement.items) { return .clause }
+      let isOpen =
+        complement.role == .to && isInfinitive(result.act.frames.last ?? result.wording, "to")
+      return isOpen || endsInInfinitive(complement.items) ? .infinitive : nil
+    }
+    guard let wording = book.modifiers[modifier.kind] else { return nil }
+    if complement.role == .that || opens(wording) || opens(modifier.items) { return .clause }
+    let isPurpose = wording.tail.parts.contains(.slot("items", form: "base"))
+    return isPurpose || endsInInfinitive(modifier.items) ? .infinitive : nil
 
     /// Whether a modifier's own first word opens a clause (*which …*).
     func opens(_ wording: ModifierWording) -> Bool {
