@@ -73,11 +73,11 @@ package protocol Grammar: Sendable {
   /// stands before another noun (*support startups*, not *trade growth*).
   func isLikelyVerbPhrase(_ text: String) -> Bool
 
-  /// Whether a word behind a name may be the verb whose subject the name is, so that the name does
+  /// What a word behind a name may be as the verb whose subject the name is, so that the name does
   /// not stand before a noun (*that Canada supports* …, not *Canadian supports*).
   ///
   /// - Parameter behindSeveral: whether several names stand before it (*Japan and Korea support*).
-  func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool
+  func verbReading(of word: String, behindSeveral: Bool) -> VerbReading
 
   /// The ordinal of a number in words (*sixth*), or in figures where the language has no word.
   func ordinal(_ number: Int) -> String

@@ -71,6 +71,8 @@ package enum SpecProblem: String, CaseIterable, Hashable, Sendable {
 
   /// A party, country or speaker that is not known here.
   case unknownParty = "spec/unknown-party"
+  /// More or fewer parties than a meeting of that kind has (a warning).
+  case partyCount = "spec/party-count"
   /// A party without built-in names whose names are not given.
   case unnamedParty = "spec/unnamed-party"
 

@@ -63,12 +63,17 @@ package struct Vocabulary: Hashable, Sendable {
     /// Other spellings of the same value, such as `GB` for `UK`.
     package var aliases: [String]
     package var summary: String
+    /// How many parties a kind of meeting has; nil for any number, and for what is no kind.
+    package var partyCount: Int?
 
     /// Makes an entry.
-    package init(id: String, aliases: [String] = [], summary: String = "") {
+    package init(
+      id: String, aliases: [String] = [], summary: String = "", partyCount: Int? = nil
+    ) {
       self.id = id
       self.aliases = aliases
       self.summary = summary
+      self.partyCount = partyCount
     }
   }
 

@@ -40,6 +40,11 @@ struct VerbPhraseTests {
       commit to peace | committing to peace
       be guided by the Charter | being guided by the Charter
       lie low | lying low
+      sing the anthem | singing the anthem
+      bring aid | bringing aid
+      ring-fence funds for health | ring-fencing funds for health
+      wring concessions from both | wringing concessions from both
+      kick-start talks and bring peace | kick-starting talks and bringing peace
       not only deter but also defend against attacks | not only deterring but also defending against attacks
       both strengthen deterrence and reduce risk | both strengthening deterrence and reducing risk
       co-develop new technologies | co-developing new technologies
@@ -132,6 +137,9 @@ struct VerbPhraseTests {
     arguments: rows(
       """
       strengthen ties | base
+      sing | base
+      ring-fence funds | base
+      bring peace | base
       closely coordinate | base
       deepen and expand ties | base
       support the people of Ukraine | base

@@ -72,6 +72,15 @@ struct MentionTests {
       "- support: UNRWA",
       "The Secretaries and Ministers supported the United Nations Relief and Works Agency."
     ),
+    // A reference has the article of what the abbreviation stands for; a text is as it was written.
+    (
+      "- support: <UNSC>\n- state: <UNSC> met. UNSC reforms matter.",
+      "The Secretaries and Ministers supported the United Nations Security Council (UNSC). The UNSC met. UNSC reforms matter."
+    ),
+    (
+      "- support: <UNRWA>\n- state: <UNRWA> met.",
+      "The Secretaries and Ministers supported the United Nations Relief and Works Agency (UNRWA). UNRWA met."
+    ),
     // References to terms.
     (
       "- welcome: the <NCG>\n- state: The <NCG> met with the <UNSC>.",
@@ -102,6 +111,15 @@ struct MentionTests {
       sentences == [
         "The \(host == "US" ? "Secretaries and Ministers" : "Ministers and Secretaries") welcomed the \(expected) Alliance."
       ])
+  }
+
+  /// An abbreviation is not used before it is defined, in a compound either.
+  @Test func writesACountryOutInACompoundBeforeItsFirstMention() throws {
+    let text = try Desk.sentence(
+      "- welcome: the <US>–<AE> talks\n- thank: <AE>\n- note: <AE>–<US> ties")
+    #expect(text.contains("welcomed the U.S.–United Arab Emirates talks"), "\(text)")
+    #expect(text.contains("thanked the United Arab Emirates (UAE)"), "\(text)")
+    #expect(text.contains("noted U.S.–UAE ties"), "\(text)")
   }
 
   @Test(arguments: [

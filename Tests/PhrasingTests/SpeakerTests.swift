@@ -99,4 +99,17 @@ struct SpeakerTests {
     let sentence = try #require(sentences.first)
     #expect(sentence.replacing("Republic of Korea", with: "ROK") == expected)
   }
+
+  /// One party's view is its own; a shared one stays everyone's.
+  @Test(arguments: [
+    ("ministers-past", "our view that trade matters", "reaffirmed its view that trade matters."),
+    ("we-present", "our view that trade matters", "reaffirms its view that trade matters."),
+    ("ministers-past", "our shared view", "reaffirmed their shared view."),
+    ("we-present", "our shared view", "reaffirms our shared view."),
+  ])
+  func tellsOnePartysOwnFromEveryones(voice: String, text: String, expected: String) throws {
+    let sentence = try #require(
+      Desk.sentences("- {reaffirm: \(text), by: US}", voice: voice).first)
+    #expect(sentence == "The United States \(expected)")
+  }
 }

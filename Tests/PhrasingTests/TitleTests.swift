@@ -9,6 +9,8 @@ struct TitleTests {
     ("French-German Defense Council", "Joint Statement on the French-German Defense Council"),
     // Nor are they named twice where they are referred to.
     ("<FR>–<DE> Defense Council", "Joint Statement on the France–Germany Defense Council"),
+    // An article of the title's own is the one before it.
+    ("The Defense Council", "Joint Statement on the France–Germany Defense Council"),
     // A hyphen alone names nobody.
     ("Indo-Pacific Dialogue", "Joint Statement on the France–Germany Indo-Pacific Dialogue"),
   ])

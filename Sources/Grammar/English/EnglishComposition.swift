@@ -134,7 +134,8 @@ struct EnglishComposition: Composition {
     between first: Range<Int>, and second: Range<Int>, in stream: AtomStream
   ) -> Bool {
     stream.mayBeCompound(first) && isCompound(stream.words(first)[...])
-      || stream.mayBeCompound(second)
+      // "to hold talks and to widen trade and investment" keeps its verbs apart.
+      || stream.atoms[second.lowerBound].text != "to" && stream.mayBeCompound(second)
         && isCompound(head(of: outermost(stream.words(second))))
   }
 

@@ -83,9 +83,7 @@ package struct EnglishGrammar: Grammar {
     EnglishNames.splitArticle(name)
   }
 
-  package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool {
-    // An adverb in front of a verb tells as much as the verb.
-    EnglishVerbForms.mayBeFinite(word, behindSeveral: behindSeveral)
-      || EnglishVerbForms.mayBeParticiple(word) || word.hasSuffix("ly")
+  package func verbReading(of word: String, behindSeveral: Bool) -> VerbReading {
+    EnglishVerbForms.reading(of: word, behindSeveral: behindSeveral)
   }
 }

@@ -21,7 +21,7 @@ enum EnglishInfinitive {
       case .open: return .unclear
       }
     }
-    if first.word.hasSuffix("ing") { return shape(ofGerund: head, in: words) }
+    if EnglishWords.endsAsGerund(first.word) { return shape(ofGerund: head, in: words) }
     if EnglishWords.adjectives.contains(first.word) || EnglishWords.nouns.contains(first.word) {
       return .nounPhrase
     }
@@ -147,10 +147,10 @@ enum EnglishInfinitive {
 
   /// Words that are verbs too, and stand before other nouns more often than they have an object.
   private static let modifiers: Set = [
-    "access", "aid", "air", "arms", "border", "budget", "export", "force", "grant", "group",
-    "import", "labor", "labour", "land", "market", "network", "police", "power", "price", "program",
-    "programme", "project", "research", "risk", "ship", "state", "supply", "tax", "trade",
-    "transit", "transport", "travel", "water", "weather",
+    "access", "aid", "air", "arms", "better", "border", "budget", "clean", "equal", "exact",
+    "export", "fine", "force", "grant", "group", "import", "labor", "labour", "land", "market",
+    "network", "police", "power", "price", "program", "programme", "project", "research", "risk",
+    "ship", "state", "supply", "tax", "trade", "transit", "transport", "travel", "water", "weather",
   ]
 
   /// Words that are nouns too, but never stand before another noun: *conduct exercises* has a verb.

@@ -58,7 +58,9 @@ struct EnglishLine {
         rest.split(separator: " ").lazy.map { $0.prefix { $0.isLetter || $0 == "-" } }
         .first { !$0.hasSuffix("ly") } ?? ""
       // "to not only deter but defeat" negates nothing.
-      guard !verb.hasSuffix("ing"), verb != "to", verb != "only", !verb.isEmpty else { continue }
+      guard !EnglishWords.endsAsGerund(verb), verb != "to", verb != "only", !verb.isEmpty else {
+        continue
+      }
       let joint = atoms[index].joint
       atoms[index].joint = next.joint
       atoms[index + 1] = Atom(

@@ -5,21 +5,31 @@ enum EnglishVerbForms {
   private static let british = EnglishInflection(doublesFinalL: true)
 
   private static let bases = Set(all)
-  private static let singulars = forms(.presentSingular)
-  private static let pasts = forms(.past)
-  private static let gerunds = forms(.gerund)
+  private static let ambiguousBases = bases.filter { VerbLexicon.isAmbiguous($0) }
+  private static let singulars = forms(bases, .presentSingular)
+  private static let ambiguousSingulars = forms(ambiguousBases, .presentSingular)
+  private static let pasts = forms(bases, .past)
+  private static let gerunds = forms(bases, .gerund)
 
-  private static func forms(_ form: VerbForm) -> Set<String> {
-    Set(all.flatMap { [american.inflect($0, form), british.inflect($0, form)] })
+  private static func forms(_ verbs: Set<String>, _ form: VerbForm) -> Set<String> {
+    Set(verbs.flatMap { [american.inflect($0, form), british.inflect($0, form)] })
   }
 
-  /// Whether a word may be the finite verb of a subject: one thing's (*violates*), or several
-  /// things' (*violate*), in the present or the past.
-  static func mayBeFinite(_ word: String, behindSeveral: Bool) -> Bool {
-    pasts.contains(word) || word.hasSuffix("ed")
-      || (behindSeveral ? bases.contains(word) : singulars.contains(word))
+  /// What a word may be as the verb of a subject: one thing's (*violates*), or several things'
+  /// (*violate*), in the present or the past.
+  static func reading(of word: String, behindSeveral: Bool) -> VerbReading {
+    // An adverb in front of a verb tells as much as the verb.
+    if word.hasSuffix("ly"), EnglishWords.isAdverb(word) { return .adverb }
+    let (finite, ambiguous) =
+      behindSeveral ? (bases, ambiguousBases) : (singulars, ambiguousSingulars)
+    if ambiguous.contains(word) { return .finiteOrNoun }
+    if finite.contains(word) { return .finite }
+    if pasts.contains(word) || isRegularPast(word) { return .past }
+    return gerunds.contains(word) ? .participle : .none
   }
 
-  /// Whether a word may be a participle in *-ing*.
-  static func mayBeParticiple(_ word: String) -> Bool { gerunds.contains(word) }
+  /// Whether an unknown word has the ending of a past (*digitised*); *speed* and *need* have another.
+  private static func isRegularPast(_ word: String) -> Bool {
+    word.hasSuffix("ed") && !word.hasSuffix("eed") && word.count > 4 && !bases.contains(word)
+  }
 }

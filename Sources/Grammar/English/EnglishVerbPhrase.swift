@@ -160,7 +160,7 @@ struct EnglishVerbPhrase {
     if openersOfClauses.contains(word), let next {
       // "while deepening" is no clause of its own. "which threaten" and "which will" govern further
       // verbs in base form; behind any other clause a base form hangs on something else.
-      if word == "while", words[next].word.hasSuffix("ing") { return nil }
+      if word == "while", EnglishWords.endsAsGerund(words[next].word) { return nil }
       let governs = VerbLexicon.contains(words[next].word) || modals.contains(words[next].word)
       return governs && relatives.contains(word) ? .subordinate : .unknown
     }
@@ -243,7 +243,7 @@ struct EnglishVerbPhrase {
     }
     if word.hasCertainVerbEnding { return .verb }
     if word.hasVerbEnding { return .doubtful }
-    if behindBareVerb, !word.word.hasSuffix("ing"), index == coordinator + 1 {
+    if behindBareVerb, !EnglishWords.endsAsGerund(word.word), index == coordinator + 1 {
       return words[coordinator].word == "and" || words[coordinator].word == "or"
         ? .doubtful : .other
     }
@@ -254,7 +254,7 @@ struct EnglishVerbPhrase {
   }
 
   private static func isPreposition(_ word: String) -> Bool {
-    prepositions.contains(word) || word.hasSuffix("ing")
+    prepositions.contains(word) || EnglishWords.endsAsGerund(word)
   }
 
   private static let prepositions: Set = [

@@ -39,6 +39,11 @@ enum EnglishWords {
     "therefore", "instead", "henceforth", "less",
   ]
 
+  /// Whether a word has the ending of a gerund behind a syllable (*singing*; not *sing*, *bring*).
+  static func endsAsGerund(_ word: some StringProtocol) -> Bool {
+    word.hasSuffix("ing") && word.dropLast(3).contains { "aeiouy".contains($0) }
+  }
+
   /// Whether a lower-case word is an adverb.
   static func isAdverb(_ word: some StringProtocol) -> Bool {
     if adverbs.contains(String(word)) { return true }

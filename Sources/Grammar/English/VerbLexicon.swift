@@ -58,6 +58,9 @@ enum VerbLexicon {
 
   // Spellings of other houses (*recognise*, *favour*) are listed too: officers use them.
   private static let onlyVerbTable = """
+    cling double-check fact-check field-test fine-tune fling flight-test future-proof gold-plate
+    green-light jump-start kick-start mass-produce peer-review ring-fence short-circuit sing spot-check
+    stress-test war-game wring
     abandon abate abdicate abet abhor abide abolish abort absolve absorb abstain accede accelerate
     accentuate accept acclaim accommodate accompany accomplish accrue accumulate accuse achieve
     acknowledge acquaint acquire activate actualize adapt add address adhere adjourn adjudicate
@@ -162,6 +165,7 @@ enum VerbLexicon {
     """
 
   private static let alsoNounTable = """
+    sling spring sting string swing wing
     abuse access accord account act advance advocate age aid aim airlift alert ally alternate
     anchor answer appeal approach approximate archive arm arrest articulate assault assent
     associate attack attempt attribute audit award back balance ban band bar bargain base battle

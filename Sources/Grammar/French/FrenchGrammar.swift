@@ -35,7 +35,7 @@ package struct FrenchGrammar: Grammar {
     FrenchInfinitive.begins(text) ? .base : .nounPhrase
   }
 
-  package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool { true }
+  package func verbReading(of word: String, behindSeveral: Bool) -> VerbReading { .finite }
 
   package func isForm(_ word: String) -> Bool { FrenchForm(word) != nil }
 

@@ -108,7 +108,7 @@ package struct KoreanGrammar: Grammar {
     KoreanPredicate(text) == nil ? .nounPhrase : .base
   }
 
-  package func mayBeVerb(_ word: String, behindSeveral: Bool) -> Bool { false }
+  package func verbReading(of word: String, behindSeveral: Bool) -> VerbReading { .none }
 
   /// No verb agrees with a number.
   package func isPlural(label: String) -> Bool? { nil }

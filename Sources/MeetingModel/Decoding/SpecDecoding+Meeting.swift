@@ -68,6 +68,7 @@ extension SpecDecoding {
     let statement = record["statement"].flatMap { text($0, .short) }
     let kind =
       record["kind"].map { choice($0, "kind", of: vocabulary.kinds) } ?? vocabulary.defaultKind
+    if let kind, let cursor = record["kind"] { checkPartyCount(of: kind, at: cursor) }
     let instance = record["instance"].flatMap { positive($0) }
     let dates = record["date"].flatMap { meetingDates($0) }
     let place = record["place"].flatMap { self.place($0) }
@@ -80,6 +81,20 @@ extension SpecDecoding {
       dates: dates, place: place, purpose: purpose, host: host, release: release, parties: [],
       agenda: [],
       languages: [])
+  }
+
+  /// Warns where a meeting of that kind has another number of parties than the spec.
+  private func checkPartyCount(of kind: String, at cursor: Cursor) {
+    guard let wanted = vocabulary.kinds.first(where: { $0.id == kind })?.partyCount,
+      let count = partyIDs.map({ Set($0).count }), count > 1, count != wanted
+    else { return }
+    let others = vocabulary.kinds.filter { $0.partyCount == nil || $0.partyCount == count }
+    report(
+      .warning, .partyCount,
+      "a meeting of kind \(Excerpt.quoted(kind)) has \(wanted) parties, not \(count)", at: cursor,
+      help: [
+        "correct `parties:`, or choose another kind: " + Excerpt.list(others.map(\.id))
+      ])
   }
 
   /// Reads a place: a city, or a mapping.

@@ -133,7 +133,11 @@ struct MentionResolver {
         return collected.add(.word, names.attributive)
       }
       collected.add(.word, introduction(mention.key, names.full, short))
-    case .compound, .titleCompound: collected.add(.word, names.compound)
+    case .compound:
+      // An abbreviation that is still to be defined is not used before that.
+      let isUndefined = names.compound == names.defined && !introduced.contains(mention.key)
+      collected.add(.word, isUndefined ? names.full : names.compound)
+    case .titleCompound: collected.add(.word, names.compound)
     case .formal: collected.add(.word, names.formal)
     case .title(let withArticle, let possessive):
       let name = possessive.isEmpty ? names.short : possessor(names.short, possessive)

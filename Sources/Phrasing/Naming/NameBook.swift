@@ -218,7 +218,7 @@ final class NameBook {
   /// - Parameter people: nouns for people in the plural.
   func areSomebody(_ text: String, among people: WordSet) -> Bool {
     let words = text.words
-    let behind = words.firstIndex { $0 == "for" } ?? words.endIndex
+    let behind = words.firstIndex { lexicon.beforeReason.contains(String($0)) } ?? words.endIndex
     var pieces: [[Substring]] = [[]]
     for word in words[..<behind] {
       let isJoint = lexicon.conjunctions.contains(String(word))
@@ -290,11 +290,16 @@ final class NameBook {
         short.article = full.article.isEmpty ? lexicon.articles.first ?? "" : full.article
       }
     }
+    // "The NPT" as "the Treaty …", where the language has but one article; UNESCO is read as a name.
+    let isBare =
+      lexicon.articles.count != 1 || bareAbbreviations.contains(short.base)
+      || lexicon.bareAcronyms.contains(short.base)
     return MentionNames(
-      fullArticle: full.article,
-      fullTakesArticle: takesArticle, full: full.base,
+      fullArticle: full.article, fullTakesArticle: takesArticle, full: full.base,
       formal: forms.full,
-      shortArticle: short.article, short: short.base,
+      shortArticle: short.article.isEmpty && takesArticle && !isBare
+        ? lexicon.articles[0] : short.article,
+      short: short.base,
       defined: short.base == full.base ? nil : short.base, attributive: short.base,
       compound: short.base, hasPair: false)
   }

@@ -1,7 +1,7 @@
 import Grammar
 import MeetingModel
 
-/// References such as `<KR>` in an officer's text, and the part that a name plays where it stands.
+/// References such as `<KR>` in an officer's text, and what is written for them.
 extension TextReader {
   /// One reference, or several that are joined into one word.
   struct ReferenceGroup {
@@ -14,12 +14,7 @@ extension TextReader {
     var possessive = ""
   }
 
-  /// How a name stands in a text.
-  enum Standing {
-    case noun, attributive, compound
-  }
-
-  private static var joints: Set<Character> { ["-", "‑", "–", "—", "/"] }
+  static var joints: Set<Character> { ["-", "‑", "–", "—", "/"] }
 
   /// The references at an index; nil where there are none that this text knows.
   func references(_ characters: [Character], at start: Int) -> ReferenceGroup? {
@@ -100,10 +95,12 @@ extension TextReader {
           compound[index - 1], compound[index], written: group.joints[index - 1])
         if !joint.isEmpty { parts.append(.text(joint)) }
       }
+      var named = compound[index]
+      // An organisation goes by its abbreviation in a compound, defined or not (*EU–Japan*).
+      if names.isOrganisation(code) { named.defined = nil }
       parts.append(
         .mention(
-          Mention(
-            key: key(code), names: compound[index], form: inTitle ? .titleCompound : .compound)))
+          Mention(key: key(code), names: named, form: inTitle ? .titleCompound : .compound)))
     }
     return .compound(parts)
   }
@@ -120,71 +117,6 @@ extension TextReader {
   }
 
   private func key(_ code: String) -> String { mentionNames(code).defined ?? code }
-
-  // MARK: Standing
-
-  /// Whether a name stands as a noun, before a noun, or inside a compound.
-  ///
-  /// What stands behind it tells; where that may be a verb or a noun, so does what stands before.
-  /// In doubt it is a noun: a name in place of an adjective is a blemish, an adjective in place of
-  /// a subject a blunder.
-  func standing(
-    _ characters: [Character], from start: Int, to end: Int, isSeveral: Bool, mood: ClauseMood?
-  ) -> Standing {
-    let before = start > 0 ? characters[start - 1] : " "
-    let after = end < characters.count ? characters[end] : " "
-    if Self.joints.contains(before) || (Self.joints.contains(after) && isJoined(characters, end)) {
-      return .compound
-    }
-    if after == ",", end + 1 < characters.count, characters[end + 1] == " ",
-      let next = referenceInList(characters, at: end + 2)
-    {
-      return standing(characters, from: start, to: next.end, isSeveral: true, mood: mood)
-    }
-    guard after == " ", let word = word(characters, at: end + 1) else { return .noun }
-    let behind = end + 1 + word.count
-    if names.lexicon.conjunctions.contains(word), behind + 1 < characters.count,
-      let next = references(characters, at: behind + 1), next.codes.count == 1,
-      next.possessive.isEmpty
-    {
-      return standing(characters, from: start, to: next.end, isSeveral: true, mood: mood)
-    }
-    let lower = word.lowercased()
-    if names.lexicon.afterNoun.contains(lower) { return .noun }
-    // "all <US> …" and "their <US> …" want a noun, which a name is not.
-    if !isSeveral, wantsNoun(characters, before: start) { return .attributive }
-    let isSeveral = isSeveral || followsAnother(characters, start)
-    guard
-      names.grammar.mayBeVerb(word, behindSeveral: isSeveral)
-        || mood == .subjunctive && isBaseVerb(word, characters, behind: behind)
-    else { return .attributive }
-    guard names.lexicon.beforeNoun.contains(lower) else { return .noun }
-    guard opensClause(characters, before: start) else { return .attributive }
-    // "that <KP> launches missiles" has its verb; "that <US> forces exercise" has it one further.
-    guard let next = self.word(characters, at: behind + 1) else { return .attributive }
-    let isFollowedByVerb =
-      names.lexicon.afterNoun.contains(next.lowercased())
-      && !names.lexicon.determiners.contains(next.lowercased())
-      || names.grammar.mayBeVerb(next, behindSeveral: true)
-    return isFollowedByVerb ? .attributive : .noun
-  }
-
-  /// A single reference at an index, perhaps behind a conjunction.
-  private func referenceInList(_ characters: [Character], at index: Int) -> ReferenceGroup? {
-    var start = index
-    if let word = word(characters, at: index), names.lexicon.conjunctions.contains(word) {
-      start += word.count + 1
-    }
-    guard let group = references(characters, at: start), group.codes.count == 1,
-      group.possessive.isEmpty
-    else { return nil }
-    return group
-  }
-
-  private func isJoined(_ characters: [Character], _ index: Int) -> Bool {
-    index + 1 < characters.count
-      && (isWordCharacter(characters[index + 1]) || characters[index + 1] == "<")
-  }
 
   /// Whether a determiner or a possessor opens the noun phrase that a name ends: the name then takes no
   /// article of its own.
@@ -265,38 +197,8 @@ extension TextReader {
     }
   }
 
-  /// Whether a word may be a verb under "insist that", where it has the form that it has behind several
-  /// (*that <RU> withdraw*, not *that <US> combat operations end*).
-  private func isBaseVerb(_ word: String, _ characters: [Character], behind: Int) -> Bool {
-    guard names.grammar.mayBeVerb(word, behindSeveral: true) else { return false }
-    guard let noun = self.word(characters, at: behind + 1),
-      !names.lexicon.afterNoun.contains(noun.lowercased()),
-      let verb = self.word(characters, at: behind + noun.count + 2)
-    else { return true }
-    return !names.grammar.mayBeVerb(verb, behindSeveral: true)
-  }
-
-  /// Whether a word stands before a name that a name alone never takes.
-  private func wantsNoun(_ characters: [Character], before start: Int) -> Bool {
-    guard let nearest = wordsBackwards(characters, before: start).first else { return false }
-    return names.lexicon.beforeCommonNoun.contains(nearest)
-  }
-
-  /// Whether another reference stands before this one, joined by a conjunction.
-  private func followsAnother(_ characters: [Character], _ start: Int) -> Bool {
-    names.lexicon.conjunctions.contains { conjunction in
-      let joint = Array("> \(conjunction) ")
-      return start >= joint.count && characters[(start - joint.count)..<start] == joint[...]
-    }
-  }
-
-  private func opensClause(_ characters: [Character], before start: Int) -> Bool {
-    guard let word = wordsBackwards(characters, before: start).first else { return true }
-    return names.lexicon.clauseOpeners.contains(word)
-  }
-
   /// The words before an index, the nearest first, up to the last mark of punctuation.
-  private func wordsBackwards(_ characters: [Character], before start: Int) -> [String] {
+  func wordsBackwards(_ characters: [Character], before start: Int) -> [String] {
     var words: [String] = []
     var word: [Character] = []
     for character in characters[..<start].reversed() {
@@ -315,7 +217,7 @@ extension TextReader {
   }
 
   /// The word that begins at an index; nil where none does.
-  private func word(_ characters: [Character], at index: Int) -> String? {
+  func word(_ characters: [Character], at index: Int) -> String? {
     guard index < characters.count else { return nil }
     let word = characters[index...].prefix { $0.isLetter || $0 == "-" }
     return word.isEmpty ? nil : String(word)

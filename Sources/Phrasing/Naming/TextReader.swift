@@ -87,14 +87,17 @@ final class TextReader {
 
   /// Reads a text for a body sentence, in a form that a rule made of the officer's.
   ///
-  /// - Parameter mood: the mood that the verb over a clause asks of it.
+  /// - Parameter mood: the mood of a clause; nil for other texts.
   func body(_ text: String, origin: Origin, mood: ClauseMood? = nil) -> DraftTree {
     read(text, inTitle: false, mood: mood).from(spec: origin)
   }
 
   /// Reads a text for a title or heading: references are written, nothing is introduced.
-  func title(_ wording: Wording) -> DraftTree {
-    read(wording.text, inTitle: true).from(spec: wording.origin)
+  func title(_ wording: Wording) -> DraftTree { title(wording.text, origin: wording.origin) }
+
+  /// Reads a part of a title.
+  func title(_ text: String, origin: Origin) -> DraftTree {
+    read(text, inTitle: true).from(spec: origin)
   }
 
   /// Reads a label: the officer's words, which take a capital where they open a sentence.

@@ -116,7 +116,10 @@ package final class ComplementFrame: Equatable, Sendable {
   }
 }
 
-/// A mood that a verb asks of the clause under it.
+/// A mood of a clause: the one that the verb over it asks, or that of any other.
 package enum ClauseMood: String, Hashable, Sendable {
+  /// The verb of a statement, in the form that it has for its subject.
+  case indicative
+  /// The verb in a form of its own (*that Russia withdraw*).
   case subjunctive
 }

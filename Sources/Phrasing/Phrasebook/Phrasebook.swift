@@ -127,8 +127,12 @@ package struct Lexicon: Hashable, Sendable {
   package var adjectiveEndings: [String] = []
   /// Words that a name alone never takes: behind one, it stands before a noun (*all*, *their*).
   package var beforeCommonNoun: Set<String> = []
+  /// What else tells whether a reference stands as a noun.
+  package var standing = StandingWords()
   /// Nouns whose names take the article when they stand alone (*Association*).
   package var namedBodies: Set<String>
+  /// Abbreviations that are read as names and go without the article of what they stand for (*UNESCO*).
+  package var bareAcronyms: Set<String> = []
   /// First parts of words that name nations together, in lower case (*Franco-German*).
   package var nationPrefixes: Set<String> = []
   /// Words that begin a stretch of time (*early 2026*, *spring*), which takes the preposition of one.
@@ -140,6 +144,8 @@ package struct Lexicon: Hashable, Sendable {
   package var manners: Set<String>
   /// What joins the items of a list, as an officer may write it too.
   package var conjunctions: [String]
+  /// Words behind which a text tells what somebody is thanked or blamed for, and no longer who it is.
+  package var beforeReason: Set<String> = []
   /// The word that opens every clause under a verb, as an officer may write it too (*que*).
   package var clauseWord: String?
   /// Prepositions that no noun phrase begins with: behind a preposition of a frame's, an officer's is

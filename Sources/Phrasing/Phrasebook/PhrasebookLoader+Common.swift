@@ -96,12 +96,14 @@ extension PhrasebookLoader {
     var values: [String: Kind] = [:]
     var entries: [Vocabulary.Entry] = []
     for (id, value) in reader.required("kinds")?.entries ?? [] {
-      value.allowOnly(["aliases", "summary", "voice", "numbering", "headings"])
+      value.allowOnly(["aliases", "summary", "parties", "voice", "numbering", "headings"])
       values[id] = Kind(
         id: id, voice: choice(value.required("voice"), .ministersPast),
         numbering: choice(value.required("numbering"), .none),
         headings: value.required("headings")?.flag ?? true)
-      entries.append(entry(id, value))
+      var entry = entry(id, value)
+      entry.partyCount = value["parties"].flatMap { Int($0.text) }
+      entries.append(entry)
     }
     let standard = reader.required("default")?.text ?? ""
     if values[standard] == nil { reader["default"]?.complain("no kind `\(standard)`") }

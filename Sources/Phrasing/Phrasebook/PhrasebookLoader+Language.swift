@@ -165,7 +165,7 @@ extension PhrasebookLoader {
     reader.allowOnly([
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
       "clauseOpeners", "determiners", "adjectives", "adjectiveEndings", "beforeCommonNoun",
-      "namedBodies", "nationPrefixes",
+      "standing", "namedBodies", "nationPrefixes", "beforeReason", "bareAcronyms",
       "periods", "seasons", "manners", "conjunctions", "clauseWord", "replaced",
       "falling",
       "examples", "strengthWords", "manner",
@@ -182,45 +182,17 @@ extension PhrasebookLoader {
       adjectives: Set(reader["adjectives"]?.texts ?? []),
       adjectiveEndings: reader["adjectiveEndings"]?.texts ?? [],
       beforeCommonNoun: Set(reader["beforeCommonNoun"]?.texts ?? []),
+      standing: reader["standing"].map { standing($0) } ?? StandingWords(),
       namedBodies: Set(reader["namedBodies"]?.texts ?? []),
+      bareAcronyms: Set(reader["bareAcronyms"]?.texts ?? []),
       nationPrefixes: Set(reader["nationPrefixes"]?.texts ?? []),
       periods: Set(reader["periods"]?.texts ?? []), seasons: Set(reader["seasons"]?.texts ?? []),
       manners: Set(reader["manners"]?.texts ?? []),
       conjunctions: reader["conjunctions"]?.texts ?? [],
+      beforeReason: Set(reader["beforeReason"]?.texts ?? []),
       clauseWord: reader["clauseWord"]?.text, replaced: reader["replaced"]?.texts ?? [],
       falling: reader["falling"]?.texts ?? [],
       manner: reader["manner"].map { manner($0) } ?? LanguageManner())
-  }
-
-  private func manner(_ reader: DataReader) -> LanguageManner {
-    reader.allowOnly([
-      "verbLast", "objectMarkers", "nounJoints", "nameFirst", "ownScript", "introduction",
-      "partiesFirst",
-      "compoundJoint", "past",
-      "apposition", "feminineArticle", "repeated", "repeatedBehindPairs", "behindShort",
-    ])
-    var manner = LanguageManner()
-    manner.isVerbLast = reader["verbLast"]?.flag ?? manner.isVerbLast
-    manner.objectMarkers = Set(reader["objectMarkers"]?.texts ?? [])
-    manner.nounJoints = Set(reader["nounJoints"]?.texts ?? [])
-    manner.putsNameFirst = reader["nameFirst"]?.flag ?? manner.putsNameFirst
-    manner.writesNamesItsOwnWay = reader["ownScript"]?.flag ?? manner.writesNamesItsOwnWay
-    manner.introduction = reader["introduction"]?.text ?? manner.introduction
-    manner.partiesFirst = reader["partiesFirst"]?.texts ?? []
-    manner.compoundJoint = reader["compoundJoint"]?.text
-    manner.apposition = reader["apposition"]?.text
-    manner.feminineArticle = reader["feminineArticle"]?.text
-    manner.repeated = Set(reader["repeated"]?.texts ?? [])
-    manner.repeatedBehindPairs = Set(reader["repeatedBehindPairs"]?.texts ?? [])
-    manner.past = reader["past"]?.text
-    reader["behindShort"]?.allowOnly(["words", "phrases"])
-    manner.shortWords = number(reader["behindShort"]?.required("words")) ?? 0
-    manner.behindShort =
-      reader["behindShort"]?.required("phrases")?.texts.map {
-        $0.split(separator: " ").map(String.init)
-      }
-      ?? []
-    return manner
   }
 
   func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {

@@ -201,7 +201,7 @@ extension ClauseRealiser {
           ? candidate.frame.words(before: name).last
           : together == wanted
             ? repeated(before: name, in: candidate.frame, complement.items, form: form) : nil,
-        mood: complement.role == .that ? candidate.mood : nil)
+        mood: complement.role == .that ? candidate.mood ?? .indicative : nil)
     }
     // A verb of the complement's is the subject's as the act's own is (*vont mieux protéger*).
     func verb(_ base: String, _ tense: FrameTense?) -> String { inflect(base, tense, agreement) }

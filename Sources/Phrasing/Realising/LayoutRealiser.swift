@@ -245,7 +245,7 @@ final class LayoutRealiser {
 
   func slot(_ name: String, form: String? = nil) -> DraftTree? {
     switch name {
-    case "meeting": sitting ?? title(meeting.title)
+    case "meeting": sitting ?? meetingName
     case "occasion": isVisit ? title(meeting.title) : nil
     case "visit": isVisit && !tellsWhose ? title(meeting.title) : nil
     case "visitor": visitor
@@ -286,6 +286,17 @@ final class LayoutRealiser {
   }
 
   var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
+
+  /// The meeting's title where a frame has the article before it, so that it brings none of its own.
+  private var meetingName: DraftTree {
+    let articles = names.lexicon.articles
+    guard articles.count == 1, let wording = meeting.title[names.language],
+      let rest = articles.lazy.compactMap({ article in
+        wording.text.lowercased().begins(with: article) ? wording.text.behind(article) : nil
+      }).first
+    else { return title(meeting.title) }
+    return reader.title(rest, origin: wording.origin)
+  }
 
   func title(_ text: LocalText) -> DraftTree {
     text[names.language].map { reader.title($0) } ?? forms.gap(text)

@@ -106,7 +106,7 @@ struct SentenceRealiser {
     addFront(of: planned, agreement: .several, to: &parts)
     if let wording = text[names.language] {
       let body = modifiers.isEmpty ? wording.text : wording.text.droppingFullStop
-      parts.append(reader.body(body, origin: wording.origin))
+      parts.append(reader.body(body, origin: wording.origin, mood: .indicative))
     } else {
       parts.append(forms.gap(text))
     }

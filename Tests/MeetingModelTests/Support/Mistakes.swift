@@ -311,6 +311,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     spec(
       "language-not-drafted", "drafted in `ja`", structural: false, "communique: 1", meeting,
       parties, "agenda: [{points: [{reaffirm: {en: x, ja: y}}]}]"),
+    meeting(
+      "party-count", "has 3 parties, not 2", structural: false, "date: 2024-10-31, kind: trilateral"
+    ),
     part(
       "item-without-points", "left out", structural: false,
       "agenda: [{heading: x, points: }, {points: [{reaffirm: x}]}]"),

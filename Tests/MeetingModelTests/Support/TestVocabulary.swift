@@ -58,7 +58,10 @@ extension Vocabulary {
     links: [
       Entry(id: "also"), Entry(id: "further"), Entry(id: "in this regard"), Entry(id: "none"),
     ],
-    kinds: [Entry(id: "2+2", summary: "two ministers a side"), Entry(id: "foreign-ministers")],
+    kinds: [
+      Entry(id: "2+2", summary: "two ministers a side"), Entry(id: "foreign-ministers"),
+      Entry(id: "trilateral", partyCount: 3),
+    ],
     defaultKind: "foreign-ministers",
     houses: [Entry(id: "US"), Entry(id: "UK", aliases: ["GB"]), Entry(id: "CA")],
     offices: [
