@@ -274,7 +274,7 @@ struct PlanTests {
     ),
     (
       "- agree: [to meet, to speak freely and often]",
-      "agreed to meet, and to speak freely and often."
+      "agreed to meet and to speak freely and often."
     ),
     (
       "- call on: {whom: <KP>, to: [leave Ukraine, respect the Charter]}",

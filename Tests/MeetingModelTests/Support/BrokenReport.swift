@@ -9,7 +9,7 @@ extension Fixtures {
       help: did you mean `<KR>`?
     5:9-12 error spec/unknown-value [meeting.kind] unknown kind `2-2`
       help: did you mean `2+2`?
-      help: kind is one of `2+2` or `foreign-ministers`
+      help: kind is one of `2+2`, `foreign-ministers`, or `trilateral`
     6:13-18 error spec/bad-number [meeting.instance] `instance` must be a whole number from 1 to 9999, not `sixth`
       help: write it in digits, such as 6 for the sixth
     7:9-19 error spec/no-such-date [meeting.date] `2024-02-30` is no date: the month 2024-02 has 29 days
