@@ -74,6 +74,7 @@ package struct Drafter: Sendable {
       let statement = drafter.draft()
       let findings =
         SentenceFindings.findings(in: statement, of: meeting, file: file)
+        + drafter.findings(file: file)
         + Reviewer.review(statement, of: meeting, file: file)
       result.statements.append(statement)
       result.reviews.append(findings)

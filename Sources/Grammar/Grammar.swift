@@ -73,6 +73,9 @@ package protocol Grammar: Sendable {
   /// stands before another noun (*support startups*, not *trade growth*).
   func isLikelyVerbPhrase(_ text: String) -> Bool
 
+  /// Whether a text may be a clause: behind its first word stands one that may be its verb.
+  func mayBeClause(_ text: String) -> Bool
+
   /// What a word behind a name may be as the verb whose subject the name is, so that the name does
   /// not stand before a noun (*that Canada supports* …, not *Canadian supports*).
   ///
@@ -209,6 +212,7 @@ extension Grammar {
   package func isSubjunctive(_ clause: String) -> Bool { true }
 
   package func isLikelyVerbPhrase(_ text: String) -> Bool { true }
+  package func mayBeClause(_ text: String) -> Bool { true }
   package func isForm(_ word: String) -> Bool { false }
   package func form(ofVerb base: String, as finite: String) -> String? { nil }
   package func clause(_ text: String, as form: String) -> String? { nil }

@@ -12,6 +12,9 @@ package enum ComplementRole: String, Hashable, Sendable, CaseIterable {
   case on
   /// What something is for.
   case `for`
+
+  /// Another key for `what`, where it stands beside `whom`.
+  static let ofKey = "of"
 }
 
 /// One complement of an act: a role and one text or several coordinated ones.

@@ -39,6 +39,9 @@ package struct Vocabulary: Hashable, Sendable {
     /// The languages that draw this act's distinction; nil for every language.
     package var languages: Set<Language>?
 
+    /// Whether somebody may be told of something by it.
+    var tellsOf: Bool { frames.contains { Set($0) == [.whom, .what] } }
+
     /// Makes an act; see the properties.
     package init(
       id: String, aliases: [String] = [], summary: String, rungs: [Rung], defaultRung: String,
@@ -93,6 +96,8 @@ package struct Vocabulary: Hashable, Sendable {
   package var offices: [Entry]
   /// Codes that have built-in names.
   package var countries: Set<String>
+  /// Their codes by the names that people write for them, in lower case and without an article (*japan*).
+  package var countryNames: [String: String]
   /// Languages that the phrasebook can draft.
   package var languages: Set<Language>
   /// Every key of an act: made once, and not for each spec.
@@ -100,10 +105,18 @@ package struct Vocabulary: Hashable, Sendable {
   /// Every key of a modifier.
   private(set) var modifierIndex: EntryIndex
 
+  /// The code of a country that somebody calls by its name.
+  func code(named name: String) -> String? {
+    let name = name.lowercased()
+    return countryNames[name]
+      ?? (name.hasPrefix("the ") ? countryNames[String(name.dropFirst(4))] : nil)
+  }
+
   /// Makes a vocabulary; see the properties.
   package init(
     acts: [Act], modifiers: [Entry], links: [Entry], kinds: [Entry], defaultKind: String,
-    houses: [Entry], offices: [Entry], countries: Set<String>, languages: Set<Language>
+    houses: [Entry], offices: [Entry], countries: Set<String>,
+    countryNames: [String: String] = [:], languages: Set<Language>
   ) {
     self.acts = acts
     self.modifiers = modifiers
@@ -113,6 +126,7 @@ package struct Vocabulary: Hashable, Sendable {
     self.houses = houses
     self.offices = offices
     self.countries = countries
+    self.countryNames = countryNames
     self.languages = languages
     actIndex = ActIndex(acts)
     modifierIndex = EntryIndex(modifiers)

@@ -26,6 +26,8 @@ package final class ReviewedDraft: Sendable {
   package let passages: [Passage]
   /// Those of them that are sentences.
   package let sentences: [Passage]
+  /// What the officer wrote for them.
+  let written: WrittenTexts
 
   /// Takes a statement apart.
   package convenience init(_ statement: Statement, of meeting: Meeting) {
@@ -38,6 +40,7 @@ package final class ReviewedDraft: Sendable {
     self.meeting = meeting
     passages = statement.passages(scan)
     sentences = passages.filter { $0.role == .sentence }
+    written = WrittenTexts(meeting, in: statement.language, sentences: sentences)
   }
 }
 

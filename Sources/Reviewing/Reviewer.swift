@@ -20,6 +20,12 @@ package enum Reviewer {
     MixedQuotes.self,
     BreakingSpace.self,
     UnclearParticle.self,
+    CapitalInside.self,
+    MarkAtEnd.self,
+    DoubledSpace.self,
+    SelfAddressed.self,
+    UnusedTerm.self,
+    OfficeWriting.self,
   ]
 
   /// The findings on a statement, in reading order.

@@ -21,6 +21,8 @@ struct VerbPhraseTests {
       work together to build trust | working together to build trust
       work with partners to build trust | working with partners to build trust
       set up a working group | setting up a working group
+      set up a fund, put it to work and run it | setting up a fund, putting it to work and running it
+      share data | sharing data
       consult closely and deepen cooperation | consulting closely and deepening cooperation
       consult closely, deepen cooperation, and strengthen ties | consulting closely, deepening cooperation, and strengthening ties
       maintain peace and stability | maintaining peace and stability

@@ -63,6 +63,20 @@ package struct EnglishGrammar: Grammar {
     EnglishInfinitive.isLikelyVerbPhrase(text)
   }
 
+  package func isSubjunctive(_ clause: String) -> Bool {
+    !EnglishVerbForms.isIndicative(clause.split(separator: " ", maxSplits: 6))
+  }
+
+  package func mayBeClause(_ text: String) -> Bool {
+    // A verb that nobody knows may stand anywhere but behind a lone noun.
+    let words = text.split(separator: " ", maxSplits: 8)
+    guard words.count > 1 else { return false }
+    guard ["and", "at", "for", "from", "in", "of", "on", "or", "to", "with"].contains(words[1])
+    else { return true }
+    return words.count > 8
+      || words.dropFirst().contains { EnglishVerbForms.mayBeFinite(anywhere: String($0)) }
+  }
+
   /// *sixth*, *twenty-first*, *101st*.
   package func ordinal(_ number: Int) -> String { EnglishNumbers.ordinal(number) }
 

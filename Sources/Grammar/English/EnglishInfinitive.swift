@@ -131,7 +131,7 @@ enum EnglishInfinitive {
     guard !VerbLexicon.isOnlyVerb(word), !EnglishWords.adjectives.contains(word) else {
       return false
     }
-    return word.hasSuffix("s") && !word.hasSuffix("ss")
+    return EnglishWords.nouns.contains(word) || word.hasSuffix("s") && !word.hasSuffix("ss")
       || ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ency"]
         .contains(where: word.hasSuffix)
   }
@@ -151,6 +151,7 @@ enum EnglishInfinitive {
     "export", "fine", "force", "grant", "group", "import", "labor", "labour", "land", "market",
     "network", "police", "power", "price", "program", "programme", "project", "research", "risk",
     "ship", "state", "supply", "tax", "trade", "transit", "transport", "travel", "water", "weather",
+    "clear", "free", "open", "smooth", "warm",
   ]
 
   /// Words that are nouns too, but never stand before another noun: *conduct exercises* has a verb.

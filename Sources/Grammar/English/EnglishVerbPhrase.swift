@@ -80,6 +80,8 @@ struct EnglishVerbPhrase {
     }
     var verbs = [first]
     var attachment = startsGovernedBase(first, in: words) ? Attachment.governedInfinitive : .verb
+    // Verbs with nothing but a comma between them want a conjunction before the last.
+    var isOpen = false
     var index = first + 1
     while index < words.count {
       let isCoordinator = ["and", "or", "but"].contains(words[index].word)
@@ -102,12 +104,20 @@ struct EnglishVerbPhrase {
         attachment = attached(at: candidate, after: verbs, in: words) ?? attachment
       } else {
         switch attachment {
-        case .governedInfinitive: break
-        case .subordinate: if hasComma { return nil }
+        case .governedInfinitive, .subordinate:
+          if isOpen, isCoordinator {
+            let isLast = !words[candidate...].contains { ["and", "or"].contains($0.word) }
+            guard kind == .verb, isLast else { return nil }
+            verbs.append(candidate)
+            isOpen = false
+          } else if hasComma, attachment == .subordinate {
+            return nil
+          }
         case .unknown: return nil
         case .verb:
           guard kind == .verb else { return nil }
           verbs.append(candidate)
+          isOpen = !isCoordinator
           if startsGovernedBase(candidate, in: words) { attachment = .governedInfinitive }
         }
       }

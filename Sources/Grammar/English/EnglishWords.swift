@@ -85,6 +85,7 @@ enum EnglishWords {
     "climate", "defense", "defence", "deterrence", "dignity", "growth", "innovation", "interests",
     "goals", "principles", "objectives", "space", "cyberspace", "friendship", "unity", "people",
     "peoples", "countries", "partners", "allies", "information", "intelligence",
+    "data",
     "exercises", "consultations", "discussions", "meetings", "activities", "capabilities",
     "resilience", "readiness", "interoperability", "solidarity", "justice", "progress", "success",
     "multilateralism", "transparency", "women", "children", "youth", "culture", "science",

@@ -62,6 +62,14 @@ struct ActIndex: Hashable, Sendable {
   /// The meaning of `key`; nil when it means no act.
   subscript(key: String) -> Meaning? { meanings[key] }
 
+  /// The key that `key` means with its last word in front (*condemn strongly*).
+  func turned(_ key: String) -> String? {
+    let words = key.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return nil }
+    let turned = ([last] + words.dropLast()).joined(separator: " ")
+    return meanings[turned]?.rung == nil ? nil : turned
+  }
+
   /// The act that `key` ends with behind a word that is no intensifier of it, and that word.
   func unknownIntensifier(in key: String) -> (word: String, act: Vocabulary.Act)? {
     let words = key.split(separator: " ")

@@ -85,6 +85,7 @@ extension SpecDecoding {
       parts.modifiers.isEmpty
       ? [] : parts.modifiers.compactMap { modifier($0.kind, $0.value) }
     guard var complements = self.complements(head.value, of: meaning) else { return nil }
+    guard checkBelow(complements, parts, head) else { return nil }
     takePurpose(from: &modifiers, into: &complements, of: meaning)
     guard checkFrame(complements, of: meaning, head) else { return nil }
     return ActUse(
@@ -140,6 +141,25 @@ extension SpecDecoding {
     complements.append(
       Complement(
         role: .to, items: purpose.items.map { without("to", $0) }, origin: purpose.origin))
+  }
+
+  /// Whether an act that goes on in the points below does so alone: a list or a second act of its own would
+  /// stand between it and them.
+  private func checkBelow(
+    _ complements: [Complement], _ parts: PointParts, _ head: PointParts.Head
+  ) -> Bool {
+    guard let complement = complements.first,
+      complement.items.contains(where: { item in
+        item.languages.contains { item[$0]?.text == Complement.below }
+      }),
+      let field = parts.field("list") ?? parts.field("and")
+    else { return true }
+    report(
+      .misplacedKey,
+      "\(field.name) cannot stand beside `\(head.key): \"\(Complement.below)\"`, which goes on in the points below",
+      at: field.headRange, path: field.path,
+      help: ["write the list as the act's value: `\(head.key): [deepen …, expand …]`"])
+    return false
   }
 
   /// Whether the act takes these complements together; reports it when not.

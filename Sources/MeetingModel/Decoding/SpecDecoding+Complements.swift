@@ -88,7 +88,10 @@ extension SpecDecoding {
       else { continue }
       report(
         .badComplement, "`\(act.act.id)` takes no \(name): \(Excerpt.quoted(words))",
-        at: wording.origin.range, path: wording.origin.path, help: [framesHelp(act)])
+        at: wording.origin.range, path: wording.origin.path,
+        help: [
+          Self.isNamed(behind: marker, words) ? "leave out `\(marker)`" : nil, framesHelp(act),
+        ])
       return false
     }
     return true
@@ -97,6 +100,14 @@ extension SpecDecoding {
   /// The negation that stands before the *to* at the head of an English text.
   private static func negation(before words: String) -> String? {
     ["not", "never"].first { begins(words, with: "\($0) to") }
+  }
+
+  /// Whether a name stands behind a word, so that it opens neither a clause nor an infinitive.
+  private static func isNamed(behind marker: String, _ words: String) -> Bool {
+    guard marker == ComplementRole.to.rawValue else { return false }
+    let next = words.dropFirst(marker.count).drop { $0.isWhitespace }
+    return next.first.map { $0 == "<" || $0.isUppercase } ?? false
+      || ["the", "a", "an", "all", "its", "their", "our"].contains { next.hasPrefix($0 + " ") }
   }
 
   /// A text without the English word that it may begin with.
@@ -130,6 +141,12 @@ extension SpecDecoding {
     return rest.first?.isWhitespace == true && rest.contains { !$0.isWhitespace }
   }
 
+  /// The role that a key names. What somebody is told or reminded *of* is what it is about.
+  private func role(_ key: String, of act: ActIndex.Meaning) -> ComplementRole? {
+    if key == ComplementRole.ofKey, act.act.tellsOf { return .what }
+    return ComplementRole(rawValue: key)
+  }
+
   /// Reads a mapping from roles to texts.
   private func roles(_ cursor: Cursor, of act: ActIndex.Meaning) -> [Complement]? {
     let names = ComplementRole.allCases.map(\.rawValue)
@@ -153,7 +170,7 @@ extension SpecDecoding {
       }
     }
     for (key, value, keyRange) in pairs {
-      guard let role = ComplementRole(rawValue: key) else {
+      guard let role = role(key, of: act) else {
         isSound = false
         let isModifier = modifiers[key] != nil
         report(

@@ -151,6 +151,12 @@ extension SpecDecoding {
       return
     }
     let plain = Suggestion.normalized(key)
+    if let turned = acts.turned(plain) {
+      report(
+        .unknownAct, "unknown act \(Excerpt.quoted(key))", at: range, path: path,
+        help: [didYouMean(turned)])
+      return
+    }
     if suggestion.map({ Suggestion.normalized($0) != plain }) ?? true,
       let (word, act) = acts.unknownIntensifier(in: plain)
     {
@@ -179,7 +185,18 @@ extension SpecDecoding {
       hasAct
         ? "unknown key \(Excerpt.quoted(key)) in \(what)" : "unknown act \(Excerpt.quoted(key))",
       at: range, path: path,
-      help: [speaker ?? didYouMean(suggestion) ?? (hasAct ? nil : likely(plain)) ?? general])
+      help: [
+        speaker ?? didYouMean(suggestion) ?? (hasAct ? nil : likely(plain)) ?? general,
+        suggestion.flatMap { inflected(plain, of: $0) },
+      ])
+  }
+
+  /// What helps where an act's verb stands in the past: *signed* is no act, and may be meant for something else.
+  private func inflected(_ key: String, of act: String) -> String? {
+    guard acts.meanings[act] != nil, key.hasPrefix(act),
+      ["d", "ed"].contains(key.dropFirst(act.count))
+    else { return nil }
+    return "an act stands in its base form, and its value says what it is about: `\(act): the …`"
   }
 
   /// What somebody may mean by an act that is none: one whose complement's first word stands in the

@@ -41,7 +41,7 @@ extension SpecDecoding {
 
   private func meantReference(_ name: String) -> String? {
     let ids = termIDs.sorted() + (partyIDs ?? [])
-    let near = Suggestion.nearest(to: name, among: ids)
+    let near = vocabulary.code(named: name) ?? Suggestion.nearest(to: name, among: ids)
     return near ?? PartyCodes.meant(by: name, among: vocabulary.countries.union(ids))
   }
 

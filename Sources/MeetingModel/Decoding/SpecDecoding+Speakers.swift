@@ -55,7 +55,8 @@ extension SpecDecoding {
     }
     guard let partyIDs else { return .all }
     let offices = vocabulary.offices.flatMap { [$0.id] + $0.aliases }
-    let meant = Suggestion.nearest(to: text, among: ["all"] + partyIDs + offices)
+    let meant =
+      namedParty(text) ?? Suggestion.nearest(to: text, among: ["all"] + partyIDs + offices)
     let allowed = ["all"] + partyIDs + vocabulary.offices.map(\.id)
     report(
       .unknownParty, "unknown speaker \(Excerpt.quoted(text))", at: cursor,
@@ -73,8 +74,9 @@ extension SpecDecoding {
       return nil
     }
     if vocabulary.countries.contains(text) || partyIDs?.contains(text) == true { return text }
-    let meant = PartyCodes.meant(
-      by: text, among: vocabulary.countries.union(partyIDs ?? []))
+    let meant =
+      vocabulary.code(named: text)
+      ?? PartyCodes.meant(by: text, among: vocabulary.countries.union(partyIDs ?? []))
     report(
       .unknownParty, "unknown country \(Excerpt.quoted(text))", at: cursor,
       help: [didYouMean(meant), "a country is an ISO 3166 code or the id of a party"])
@@ -83,7 +85,15 @@ extension SpecDecoding {
 
   private func meantParty(_ word: String) -> String? {
     let ids = partyIDs ?? []
-    return PartyCodes.meant(by: word, among: Set(ids)) ?? Suggestion.nearest(to: word, among: ids)
+    return namedParty(word) ?? PartyCodes.meant(by: word, among: Set(ids))
+      ?? Suggestion.nearest(to: word, among: ids)
+  }
+
+  /// The party that a country's name means.
+  private func namedParty(_ word: String) -> String? {
+    vocabulary.code(named: word).flatMap { code in
+      partyIDs?.contains(code) == true ? code : nil
+    }
   }
 
   private var partiesHelp: String? {

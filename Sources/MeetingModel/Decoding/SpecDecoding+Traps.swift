@@ -7,9 +7,12 @@ extension SpecDecoding {
   func checkConjunction(_ cursor: Cursor) {
     guard cursor.hasText else { return }
     let (tree, number) = (cursor.tree, cursor.number)
-    guard tree.begins(number, with: "and") || tree.begins(number, with: "or") else { return }
+    guard
+      tree.begins(number, with: "and") || tree.begins(number, with: "or")
+        || tree.begins(number, with: "as")
+    else { return }
     let text = tree.text(number)
-    for word in ["and", "or"] where text.hasPrefix(word + " ") {
+    for word in ["and", "or", "as well as"] where text.hasPrefix(word + " ") {
       report(
         .warning, .leadingConjunction,
         "the list's item begins with `\(word)`, which is added by rule", at: cursor,

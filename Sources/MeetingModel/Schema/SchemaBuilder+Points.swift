@@ -158,7 +158,10 @@ extension SchemaBuilder {
     if !frames.isEmpty {
       shapes.append([
         "type": "object",
-        "properties": .object(roles.map { ($0.rawValue, .reference("texts", summary(of: $0))) }),
+        "properties": .object(
+          roles.map { ($0.rawValue, .reference("texts", summary(of: $0))) }
+            + (act.tellsOf
+              ? [(ComplementRole.ofKey, .reference("texts", summary(of: .what)))] : [])),
         "additionalProperties": false,
         "anyOf": .array(
           frames.map { frame in
@@ -166,7 +169,7 @@ extension SchemaBuilder {
               "required": .strings(frame.map(\.rawValue)),
               "maxProperties": .integer(frame.count),
             ]
-          } + requests(act)),
+          } + requests(act) + tellings(act)),
       ])
     }
     if act.frames.contains([]) { shapes.append(["type": "null"]) }
@@ -178,6 +181,12 @@ extension SchemaBuilder {
     guard act.frames.contains(where: { Set($0) == [.whom, .to] }), !act.frames.contains([.whom])
     else { return [] }
     return [["required": ["whom"], "maxProperties": 1]]
+  }
+
+  /// What somebody is told of may stand under `of`.
+  private func tellings(_ act: Vocabulary.Act) -> [SchemaValue] {
+    guard act.tellsOf else { return [] }
+    return [["required": ["whom", .string(ComplementRole.ofKey)], "maxProperties": 2]]
   }
 
   private func summary(of role: ComplementRole) -> String {

@@ -232,9 +232,20 @@ final class NameBook {
   private func isSomebody(_ words: [Substring], among people: WordSet) -> Bool {
     if words.count == 1, words[0].hasPrefix("<"), words[0].hasSuffix(">") { return true }
     if isNameOfCountry(words.joined(separator: " ")) { return true }
-    let end = words.dropFirst().firstIndex { lexicon.afterNoun.contains($0.lowercased()) }
-    guard let head = words[..<(end ?? words.endIndex)].last?.lowercased() else { return false }
+    guard let head = head(of: words) else { return false }
     return people.contains(head) || grammar.plural(name: head).map { people.contains($0) } == true
+  }
+
+  /// The noun at the head of a noun phrase, in lower case: what stands before the first word that follows nouns.
+  private func head(of words: [Substring]) -> String? {
+    let end = words.dropFirst().firstIndex { lexicon.afterNoun.contains($0.lowercased()) }
+    return words[..<(end ?? words.endIndex)].last?.lowercased()
+  }
+
+  /// Whether a noun phrase has one of some nouns at its head, which are given in the plural.
+  func isHeaded(_ text: String, by nouns: Set<String>) -> Bool {
+    guard let head = head(of: text.words) else { return false }
+    return nouns.contains(head) || grammar.plural(name: head).map { nouns.contains($0) } == true
   }
 
   /// Every name of a party, without articles, and what its bodies are called.

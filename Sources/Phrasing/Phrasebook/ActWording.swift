@@ -77,11 +77,14 @@ package final class ComplementFrame: Equatable, Sendable {
   package let ends: [String]
   /// Words with which the first of the texts begins that it takes (*not*); empty for all.
   package let begins: [String]
+  /// Words of which one stands inside the officer's texts that it takes (*Russia against escalation*); empty
+  /// for all.
+  package let holds: [String]
 
   init(
     roles: Set<ComplementRole>, form: String, frame: Frame, houses: Set<String>,
     prepositions: [String], taken: [String], nouns: Set<String>, isFallback: Bool,
-    mood: ClauseMood?, verb: String?, ends: [String], begins: [String]
+    mood: ClauseMood?, verb: String?, ends: [String], begins: [String], holds: [String]
   ) {
     self.roles = roles
     self.form = form
@@ -95,6 +98,7 @@ package final class ComplementFrame: Equatable, Sendable {
     self.verb = verb
     self.ends = ends
     self.begins = begins
+    self.holds = holds
   }
 
   package static func == (left: ComplementFrame, right: ComplementFrame) -> Bool {
@@ -104,7 +108,7 @@ package final class ComplementFrame: Equatable, Sendable {
         && left.taken == right.taken && left.nouns == right.nouns
         && left.isFallback == right.isFallback && left.mood == right.mood
         && left.verb == right.verb && left.ends == right.ends
-        && left.begins == right.begins
+        && left.begins == right.begins && left.holds == right.holds
   }
 
   /// The same with other words.
@@ -112,7 +116,7 @@ package final class ComplementFrame: Equatable, Sendable {
     ComplementFrame(
       roles: roles, form: form, frame: frame, houses: houses, prepositions: prepositions,
       taken: taken, nouns: nouns, isFallback: isFallback, mood: mood, verb: verb, ends: ends,
-      begins: begins)
+      begins: begins, holds: holds)
   }
 }
 

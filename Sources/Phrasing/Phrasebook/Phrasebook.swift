@@ -148,6 +148,8 @@ package struct Lexicon: Hashable, Sendable {
   package var beforeReason: Set<String> = []
   /// The word that opens every clause under a verb, as an officer may write it too (*que*).
   package var clauseWord: String?
+  /// Words by which money and other means are told that one gives (*$5 million*, *200 sailors*).
+  package var amounts = AmountWords()
   /// Prepositions that no noun phrase begins with: behind a preposition of a frame's, an officer's is
   /// the one of another verb and falls.
   package var replaced: [String] = []
@@ -211,8 +213,15 @@ package struct ModifierWording: Hashable, Sendable {
   package var we: Frame?
   /// Frames for items with certain nouns at their head (*sous l’égide de …*).
   package var nouns: [ByNoun]
+  /// The frame behind people, of whom their nouns tell (*the crews, who …*).
+  package var people: ByNoun?
   /// Whether the tail is set off from the sentence.
   package var isAside: Bool
+  /// Whether verbs may stand behind it (*which has …*, *including to …*).
+  package var takesVerbs: Bool
+  /// Whether it is set off where what it belongs to joins words itself, so that it is no part of the second
+  /// of them alone.
+  package var isAsideBehindPairs: Bool
 
   /// The frame for items with one of some nouns at their head.
   package struct ByNoun: Hashable, Sendable {
@@ -221,7 +230,9 @@ package struct ModifierWording: Hashable, Sendable {
   }
 
   /// Every frame that may stand behind the verb phrase.
-  package var tails: [Frame] { [tail] + [we].compactMap(\.self) + nouns.map(\.frame) }
+  package var tails: [Frame] {
+    [tail] + [we, people?.frame].compactMap(\.self) + nouns.map(\.frame)
+  }
 }
 
 /// How a connective is worded.
@@ -294,6 +305,14 @@ package struct SubjectWording: Hashable, Sendable {
   package var blaming: Set<String> = []
   /// Acts about what may be one's own or somebody else's: the noun behind a possessive tells.
   package var appraising: Set<String> = []
+  /// Acts whose verbs have no preposition before what they are about (*discuss*).
+  package var direct: Set<String> = []
+  /// Prepositions that are written there by mistake.
+  package var prepositions: [String] = []
+  /// Words behind which stands what somebody is asked (*Russia to withdraw*).
+  package var asking: [String] = []
+  /// Acts that are said of deeds, and not of the fact that they were done (*condemn*).
+  package var deeds: Set<String> = []
   /// Words that show that what a possessive stands before is everyone's (*our shared goal*).
   package var everyones: Set<String> = []
   /// What joins the halves of a mirrored sentence.

@@ -166,7 +166,7 @@ extension PhrasebookLoader {
       "name", "articles", "indefinite", "first", "anaphors", "afterNoun", "beforeNoun",
       "clauseOpeners", "determiners", "adjectives", "adjectiveEndings", "beforeCommonNoun",
       "standing", "namedBodies", "nationPrefixes", "beforeReason", "bareAcronyms",
-      "periods", "seasons", "manners", "conjunctions", "clauseWord", "replaced",
+      "periods", "seasons", "manners", "conjunctions", "clauseWord", "amounts", "replaced",
       "falling",
       "examples", "strengthWords", "manner",
     ])
@@ -190,9 +190,19 @@ extension PhrasebookLoader {
       manners: Set(reader["manners"]?.texts ?? []),
       conjunctions: reader["conjunctions"]?.texts ?? [],
       beforeReason: Set(reader["beforeReason"]?.texts ?? []),
-      clauseWord: reader["clauseWord"]?.text, replaced: reader["replaced"]?.texts ?? [],
+      clauseWord: reader["clauseWord"]?.text,
+      amounts: reader["amounts"].map { amounts($0) } ?? AmountWords(),
+      replaced: reader["replaced"]?.texts ?? [],
       falling: reader["falling"]?.texts ?? [],
       manner: reader["manner"].map { manner($0) } ?? LanguageManner())
+  }
+
+  private func amounts(_ reader: DataReader) -> AmountWords {
+    reader.allowOnly(["signs", "numbers", "scales", "nouns", "before"])
+    func words(_ key: String) -> Set<String> { Set(reader[key]?.texts ?? []) }
+    return AmountWords(
+      signs: reader["signs"]?.texts ?? [], numbers: words("numbers"), scales: words("scales"),
+      nouns: words("nouns"), before: words("before"))
   }
 
   func actWording(_ act: Vocabulary.Act, _ reader: DataReader, rule: String) -> ActWording {
@@ -247,7 +257,7 @@ extension PhrasebookLoader {
   private func complement(_ reader: DataReader) -> ComplementFrame? {
     reader.allowOnly([
       "roles", "form", "frame", "houses", "prepositions", "taken", "nouns", "fallback", "mood",
-      "verb", "ends", "begins",
+      "verb", "ends", "begins", "holds",
     ])
     guard let frame = reader.required("frame").flatMap({ frame($0) }) else { return nil }
     let roles = Set(reader.required("roles")?.items.compactMap { role($0) } ?? [])
@@ -260,7 +270,7 @@ extension PhrasebookLoader {
       taken: reader["taken"]?.texts ?? [], nouns: Set(reader["nouns"]?.texts ?? []),
       isFallback: reader["fallback"]?.flag ?? false, mood: reader["mood"].flatMap { mood($0) },
       verb: reader["verb"]?.text, ends: reader["ends"]?.texts ?? [],
-      begins: reader["begins"]?.texts ?? [])
+      begins: reader["begins"]?.texts ?? [], holds: reader["holds"]?.texts ?? [])
   }
 
   private func mood(_ reader: DataReader) -> ClauseMood? {
@@ -273,8 +283,8 @@ extension PhrasebookLoader {
 
   func modifier(_ reader: DataReader, rule: String) -> ModifierWording? {
     reader.allowOnly([
-      "tail", "opening", "predicate", "attributive", "complement", "we", "nouns", "aside",
-      "examples",
+      "tail", "opening", "predicate", "attributive", "complement", "we", "nouns", "people",
+      "aside", "asideBehindPairs", "verbs", "examples",
     ])
     guard let tail = reader.required("tail").flatMap({ frame($0) }) else { return nil }
     return ModifierWording(
@@ -284,7 +294,9 @@ extension PhrasebookLoader {
       complement: reader["complement"].flatMap { frame($0) },
       we: reader["we"].flatMap { frame($0) },
       nouns: reader["nouns"]?.items.compactMap { byNoun($0) } ?? [],
-      isAside: reader["aside"]?.flag ?? false)
+      people: reader["people"].flatMap { byNoun($0) }, isAside: reader["aside"]?.flag ?? false,
+      takesVerbs: reader["verbs"]?.flag ?? false,
+      isAsideBehindPairs: reader["asideBehindPairs"]?.flag ?? false)
   }
 
   private func byNoun(_ reader: DataReader) -> ModifierWording.ByNoun? {
@@ -308,7 +320,9 @@ extension PhrasebookLoader {
       "marker",
       "joint",
       "possessives", "plural",
-      "leading", "own", "nounEnds", "blaming", "appraising", "everyones", "mirror", "clauses",
+      "leading", "own", "nounEnds", "blaming", "appraising", "direct", "prepositions", "asking",
+      "deeds",
+      "everyones", "mirror", "clauses",
       "examples",
     ])
     guard let unnamed = reader.required("unnamed").flatMap({ frame($0) }) else { return nil }
@@ -339,6 +353,9 @@ extension PhrasebookLoader {
       nounEnds: Set(reader["nounEnds"]?.texts ?? []),
       blaming: self.acts(reader["blaming"], among: acts),
       appraising: self.acts(reader["appraising"], among: acts),
+      direct: self.acts(reader["direct"], among: acts),
+      prepositions: reader["prepositions"]?.texts ?? [], asking: reader["asking"]?.texts ?? [],
+      deeds: self.acts(reader["deeds"], among: acts),
       everyones: Set(reader["everyones"]?.texts ?? []),
       mirror: reader.required("mirror")?.text ?? "",
       clauses: reader.required("clauses")?.text ?? "")

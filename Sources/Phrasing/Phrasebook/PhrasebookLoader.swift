@@ -149,10 +149,24 @@ package struct PhrasebookLoader {
       acts: acts.map { PhrasebookLoader.withPrepositions($0, languages) }, modifiers: modifiers,
       links: links, kinds: kinds.entries,
       defaultKind: kinds.standard, houses: houses.entries, offices: offices,
-      countries: Set(countries.keys), languages: known)
+      countries: Set(countries.keys), countryNames: Self.codes(of: countries), languages: known)
     return Phrasebook(
       vocabulary: vocabulary, houses: houses.values, kinds: kinds.values, countries: countries,
       spelling: spelling(), languages: languages)
+  }
+
+  /// The codes of countries by their names; a name that two have is neither's.
+  private static func codes(of countries: [String: [Language: CountryNames]]) -> [String: String] {
+    var codes: [String: Set<String>] = [:]
+    for (code, names) in countries {
+      for names in names.values {
+        for name in [names.short, names.full, names.abbreviation].compactMap(\.self) {
+          let name = name.lowercased()
+          codes[name.hasPrefix("the ") ? String(name.dropFirst(4)) : name, default: []].insert(code)
+        }
+      }
+    }
+    return codes.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// An act with the words that its English frames bring along before an officer's text: how a text begins

@@ -38,9 +38,10 @@ extension ClauseRealiser {
       book.modifiers[modifier.kind]?.tail.parts.contains(.slot("items", form: "purpose")) == true
     }
     return purposes.flatMap(\.items).filter { forms.isUnclear(asPurpose: $0) }.compactMap { item in
-      guard let text = item[names.language]?.text, let first = text.words.first else {
-        return Choice?.none
-      }
+      // Behind "to" stands a verb.
+      guard let text = item[names.language]?.text, let first = text.words.first,
+        !book.reading.infinitives.contains(String(first))
+      else { return Choice?.none }
       let isVerb = names.grammar.isLikelyVerbPhrase(text)
       return Choice(
         "form", isVerb ? "gerund" : "as written",

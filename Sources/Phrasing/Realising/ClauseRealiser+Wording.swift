@@ -63,6 +63,28 @@ extension ClauseRealiser {
     usualWordings[wording]?.contains { $0 != act } ?? false
   }
 
+  /// An act whose clause is none: *that commitment* is what the act is about, and *that* shows which.
+  func demonstrative(_ use: ActUse, _ act: ActWording) -> ActUse {
+    guard
+      let index = use.complements.firstIndex(where: { $0.marker == ComplementRole.that.rawValue }),
+      act.complements.contains(where: { $0.roles == [.what] })
+    else { return use }
+    let texts = use.complements[index].items.compactMap { $0[names.language]?.text }
+    guard !texts.isEmpty, !texts.contains(where: { names.grammar.mayBeClause($0) }) else {
+      return use
+    }
+    var use = use
+    use.complements[index].role = .what
+    use.complements[index].items = use.complements[index].items.map { item in
+      guard var wording = item[names.language] else { return item }
+      var item = item
+      wording.text = ComplementRole.that.rawValue + " " + wording.text
+      item.set(wording, in: names.language)
+      return item
+    }
+    return use
+  }
+
   /// Why an act has its rung; most acts of a text have one of few.
   private func reason(forRung rung: String, isGiven: Bool) -> String {
     for known in reasons where known.isGiven == isGiven && known.rung == rung { return known.text }
@@ -189,6 +211,7 @@ extension ClauseRealiser {
       let wanted = form == nil && !isSubjects ? nil : names.grammar.form(form, for: subject)
       // Several who are the subject of the officer's verb are one plural: nothing is repeated.
       let together = names.grammar.form(ofSeveral: wanted)
+      let isMixed = wanted == TextForms.mixed
       let isOne = complement.items.count == 1
       return self.forms.tree(
         complement.items, form: isOne ? wanted : together,
@@ -199,8 +222,10 @@ extension ClauseRealiser {
         isMarked: candidate.frame.isMarked(name),
         repeating: complement.role == .that
           ? candidate.frame.words(before: name).last
-          : together == wanted
-            ? repeated(before: name, in: candidate.frame, complement.items, form: form) : nil,
+          : isMixed
+            ? candidate.frame.words(before: name).last
+            : together == wanted
+              ? repeated(before: name, in: candidate.frame, complement.items, form: form) : nil,
         mood: complement.role == .that ? candidate.mood ?? .indicative : nil)
     }
     // A verb of the complement's is the subject's as the act's own is (*vont mieux protéger*).
@@ -224,6 +249,7 @@ extension ClauseRealiser {
   /// Whether a frame is for texts that end so: for such deeds, where somebody is asked for them; and for
   /// such as begin so.
   private func takes(_ use: ActUse, _ candidate: ComplementFrame) -> Bool {
+    guard candidate.holds.isEmpty || holds(use, oneOf: candidate.holds) else { return false }
     guard !candidate.ends.isEmpty || !candidate.begins.isEmpty else { return true }
     let texts = use.complements.filter { $0.role == .to || use.complements.count == 1 }
       .flatMap(\.items).map { $0[names.language]?.text ?? "" }
@@ -232,6 +258,14 @@ extension ClauseRealiser {
       || texts.allSatisfy { text in candidate.ends.contains { text.hasSuffix($0) } })
       && (candidate.begins.isEmpty
         || candidate.begins.contains { texts.first?.begins(with: $0) == true })
+  }
+
+  /// Whether a word stands inside of every text, with words before and behind it.
+  private func holds(_ use: ActUse, oneOf words: [String]) -> Bool {
+    use.complements.flatMap(\.items).allSatisfy { item in
+      let text = item[names.language]?.text ?? ""
+      return words.contains { text.contains(" \($0) ") }
+    }
   }
 
   /// The words that an officer may have written before a complement and that are not doubled: those of the

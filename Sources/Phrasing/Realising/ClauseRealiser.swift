@@ -95,16 +95,19 @@ final class ClauseRealiser {
   ///   - avoiding: the wording of the sentence before, which is not taken again where the rung has
   ///     another.
   ///   - form: how the act stands beside another in its sentence.
+  ///   - followsVoice: whether its verb stands in the voice's tense although its wording has the past.
   ///   - choices: to which those are added that are made for it.
   func realise(
-    _ use: ActUse, agreement: Agreement, inner: LinkWording?, pins: Pins, avoiding: Frame?,
-    form: ClauseForm = .verb, choices: inout [Choice]
+    _ given: ActUse, agreement: Agreement, inner: LinkWording?, pins: Pins, avoiding: Frame?,
+    form: ClauseForm = .verb, followsVoice: Bool = false, choices: inout [Choice]
   ) -> Result {
-    guard let act = book.acts[use.act] else { return unworded(use, choices: &choices) }
+    guard let act = book.acts[given.act] else { return unworded(given, choices: &choices) }
+    let use = demonstrative(given, act)
     let candidates = candidates(for: use, act, pinned: pins.form)
-    let usual = self.wording(
+    var usual = self.wording(
       use, act, form: act.instead.isEmpty ? nil : complementForm(use, candidates),
       agreement: agreement, pins: pins, avoiding: avoiding, choices: &choices)
+    if followsVoice { usual = usual.withoutPast }
     let rule = act.rule
     // A pinned subject is agreed to the letter, and so is the *our* that was agreed with it.
     let isOurs = pins.subject != nil && !agreement.isWe && leadsWithOur(use)
@@ -143,8 +146,8 @@ final class ClauseRealiser {
     }
     func modifier(at index: Int) -> DraftTree {
       self.modifier(
-        use.modifiers[index], agreement: agreement, possessive: possessive, owner: owner,
-        at: place(index))
+        use.modifiers[index], behind: antecedent(of: index, in: use), agreement: agreement,
+        possessive: possessive, owner: owner, at: place(index))
     }
     var object = complement
     if hasObject {
@@ -275,8 +278,8 @@ final class ClauseRealiser {
   ///
   /// *Its* is never everyone's: where several speak, it belongs to what the sentence is about.
   func modifier(
-    _ modifier: Modifier, agreement: Agreement = .several, possessive: String?,
-    owner: PossessiveOwner = .speaker, at place: ModifierPlace = .tail
+    _ modifier: Modifier, behind antecedent: [LocalText] = [], agreement: Agreement = .several,
+    possessive: String?, owner: PossessiveOwner = .speaker, at place: ModifierPlace = .tail
   ) -> DraftTree {
     guard let wording = book.modifiers[modifier.kind] else { return .empty }
     let its = book.subjects.itsPossessive
@@ -289,6 +292,7 @@ final class ClauseRealiser {
       }
     let frame =
       special
+      ?? peoples(wording, antecedent)
       ?? frame(of: wording, modifier, agreement: agreement, isOpening: place == .opening)
     let tree =
       filler.fill(
@@ -305,7 +309,10 @@ final class ClauseRealiser {
               modifier.items, form: nil, prefixes: before, possessive: possessive, owner: whose,
               isMarked: frame.isMarked(name), repeating: repeated)
         }, verb: { base, tense in self.inflect(base, tense, .several) }) ?? .empty
-    let isSetOff = wording.attributive != nil && place == .noun(isSetOff: true)
+    let isSetOff =
+      wording.attributive != nil && place == .noun(isSetOff: true)
+      || wording.isAsideBehindPairs
+        && (antecedent.count > 1 || antecedent.contains { forms.joinsWords($0) })
     return wording.isAside || place == .opening || place == .behindClause || isSetOff
       ? .aside(tree) : tree
   }
@@ -315,6 +322,20 @@ final class ClauseRealiser {
   private func isOfClause(_ modifier: Modifier, of use: ActUse) -> Bool {
     !book.planning.rules.clauseOpeners.isEmpty && use.complements.last?.role == .that
       && !book.planning.rules.trailing.contains(modifier.kind)
+  }
+
+  /// What a modifier belongs to: what the act is about, or the modifier before.
+  private func antecedent(of index: Int, in use: ActUse) -> [LocalText] {
+    index > 0 ? use.modifiers[index - 1].items : use.complements.last?.items ?? []
+  }
+
+  /// The frame of a modifier behind people, where it has one.
+  private func peoples(_ wording: ModifierWording, _ antecedent: [LocalText]) -> Frame? {
+    guard let people = wording.people,
+      let text = antecedent.last?[names.language]?.text,
+      names.isHeaded(text, by: people.nouns)
+    else { return nil }
+    return people.frame
   }
 
   /// Whether the noun phrase that an act is about says another noun of its own one, which stands before it.

@@ -61,6 +61,18 @@ extension Frame {
     return frame
   }
 
+  /// The frame with the voice's tense where it has the past.
+  var withoutPast: Frame {
+    guard tense == .some(.past) else { return self }
+    var frame = Frame(
+      source: source,
+      parts: parts.map { part in
+        if case .verb(let verb, .past) = part { .verb(verb, nil) } else { part }
+      })
+    frame.place = place
+    return frame
+  }
+
   /// Whether one of its verbs is meant.
   func hasVerb(_ isMeant: (String) -> Bool) -> Bool {
     parts.contains { part in

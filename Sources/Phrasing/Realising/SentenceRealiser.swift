@@ -145,6 +145,7 @@ struct SentenceRealiser {
     let goesOn = pins.omitsSubject
     let isItem = planned.form == .bullet || goesOn
     let inner = planned.link.flatMap { book.links[$0] }
+    let followsVoice = hasOneTense(uses, in: planned)
     for index in uses.indices {
       let speaker = uses[index].by.flatMap {
         $0 == point.by ? nil : subjects.speaker($0, voice: clauses.voice)
@@ -158,7 +159,7 @@ struct SentenceRealiser {
         avoiding: varies ? (isMain ? previous : last)?.avoided(by: speaking) : nil,
         form: isLeading
           ? .participle : planned.shape == .gapped && index > 0 ? .complement : .verb,
-        choices: &choices)
+        followsVoice: followsVoice, choices: &choices)
       let spoken = Spoken(wording: result.wording, speaker: speaking)
       if isMain { previous = spoken }
       last = isLeading ? nil : spoken
@@ -192,6 +193,17 @@ struct SentenceRealiser {
       tree: .phrase(parts), shape: goesOn ? .fragment : .sentence, acts: acts, origin: point.origin,
       rule: acts.first?.rule ?? book.ruleNames.acts,
       choices: choices)
+  }
+
+  /// Whether verbs whose wordings have the past follow a voice in the present: a list's items all stand in one
+  /// tense, and so do the verbs of a sentence of which one follows the voice.
+  private func hasOneTense(_ uses: [ActUse], in planned: PlannedPoint) -> Bool {
+    guard clauses.voice != .ministersPast else { return false }
+    if planned.form == .bullet { return true }
+    guard clauses.voice == .ministersPresent else { return false }
+    if planned.point.pins.omitsSubject { return true }
+    return uses.count > 1
+      && uses.contains { book.acts[$0.act]?.rungs[$0.rung]?.first?.tense != .some(.past) }
   }
 
   /// The tense of an act's verb; nil for a wording without a verb of ours, and where verbs stand last, whose

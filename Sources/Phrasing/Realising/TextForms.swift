@@ -25,7 +25,11 @@ final class TextForms {
   }
 
   /// The forms that a place of a frame may want.
-  static let known: Set<String> = ["noun", "gerund", "base", "aim", "purpose", "addressee"]
+  static let known: Set<String> = [
+    "noun", "gerund", "base", "aim", "purpose", "addressee", "amount", mixed,
+  ]
+  /// Of a list with verb phrases and noun phrases in it: those become gerunds, and these stand as they are.
+  static let mixed = "mixed"
   /// Those of them that any text has.
   static let open: Set<String> = ["aim", "purpose"]
 
@@ -206,6 +210,8 @@ final class TextForms {
       return isVerb
         ? grammar.verbPhrase(text, as: .gerund) ?? text : shaped(text, form: "aim")
     case "addressee": return names.areSomebody(text, among: book.planning.rules.people) ? text : nil
+    case Self.mixed: return shaped(text, form: "gerund") ?? shaped(text, form: "noun")
+    case "amount": return book.lexicon.amounts.begin(text) ? text : nil
     case let form?: return grammar.knows(form: form) ? grammar.clause(text, as: form) : text
     case nil: return text
     }

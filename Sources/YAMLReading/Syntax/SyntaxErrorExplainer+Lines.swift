@@ -1,5 +1,16 @@
 /// Rules about lines: keys, colons and indentation.
 extension SyntaxErrorExplainer {
+  /// How to write a text whose last word before a colon names a part of its own (*all States to:*).
+  private func parting(_ before: String) -> [String] {
+    var words = before.split(separator: " ")
+    guard let key = words.popLast(), ["to", "that", "for", "on"].contains(key), !words.isEmpty,
+      !words[0].hasPrefix("{"), !words[0].hasPrefix("[")
+    else { return [] }
+    return [
+      "or give each part its key: `{whom: \(words.joined(separator: " ")), \(key): …}`"
+    ]
+  }
+
   /// A colon where no key can be.
   func colon() -> Explanation? {
     guard error.problem == "mapping values are not allowed in this context" else { return nil }
@@ -8,7 +19,8 @@ extension SyntaxErrorExplainer {
       return Explanation(
         id: "colon-in-text",
         message: "a colon with a space behind it cannot stand in a text without quotes",
-        place: place, help: [quotingFrom(line.valueStart)])
+        place: place,
+        help: [quotingFrom(line.valueStart)] + parting(text(line.valueStart..<problemOffset)))
     }
     let key = line.innerStart..<problemOffset
     if let previous = previousContentLine(), let colon = tightColon(previous) {

@@ -212,6 +212,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     point("unknown-act", "did you mean `call on`?", "{call-on: {whom: x, to: y}}"),
     point("unknown-act", "did you mean `condemn`?", "{CONDEMN: x}"),
     point("unknown-act", "a point is an act", "{frobnicate: x}"),
+    point("unknown-act", "did you mean `strongly condemn`?", "{condemn strongly: x}"),
+    point("unknown-act", "in its base form", "{noted: x}"),
     point("unknown-intensifier", "`firmly`", "{warmly commit: x}"),
     point("unknown-intensifier", "has none", "{strongly note: x}"),
     point("unknown-act", "`by: US`", "{US: x}"),
@@ -241,6 +243,15 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     point("misplaced-key", "beside `note`", "{note: x, and: {note: y, and: {note: z}}}"),
     point("too-few", "empty list", "{note: x, and: []}"),
     point("unknown-party", "`by` is one of", structural: false, "{note: x, by: JP}"),
+    point("unknown-party", "did you mean `KR`?", structural: false, "{note: x, by: South Korea}"),
+    point("unknown-reference", "did you mean `<JP>`?", structural: false, "{note: <Japan> trade}"),
+    point(
+      "misplaced-key", "in the points below", structural: false,
+      "{commit: {to: \":\"}, list: bullets}"),
+    point(
+      "misplaced-key", "in the points below", structural: false,
+      "{commit: {to: \":\"}, and: {note: x}}"),
+    point("bad-complement", "leave out `to`", structural: false, "{note: to <JP>}"),
     point("unknown-party", "did you mean `KR`?", structural: false, "{note: x, by: ROK}"),
     point(
       "unknown-party", "did you mean `foreign ministers`?", structural: false,
@@ -302,6 +313,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     point(
       "bracketed-list", "{to: [meet, train]}", structural: false, "{commit: \"to [meet, train]\"}"),
     point("leading-conjunction", "`and`", structural: false, "{reaffirm: [a, and b]}"),
+    point(
+      "leading-conjunction", "`as well as`", structural: false, "{reaffirm: [a, as well as b]}"),
     part(
       "line-break", "instead of `|`", structural: false,
       "agenda:\n  - points:\n      - reaffirm: |\n          a\n          b"),

@@ -69,5 +69,5 @@ extension Vocabulary {
       Entry(id: "defense ministers", aliases: ["defence ministers"]),
     ],
     countries: ["US", "KR", "KP", "GB", "CA", "NO", "IN", "EU", "JP", "RU"],
-    languages: ["en", "ko", "fr"])
+    countryNames: ["japan": "JP", "south korea": "KR"], languages: ["en", "ko", "fr"])
 }
