@@ -91,7 +91,7 @@ struct TermArticleTests {
       "- welcome: the role of <EU>\n- reaffirm: the commitment of <EU> and <KR>",
       "commitment of the EU and"
     ),
-    ("- welcome: the role of <EU>\n- welcome: \"<EU>'s support\"", "and the EU's support"),
+    ("- welcome: the role of <EU>\n- welcome: \"<EU>'s support\"", "welcomed the EU's support"),
   ])
   func isTheSameForATermThatIsAParty(points: String, expected: String) throws {
     let spec = """
