@@ -36,6 +36,10 @@ struct OfficersActTests {
     ),
     ("- agree: to meet\n  with a view to: free trade", "agreed to meet with a view to free trade."),
     (
+      "- agree: to meet\n  with a view to: free the hostages",
+      "agreed to meet with a view to freeing the hostages."
+    ),
+    (
       "- pay tribute: the first responders\n  which: saved many lives",
       "paid tribute to the first responders, who saved many lives."
     ),

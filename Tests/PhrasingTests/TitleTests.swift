@@ -4,13 +4,13 @@ import Testing
 /// What the statement's title makes of the meeting's.
 struct TitleTests {
   @Test(arguments: [
-    ("Defense Council", "Joint Statement on the France–Germany Defense Council"),
-    ("Franco-German Defense Council", "Joint Statement on the Franco-German Defense Council"),
-    ("French-German Defense Council", "Joint Statement on the French-German Defense Council"),
+    ("Defense Council", "Joint Statement of the France–Germany Defense Council"),
+    ("Franco-German Defense Council", "Joint Statement of the Franco-German Defense Council"),
+    ("French-German Defense Council", "Joint Statement of the French-German Defense Council"),
     // Nor are they named twice where they are referred to.
-    ("<FR>–<DE> Defense Council", "Joint Statement on the France–Germany Defense Council"),
+    ("<FR>–<DE> Defense Council", "Joint Statement of the France–Germany Defense Council"),
     // An article of the title's own is the one before it.
-    ("The Defense Council", "Joint Statement on the France–Germany Defense Council"),
+    ("The Defense Council", "Joint Statement of the France–Germany Defense Council"),
     // A hyphen alone names nobody.
     ("Indo-Pacific Dialogue", "Joint Statement on the France–Germany Indo-Pacific Dialogue"),
   ])

@@ -141,8 +141,9 @@ enum EnglishInfinitive {
   static func isLikelyVerbPhrase(_ text: String) -> Bool {
     let words = PhraseWord.words(of: text)
     guard let head = verbIndex(in: words), head + 1 < words.count else { return false }
-    return !modifiers.contains(words[head].word) && !words[head].followsComma
-      && words[head + 1].word != "and"
+    // Before a determiner, a word that stands before other nouns is a verb all the same (*free the hostages*).
+    let isModifier = modifiers.contains(words[head].word) && !words[head + 1].isDeterminer
+    return !isModifier && !words[head].followsComma && words[head + 1].word != "and"
   }
 
   /// Words that are verbs too, and stand before other nouns more often than they have an object.
@@ -151,7 +152,7 @@ enum EnglishInfinitive {
     "export", "fine", "force", "grant", "group", "import", "labor", "labour", "land", "market",
     "network", "police", "power", "price", "program", "programme", "project", "research", "risk",
     "ship", "state", "supply", "tax", "trade", "transit", "transport", "travel", "water", "weather",
-    "clear", "free", "open", "smooth", "warm",
+    "free", "smooth", "warm",
   ]
 
   /// Words that are nouns too, but never stand before another noun: *conduct exercises* has a verb.

@@ -54,7 +54,7 @@ extension LayoutRealiser {
       slot: { name, _ in
         switch name {
         case "sitting": DraftTree.word(noun).from(rule: self.layout.rule)
-        case "body": self.title(self.meeting.title)
+        case "body": self.meetingName
         default: nil
         }
       }, verb: { base, _ in base })

@@ -246,10 +246,10 @@ final class LayoutRealiser {
   func slot(_ name: String, form: String? = nil) -> DraftTree? {
     switch name {
     case "meeting": sitting ?? meetingName
-    case "occasion": isVisit ? title(meeting.title) : nil
-    case "visit": isVisit && !tellsWhose ? title(meeting.title) : nil
+    case "occasion": isVisit ? meetingName : nil
+    case "visit": isVisit && !tellsWhose ? meetingName : nil
     case "visitor": visitor
-    case "body": sittingNoun == nil ? nil : title(meeting.title)
+    case "body": sittingNoun == nil ? nil : meetingName
     case "ordinal":
       meeting.title[names.language].flatMap { ordinal(in: $0.text, capital: false) }
     case "year": .word(String(meeting.dates.from.year)).from(rule: layout.rule)
@@ -288,7 +288,7 @@ final class LayoutRealiser {
   var guests: [String] { names.partyOrder.filter { $0 != meeting.host } }
 
   /// The meeting's title where a frame has the article before it, so that it brings none of its own.
-  private var meetingName: DraftTree {
+  var meetingName: DraftTree {
     let articles = names.lexicon.articles
     guard articles.count == 1, let wording = meeting.title[names.language],
       let rest = articles.lazy.compactMap({ article in
