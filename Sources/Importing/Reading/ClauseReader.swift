@@ -39,6 +39,8 @@ struct ClauseReader {
   static let bare = "bare"
   /// The form of a predicate that is taken as it stands.
   static let written = "written"
+  /// The form of several texts, each as it is by itself, which one text never has.
+  private static let mixed = "mixed"
 
   /// Whether words are a clause: a verb in a form of its own stands somewhere behind the first.
   func isClause(_ text: String) -> Bool {
@@ -239,7 +241,7 @@ struct ClauseReader {
       return readings
     }
     for complement in pattern.complements
-    where !complement.isFallback || complement.roles.count == 1 {
+    where (!complement.isFallback || complement.roles.count == 1) && complement.form != Self.mixed {
       guard !complement.frame.slots.contains("possessive"),
         let found = ComplementMatcher(grammar: grammar, subordinators: reading.subordinators).match(
           complement, words, start, end)
