@@ -68,8 +68,7 @@ package struct Drafter: Sendable {
     for problem in drafters.flatMap({ $0.1.problems(file: file) })
     where !result.problems.contains(problem) { result.problems.append(problem) }
     guard result.isDrafted else { return result }
-    // Of what is odd about the spec, the readers of its drafts must know as well as who checks it.
-    let warnings = result.problems.map(\.withoutPrivateText)
+    let warnings = result.warnings
     for (language, drafter) in drafters {
       let statement = drafter.draft()
       let findings =

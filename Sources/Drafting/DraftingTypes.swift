@@ -58,6 +58,10 @@ package struct DraftingResult: Sendable {
   package var reviews: [[Diagnostic]]
   package var documents: [Document]
 
+  /// The problems of a spec that was drafted, as far as they may be published: the readers of its drafts must know
+  /// of what is odd about it as well as who checks it.
+  package var warnings: [Diagnostic] { problems.map(\.withoutPrivateText) }
+
   /// What a careful reader would object to in all of them.
   package var findings: [Diagnostic] { reviews.flatMap(\.self) }
 

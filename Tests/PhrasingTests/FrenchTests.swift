@@ -1,62 +1,8 @@
-import Diagnostics
-import MeetingModel
 import Phrasing
 import Testing
-import YAMLReading
 
 /// What French does with a spec: who speaks, what agrees, what is said where a gender is not known.
 struct FrenchTests {
-  private static let women = """
-      FR: {principals: [{office: ministre des Affaires étrangères, name: A, gender: f}]}
-      IT: {principals: [{office: ministre des Affaires étrangères, name: B, gender: f}]}
-    """
-  private static let mixed = """
-      FR: {principals: [{office: ministre des Affaires étrangères, name: A, gender: f}]}
-      US: {principals: [{office: ministre des Affaires étrangères, name: B, gender: m}]}
-    """
-  private static let unknown = """
-      FR: {principals: [{office: ministre des Affaires étrangères, name: A}]}
-      IT: {principals: [{office: ministre des Affaires étrangères, name: B}]}
-    """
-
-  private func statement(
-    _ points: [String], parties: String = women, voice: String = "ministers-past",
-    title: String = "Dialogue stratégique", meeting: String = "host: FR",
-    plan: String = "as-written", terms: String = "", kind: String = "dialogue"
-  ) throws -> Statement {
-    let spec = """
-      communique: 1
-      language: fr
-      meeting: {title: \(title), kind: \(kind), instance: 1, date: 2026-11-01, \(meeting)}
-      parties:
-      \(parties)
-      style: {voice: \(voice), house: UK, plan: \(plan)}
-      terms: {\(terms)}
-      agenda:
-        - points:
-      \(points.map { "      - " + $0 }.joined(separator: "\n"))
-      closing: {next: {when: 2027}}
-      """
-    let phrasebook = try #require(Desk.loaded.phrasebook)
-    let document = YAMLReader.read(Array(spec.utf8), name: "spec.yaml")
-    let decoded = MeetingDecoder.decode(document, vocabulary: phrasebook.vocabulary)
-    let meeting = try #require(decoded.meeting, "\(decoded.problems.map(\.message))")
-    let drafter = try #require(
-      StatementDrafter(meeting: meeting, language: "fr", phrasebook: phrasebook))
-    return drafter.draft()
-  }
-
-  private func sentences(_ statement: Statement, _ role: Section.Role = .agenda) -> [String] {
-    statement.sections.filter { $0.role == role }.flatMap(\.paragraphs).flatMap(\.sentences)
-      .map(\.text)
-  }
-
-  private func findings(_ statement: Statement) -> Set<String> {
-    Set(
-      statement.sections.flatMap(\.paragraphs).flatMap(\.sentences).flatMap(\.choices)
-        .filter(\.isFinding).map(\.what))
-  }
-
   @Test(arguments: [
     ("le <CA>", "le Canada"), ("la <IT>", "l’Italie"), ("l’<IT>", "l’Italie"),
     ("l’<CA>", "le Canada"),
@@ -73,7 +19,9 @@ struct FrenchTests {
   ])
   func putsAnArticleOnceBeforeAName(text: String, expected: String) throws {
     let sentence = try #require(
-      sentences(try statement(["welcome: \"\(text)\""], meeting: "place: Rome")).first)
+      FrenchDesk.sentences(
+        try FrenchDesk.statement(["welcome: \"\(text)\""], meeting: "place: Rome")
+      ).first)
     #expect(sentence.hasSuffix(" \(expected)."), "\(sentence)")
   }
 
@@ -85,8 +33,9 @@ struct FrenchTests {
         "{discuss: le bureau \(number), join: never}",
       ]
     }
-    let women = Self.women.replacing("IT:", with: "CA:")
-    let spoken = sentences(try statement(many, parties: women, plan: "by-rule"))
+    let women = FrenchDesk.women.replacing("IT:", with: "CA:")
+    let spoken = FrenchDesk.sentences(
+      try FrenchDesk.statement(many, parties: women, plan: "by-rule"))
     for (first, second) in zip(spoken, spoken.dropFirst()) where second.contains("Elles") {
       #expect(!first.contains("Canada et la France") && !first.contains("France et le Canada"))
     }
@@ -99,48 +48,48 @@ struct FrenchTests {
   ]
 
   @Test func letsVerbsAgreeWithWomen() throws {
-    let statement = try statement(points)
+    let statement = try FrenchDesk.statement(points)
     #expect(
-      sentences(statement) == [
+      FrenchDesk.sentences(statement) == [
         "Les ministres sont convenues de se réunir à Rome.", "Elles restent attachées au dialogue.",
         "Les ministres soutiendront la paix.",
       ])
-    #expect(findings(statement) == [])
+    #expect(FrenchDesk.findings(statement) == [])
     #expect(
-      sentences(statement, .closing) == [
+      FrenchDesk.sentences(statement, .closing) == [
         "Les ministres sont convenues de tenir la prochaine réunion en 2027."
       ])
   }
 
   @Test func letsVerbsAgreeWithMenAndWomen() throws {
-    let statement = try statement(points, parties: Self.mixed)
-    #expect(sentences(statement)[0].contains("sont convenus"))
-    #expect(sentences(statement)[1].hasPrefix("Ils restent attachés"))
+    let statement = try FrenchDesk.statement(points, parties: FrenchDesk.mixed)
+    #expect(FrenchDesk.sentences(statement)[0].contains("sont convenus"))
+    #expect(FrenchDesk.sentences(statement)[1].hasPrefix("Ils restent attachés"))
   }
 
   @Test("people whose genders are not known are masculine together, with a finding")
   func speaksOfPeopleInTheMasculine() throws {
-    let statement = try statement(points, parties: Self.unknown)
+    let statement = try FrenchDesk.statement(points, parties: FrenchDesk.unknown)
     #expect(
-      sentences(statement) == [
+      FrenchDesk.sentences(statement) == [
         "Les ministres sont convenus de se réunir à Rome.", "Ils restent attachés au dialogue.",
         "Les ministres soutiendront la paix.",
       ])
-    #expect(findings(statement) == ["agreement"])
+    #expect(FrenchDesk.findings(statement) == ["agreement"])
     #expect(
-      sentences(statement, .closing) == [
+      FrenchDesk.sentences(statement, .closing) == [
         "Les ministres sont convenus de tenir la prochaine réunion en 2027."
       ])
   }
 
   @Test func speaksInTheFirstPerson() throws {
-    let statement = try statement(points, voice: "we-present")
+    let statement = try FrenchDesk.statement(points, voice: "we-present")
     #expect(
-      sentences(statement) == [
+      FrenchDesk.sentences(statement) == [
         "Nous convenons de nous réunir à Rome.", "Nous restons attachées au dialogue.",
         "Nous soutiendrons la paix.",
       ])
-    #expect(sentences(statement, .opening)[0].contains(", nous sommes réunies"))
+    #expect(FrenchDesk.sentences(statement, .opening)[0].contains(", nous sommes réunies"))
   }
 
   @Test(arguments: [
@@ -150,26 +99,26 @@ struct FrenchTests {
     ("Quux", "de la réunion «\u{A0}Quux\u{A0}» (première édition)"),
   ])
   func namesTheMeetingByTheGenderOfItsNoun(title: String, words: String) throws {
-    let statement = try statement(points, title: title)
-    let opening = sentences(statement, .opening)[0]
+    let statement = try FrenchDesk.statement(points, title: title)
+    let opening = FrenchDesk.sentences(statement, .opening)[0]
     #expect(opening.contains("à l’occasion \(words)"))
-    #expect(findings(statement).contains("wording") == (title == "Quux"))
+    #expect(FrenchDesk.findings(statement).contains("wording") == (title == "Quux"))
   }
 
   @Test func letsPossessivesFollowWhoSpeaks() throws {
-    let statement = try statement([
+    let statement = try FrenchDesk.statement([
       "{reaffirm: leur attachement à la paix, by: FR}", "{reaffirm: leurs engagements, by: IT}",
       "reaffirm: leur détermination", "{reaffirm: leur zblork, by: FR}",
     ])
     #expect(
-      sentences(statement) == [
+      FrenchDesk.sentences(statement) == [
         "La France a réaffirmé son attachement à la paix.", "L’Italie a réaffirmé ses engagements.",
         "Les ministres ont réaffirmé leur détermination.", "La France a réaffirmé leur zblork.",
       ])
   }
 
   @Test func remindsOfTheSubjunctive() throws {
-    let statement = try statement([
+    let statement = try FrenchDesk.statement([
       "regret: {that: la trêve est rompue}", "regret: {that: la trêve soit rompue}",
       "note: {that: la trêve est rompue}",
     ])
@@ -194,31 +143,32 @@ struct FrenchTests {
     ("{welcome: l’accord, link: finally}", "Enfin, les ministres ont salué l’accord."),
   ])
   func bindsSentences(point: String, sentence: String) throws {
-    #expect(sentences(try statement([point])) == [sentence])
+    #expect(FrenchDesk.sentences(try FrenchDesk.statement([point])) == [sentence])
   }
 
   @Test func setsListsBelowASentence() throws {
     let point = "{call on: {whom: les parties, to: [agir, négocier]}, list: bullets}"
     #expect(
-      sentences(try statement([point])) == [
+      FrenchDesk.sentences(try FrenchDesk.statement([point])) == [
         "Les ministres ont appelé les parties à\u{A0}:", "agir\u{A0}; et", "négocier.",
       ])
   }
 
   @Test func letsAPluralHostHaveAPluralVerb() throws {
     let parties = "  AE: {principals: []}\n  IN: {principals: []}"
-    let statement = try statement(points, parties: parties, meeting: "host: AE")
+    let statement = try FrenchDesk.statement(points, parties: parties, meeting: "host: AE")
     #expect(
-      sentences(statement, .opening)[0].hasPrefix("Les Émirats arabes unis ont accueilli l’Inde"))
+      FrenchDesk.sentences(statement, .opening)[0].hasPrefix(
+        "Les Émirats arabes unis ont accueilli l’Inde"))
   }
 
   @Test("a connective stands behind the verb in the future")
   func putsTheConnectiveBehindTheFuture() throws {
-    let statement = try statement([
+    let statement = try FrenchDesk.statement([
       "{will: {to: soutenir la paix}, link: also}", "{will: {to: se réunir à Rome}, link: also}",
     ])
     #expect(
-      sentences(statement) == [
+      FrenchDesk.sentences(statement) == [
         "Les ministres soutiendront également la paix.",
         "Elles se réuniront également à Rome.",
       ])
@@ -226,13 +176,13 @@ struct FrenchTests {
 
   @Test("what is demanded of somebody is a clause of its own, in his number")
   func demandsInTheSubjunctive() throws {
-    let statement = try statement([
+    let statement = try FrenchDesk.statement([
       "demand: {whom: la Russie, to: se retirer}",
       "demand: {whom: [la Russie, la Syrie], to: se retirer}",
       "demand: {whom: Moscou, to: se retirer}",
     ])
     #expect(
-      sentences(statement) == [
+      FrenchDesk.sentences(statement) == [
         "Les ministres ont exigé que la Russie se retire.",
         "Les ministres ont exigé que la Russie et la Syrie se retirent.",
         "Les ministres ont exigé de Moscou de se retirer.",
@@ -242,16 +192,17 @@ struct FrenchTests {
   @Test("where nobody is named, the gender of countries is not that of their ministers")
   func givesNoCountrysGenderToPeople() throws {
     let parties = "  FR: {principals: []}\n  IT: {principals: []}"
-    let statement = try statement(points, parties: parties, voice: "we-present")
-    #expect(sentences(statement, .opening)[0].contains(", nous sommes réunis"))
-    #expect(sentences(statement)[1] == "Nous restons attachés au dialogue.")
+    let statement = try FrenchDesk.statement(points, parties: parties, voice: "we-present")
+    #expect(FrenchDesk.sentences(statement, .opening)[0].contains(", nous sommes réunis"))
+    #expect(FrenchDesk.sentences(statement)[1] == "Nous restons attachés au dialogue.")
   }
 
   @Test("those who met are called by the kind of their meeting, with one article")
   func callsPeopleByTheKindOfTheirMeeting() throws {
     let parties = "  FR: {principals: []}\n  IT: {principals: []}"
-    let statement = try statement(points, parties: parties, kind: "foreign-ministers")
-    #expect(sentences(statement)[0] == "Les ministres sont convenus de se réunir à Rome.")
+    let statement = try FrenchDesk.statement(points, parties: parties, kind: "foreign-ministers")
+    #expect(
+      FrenchDesk.sentences(statement)[0] == "Les ministres sont convenus de se réunir à Rome.")
   }
 
   @Test("two of different offices are called by both, each with the article of its gender")
@@ -260,9 +211,9 @@ struct FrenchTests {
         CA: {principals: [{office: ministre des Affaires étrangères, name: A, gender: f}]}
         EU: {principals: [{office: haut représentant pour les affaires étrangères, name: B, gender: m}]}
       """
-    let statement = try statement(points, parties: parties, meeting: "host: CA")
+    let statement = try FrenchDesk.statement(points, parties: parties, meeting: "host: CA")
     #expect(
-      sentences(statement).first
+      FrenchDesk.sentences(statement).first
         == "La ministre et le haut représentant sont convenus de se réunir à Rome.")
   }
 
@@ -295,15 +246,17 @@ struct FrenchTests {
       ),
     ])
   func takesAPrepositionOnce(point: String, end: String) throws {
-    #expect(sentences(try statement([point])) == ["Les ministres " + end])
+    #expect(FrenchDesk.sentences(try FrenchDesk.statement([point])) == ["Les ministres " + end])
   }
 
   @Test("verbs agree with people of unknown gender in the masculine, in the tense of the text")
   func keepsTheTense() throws {
     let points = Array(repeating: "oppose: le recours à la force", count: 6)
-    let statement = try statement(points, parties: Self.unknown)
+    let statement = try FrenchDesk.statement(points, parties: FrenchDesk.unknown)
     #expect(
-      sentences(statement).allSatisfy { $0.hasSuffix("se sont opposés au recours à la force.") })
+      FrenchDesk.sentences(statement).allSatisfy {
+        $0.hasSuffix("se sont opposés au recours à la force.")
+      })
   }
 
   @Test(
@@ -315,8 +268,8 @@ struct FrenchTests {
   func sortsByTheAlphabet(codes: String, expected: String) throws {
     let parties = codes.split(separator: ", ").map { "  \($0): {principals: []}" }
       .joined(separator: "\n")
-    let opening = sentences(
-      try statement(points, parties: parties, meeting: "place: Rome"), .opening)[0]
+    let opening = FrenchDesk.sentences(
+      try FrenchDesk.statement(points, parties: parties, meeting: "place: Rome"), .opening)[0]
     #expect(opening.hasPrefix("Les représentants de \(expected) se sont réunis"), "\(opening)")
   }
 
@@ -340,94 +293,7 @@ struct FrenchTests {
       ),
     ])
   func writesTermsOut(term: String, text: String, expected: String) throws {
-    let spec = try statement(["welcome: \(text)"], meeting: "place: Rome", terms: term)
-    #expect(sentences(spec) == ["Les ministres ont salué \(expected)."])
-  }
-
-  @Test(
-    "verbs that are joined are put into the same tense, and those that cannot be told stay infinitives",
-    arguments: [
-      (
-        "will: renforcer et étendre les échanges", "renforceront et étendront les échanges.",
-        "renforcerons et étendrons les échanges."
-      ),
-      (
-        "will: mieux protéger et gérer les pêches", "vont mieux protéger et gérer les pêches.",
-        "allons mieux protéger et gérer les pêches."
-      ),
-      (
-        "will: {to: [mieux se concerter, agir]}", "vont mieux se concerter et agir.",
-        "allons mieux nous concerter et agir."
-      ),
-      (
-        "will: être attentifs aux risques", "seront attentives aux risques.",
-        "serons attentives aux risques."
-      ),
-      (
-        "agree: {to: ne pas se laisser diviser}", "sont convenues de ne pas se laisser diviser.",
-        "convenons de ne pas nous laisser diviser."
-      ),
-      (
-        "agree: {to: rester saisis de la question}",
-        "sont convenues de rester saisies de la question.",
-        "convenons de rester saisies de la question."
-      ),
-      (
-        "demand: {whom: les parties, to: se retirer et ne pas se réarmer}",
-        "ont exigé que les parties se retirent et ne se réarment pas.",
-        "exigeons que les parties se retirent et ne se réarment pas."
-      ),
-    ])
-  func inflectsJoinedVerbs(point: String, they: String, we: String) throws {
-    #expect(sentences(try statement([point])) == ["Les ministres \(they)"])
-    #expect(sentences(try statement([point], voice: "we-present")) == ["Nous \(we)"])
-  }
-
-  @Test(
-    "one country has a verb of its own in every frame",
-    arguments: [
-      ("will: mieux protéger les pêches", "La France va mieux protéger les pêches."),
-      ("will: rester saisis de la question", "La France restera saisie de la question."),
-    ])
-  func agreesWithOneCountry(point: String, sentence: String) throws {
-    #expect(sentences(try statement(["{\(point), by: FR}"])) == [sentence])
-  }
-
-  @Test(
-    "a pinned verb in its base form is set in the tense of the text",
-    arguments: [
-      (
-        "{reaffirm: la paix, pin: {verb: réaffirmer}}", "ont réaffirmé la paix.",
-        "réaffirmons la paix."
-      ),
-      (
-        "{welcome: l’accord, pin: {verb: se féliciter de}}", "se sont félicitées de l’accord.",
-        "nous félicitons de l’accord."
-      ),
-      ("{agree: {to: agir}, pin: {verb: décider}}", "ont décidé d’agir.", "décidons d’agir."),
-    ])
-  func inflectsPinnedVerbs(point: String, they: String, we: String) throws {
-    #expect(sentences(try statement([point])) == ["Les ministres \(they)"])
-    #expect(sentences(try statement([point], voice: "we-present")) == ["Nous \(we)"])
-  }
-
-  @Test(
-    "by rule an addition binds like to like",
-    arguments: [
-      (["noter", "se féliciter"], ["note: l’essai", "welcome: le plan"], false),
-      (["deuil"], ["thank: {whom: le secrétariat}", "mourn: la mort du roi"], false),
-      (["blâme"], ["take note: le rapport", "oppose: le blocus"], false),
-      (["accord"], ["welcome: la trêve", "applaud: le plan"], true),
-    ])
-  func addsLikeToLike(names: [String], points: [String], isDue: Bool) throws {
-    // Enough sentences before for one to be due.
-    let before = [
-      "discuss: la mer", "{condemn: les tirs, join: never}", "{agree: {to: agir}, join: never}",
-      "{support: le droit, join: never}", "{urge: {whom: le Tchad, to: agir}, join: never}",
-      "{discuss: le climat, join: never}", "{look forward: le sommet, join: never}",
-    ]
-    let own = ["{\(points[0]), paragraph: new, join: never}", "{\(points[1]), join: never}"]
-    let last = try #require(sentences(try statement(before + own, plan: "by-rule")).last)
-    #expect(last.contains("également") == isDue, "\(last)")
+    let spec = try FrenchDesk.statement(["welcome: \(text)"], meeting: "place: Rome", terms: term)
+    #expect(FrenchDesk.sentences(spec) == ["Les ministres ont salué \(expected)."])
   }
 }

@@ -50,29 +50,21 @@ enum FileWriter {
   ///
   /// - Parameter source: the file that the result was made of, which is never replaced.
   static func output(_ bytes: [UInt8], to path: String, madeOf source: String) throws {
-    var (status, ofSource) = (stat(), stat())
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
-      if unsafe stat(source, &ofSource) == 0, ofSource.st_dev == status.st_dev,
-        ofSource.st_ino == status.st_ino
-      {
-        throw Failure(
-          Exits.cannotWrite, "\(SafeText.safe(path)) is what this is made of",
-          help: "name another file with -o")
-      }
-      return try replace(path, with: bytes)
+    guard let status = status(of: path) else { return try replace(path, with: bytes) }
+    guard status.isFile else { return try pour(bytes, into: path) }
+    if let ofSource = Self.status(of: source), ofSource.st_dev == status.st_dev,
+      ofSource.st_ino == status.st_ino
+    {
+      throw Failure(
+        Exits.cannotWrite, "\(SafeText.safe(path)) is what this is made of",
+        help: "name another file with -o")
     }
-    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
-    defer { close(descriptor) }
-    try write(bytes, to: descriptor, path: path)
+    try replace(path, with: bytes)
   }
 
   /// Writes a result that its user goes on with by hand: to a file that is not there yet, or to what is no file.
   static func draft(_ bytes: [UInt8], to path: String) throws {
-    var status = stat()
-    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try output(bytes, to: path, madeOf: "")
-    }
+    if let status = status(of: path), !status.isFile { return try pour(bytes, into: path) }
     do {
       try create(path, with: bytes)
     } catch let failure as FileFailure where failure.code == EEXIST {
@@ -80,6 +72,20 @@ enum FileWriter {
         Exits.cannotWrite, "\(SafeText.safe(path)) is there already",
         help: "choose another name with -o")
     }
+  }
+
+  /// Writes to what is no file.
+  private static func pour(_ bytes: [UInt8], into path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure(action: "write", path: path, code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, path: path)
+  }
+
+  /// What stands at a path, links followed; nil when nothing does.
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
   }
 
   /// Writes a file that is not there yet; where that fails, there is none.
@@ -132,8 +138,7 @@ enum FileWriter {
 
   /// Whether there is a folder at `path`.
   static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
   /// A hidden name in the same folder, which the daemon ignores.
@@ -164,4 +169,9 @@ enum FileWriter {
       if bytes.count > limit { throw FileFailure(action: "read", path: path, code: EFBIG) }
     }
   }
+}
+
+extension stat {
+  /// Whether it is that of a regular file.
+  fileprivate var isFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

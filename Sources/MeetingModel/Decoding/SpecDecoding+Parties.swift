@@ -64,8 +64,7 @@ extension SpecDecoding {
     let id = party.id
     guard !vocabulary.countries.contains(id) else { return }
     if !hasNames {
-      let meant =
-        vocabulary.code(named: id) ?? PartyCodes.meant(by: id, among: vocabulary.countries)
+      let meant = meantCode(id, among: vocabulary.countries)
       report(
         .unknownParty, "unknown party \(Excerpt.quoted(id))", at: keyRange, path: cursor.path,
         help: [

@@ -74,13 +74,16 @@ extension SpecDecoding {
       return nil
     }
     if vocabulary.countries.contains(text) || partyIDs?.contains(text) == true { return text }
-    let meant =
-      vocabulary.code(named: text)
-      ?? PartyCodes.meant(by: text, among: vocabulary.countries.union(partyIDs ?? []))
+    let meant = meantCode(text, among: vocabulary.countries.union(partyIDs ?? []))
     report(
       .unknownParty, "unknown country \(Excerpt.quoted(text))", at: cursor,
       help: [didYouMean(meant), "a country is an ISO 3166 code or the id of a party"])
     return nil
+  }
+
+  /// The code that somebody meant by a country's name, or by something near a code.
+  func meantCode(_ word: String, among codes: Set<String>) -> String? {
+    vocabulary.code(named: word) ?? PartyCodes.meant(by: word, among: codes)
   }
 
   private func meantParty(_ word: String) -> String? {

@@ -19,6 +19,9 @@ final class NameBook {
   private var countryLabels: [String: Bool] = [:]
   /// The names that were asked for: those of the parties are asked for again and again.
   private var known: [String: MentionNames] = [:]
+  /// The ordinals that names of meetings are likely to spell.
+  private lazy var spelledOrdinals = Set((1...100).map { grammar.ordinal($0) })
+
   /// The codes of the countries and organisations by the abbreviations that define them.
   private lazy var codesByAbbreviation: [String: String] = {
     var codes: [String: String] = [:]
@@ -349,8 +352,7 @@ final class NameBook {
     if let number = Int(word.prefix { $0.isNumber }), number < 1000 {
       return word.last?.isLetter == true && grammar.ordinal(1000 + number).hasSuffix(word)
     }
-    let lower = word.lowercased()
-    return (1...100).contains { grammar.ordinal($0) == lower }
+    return spelledOrdinals.contains(word.lowercased())
   }
 
   static func isAbbreviation(_ name: String) -> Bool {

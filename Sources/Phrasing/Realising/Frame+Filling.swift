@@ -40,34 +40,26 @@ extension Frame {
   }
 
   /// The frame with another verb in the place of its own.
-  func with(verb: String) -> Frame {
-    var frame = Frame(
-      source: source,
-      parts: parts.map { part in
-        if case .verb(_, let tense) = part { .verb(verb, tense) } else { part }
-      })
-    frame.place = place
-    return frame
-  }
+  func with(verb: String) -> Frame { replacingVerbs { _, tense in (verb, tense) } }
 
   /// The frame with a tense of its own.
-  func with(tense: FrameTense) -> Frame {
-    var frame = Frame(
-      source: source,
-      parts: parts.map { part in
-        if case .verb(let verb, _) = part { .verb(verb, tense) } else { part }
-      })
-    frame.place = place
-    return frame
-  }
+  func with(tense: FrameTense) -> Frame { replacingVerbs { verb, _ in (verb, tense) } }
 
   /// The frame with the voice's tense where it has the past.
   var withoutPast: Frame {
     guard tense == .some(.past) else { return self }
+    return replacingVerbs { verb, tense in (verb, tense == .past ? nil : tense) }
+  }
+
+  private func replacingVerbs(
+    _ replacement: (String, FrameTense?) -> (String, FrameTense?)
+  ) -> Frame {
     var frame = Frame(
       source: source,
       parts: parts.map { part in
-        if case .verb(let verb, .past) = part { .verb(verb, nil) } else { part }
+        guard case .verb(let verb, let tense) = part else { return part }
+        let (other, otherTense) = replacement(verb, tense)
+        return .verb(other, otherTense)
       })
     frame.place = place
     return frame

@@ -222,13 +222,14 @@ struct SentenceRealiser {
     for side in sides {
       let subject = subjects.parties([side.party])
       var gathered = ClauseGathering()
-      for use in side.acts {
+      for (index, use) in side.acts.enumerated() {
         let isFirst = halves.isEmpty && gathered.isEmpty
         let result = clauses.realise(
           use, agreement: subject.agreement, inner: isFirst ? inner : nil, pins: Pins(),
           avoiding: nil, choices: &choices)
+        let isFollowed = varies && index < side.acts.count - 1
         gathered.add(
-          result.tree, tense: nil, ending: varies ? clauses.ending(use, result) : nil,
+          result.tree, tense: nil, ending: isFollowed ? clauses.ending(use, result) : nil,
           again: { subjects.again(subject).tree }, sharesTenses: true)
         acts.append(result.act)
       }

@@ -55,7 +55,7 @@ package struct PhrasebookEngine: DraftingEngine {
 
   /// The findings by language; what is odd about the spec itself is told in each.
   private func review(_ result: DraftingResult, of spec: SpecPath) -> [UInt8] {
-    let warnings = result.problems.map(\.withoutPrivateText)
+    let warnings = result.warnings
     let findings = zip(result.statements, result.reviews).map { ($0.language, warnings + $1) }
     return Array(ReviewDocument.render(name: spec.name, findings: findings).utf8)
   }
