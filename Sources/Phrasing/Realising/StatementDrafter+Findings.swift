@@ -45,9 +45,9 @@ extension StatementDrafter {
 
   /// Somebody is asked, and the text does not say what for: *urged Russia*.
   private func nothingAsked(_ use: ActUse) -> ActFinding? {
-    guard takes(use, [.whom, .to]), let (complement, text) = onlyText(use),
-      complement.role == .whom || complement.role == .what,
-      !book.subjects.asking.contains(where: { text.contains(" \($0) ") })
+    guard let (complement, text) = onlyText(use),
+      complement.role == .whom || complement.role == .what, takes(use, [.whom, .to]),
+      !book.subjects.asking.contains(where: { !text.places(of: " \($0) ").isEmpty })
     else { return nil }
     // What can only be somebody is; elsewhere the text may as well be what is asked for.
     let isSomebody =
@@ -67,7 +67,7 @@ extension StatementDrafter {
       let apart = act.complements.first(where: { $0.roles == [.whom, .to] }),
       let plain = act.complements.first(where: { $0.roles == [.what] }),
       apart.frame.words(before: "whom") != plain.frame.words(before: "what"),
-      let to = text.ranges(of: " to ").first
+      let to = text.places(of: " to ").first
     else { return nil }
     let (whom, deed) = (String(text[..<to.lowerBound]), text[to.upperBound...])
     guard names.areSomebody(whom, among: book.planning.rules.people) else { return nil }

@@ -19,7 +19,10 @@ enum CapitalInside: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     draft.written.texts.compactMap { written in
-      guard !written.isSentence else { return nil }
+      // 0x41 to 0x5A are the capitals; most texts have none there, and are not cut into words.
+      guard !written.isSentence, let initial = written.text.utf8.first(where: { $0 != 0x20 }),
+        0x41...0x5A ~= initial
+      else { return nil }
       let words = written.text.split(separator: " ", maxSplits: 2)
       guard let first = words.first, words.count > 1,
         others.contains(first) || articles.contains(first),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Grammar
 import MeetingModel
 import Phrasing
 
@@ -12,7 +13,7 @@ enum DoubledSpace: ReviewRule {
 
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     draft.written.texts.compactMap { written in
-      guard let place = written.text.ranges(of: "  ").first else { return nil }
+      guard let place = written.text.places(of: "  ").first else { return nil }
       let before = written.text[..<place.lowerBound].split(separator: " ").last ?? ""
       return Finding(
         at: written.passage, "two spaces stand in a row behind `\(before)`", origin: written.origin,

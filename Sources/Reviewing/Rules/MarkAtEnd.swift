@@ -10,11 +10,14 @@ enum MarkAtEnd: ReviewRule {
   static let id = "review/mark-at-end"
   static let severity = Diagnostic.Severity.warning
 
+  /// Most texts end in none of them.
+  private static let marks = Array(";,.".utf8)
+
   static func findings(in draft: ReviewedDraft) -> [Finding] {
     draft.written.texts.compactMap { written in
-      guard let last = written.text.utf8.last, last < 0x80, let mark = mark(written.text) else {
-        return nil
-      }
+      guard let last = written.text.utf8.last, Self.marks.contains(last),
+        let mark = mark(written.text)
+      else { return nil }
       return Finding(
         at: written.passage, "the text ends with `\(mark)`", origin: written.origin,
         help: ["leave `\(mark)` out: the sentence brings its own punctuation"])

@@ -18,7 +18,7 @@ enum UnusedTerm: ReviewRule {
       guard let forms = term.forms[draft.statement.language] else { return nil }
       let names = [forms.full, forms.short, term.id].compactMap(\.self)
       let isUsed = draft.passages.contains { passage in
-        names.contains { passage.text.contains($0) }
+        names.contains { !passage.text.places(of: $0).isEmpty }
       }
       guard !isUsed else { return nil }
       return Finding(
